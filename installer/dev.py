@@ -1,0 +1,99 @@
+"""The way in: `python3 installer/dev.py demo` shows the program, `python3 installer/dev.py test` checks it.
+
+Standard library only. Makes `.venv` from the hash lock, installs the project, finds the libraries Qt needs.
+This file and its helpers keep to syntax that an old Python can read, so that it can say what is missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from _console import ROOT, fail, run, say
+from _environment import PYTHON, ready, switch_to_newer_python, tool
+from _system import has_screen, qt_libraries
+from _translations import collect
+
+VERBS = {
+    "demo": "show the program on fictional families; without a screen, do the main job headless",
+    "test": "run the everyday tests; further arguments go to pytest",
+    "check": "run only the house rules: style, types, imports, conventions",
+    "prove": "run every test, the long proofs included",
+    "judges": "install the independent programs that tests compare ours with",
+    "migration": "write the migration for newly declared fields",
+    "i18n": "collect the texts of the user interface into resources/i18n",
+}
+
+
+def demo(rest: list[str]) -> int:
+    """Open the app on the demo caseload, or do the whole main job headless where there is no screen."""
+    if has_screen():
+        return run([tool("kimdesk"), "open", "--demo", *rest])
+    folder = Path(tempfile.gettempdir(), time.strftime("kimdesk-demo-%Y%m%d-%H%M%S"))
+    say(
+        "Kein Bildschirm: Die Vorführung läuft ohne Fenster.",
+        "no screen: the demonstration runs without a window",
+    )
+    result = run([tool("kimdesk"), "demo", folder, *rest])
+    if not result:
+        written = sorted(path for path in folder.rglob("*") if path.is_file())
+        say(f"{len(written)} Dateien liegen in {folder}", f"{len(written)} files are in {folder}")
+    return result
+
+
+def test(rest: list[str]) -> int:
+    """Run the everyday suite; linters, types and import contracts are tests in it."""
+    return run([PYTHON, "-m", "pytest", *rest])
+
+
+def check(rest: list[str]) -> int:
+    """Run the house rules alone."""
+    return test(["tests/conventions", *rest])
+
+
+def prove(rest: list[str]) -> int:
+    """Run everything, the long proofs included."""
+    return test(["-m", "", *rest])
+
+
+def judges(rest: list[str]) -> int:
+    """Install the heavy, independent programs that the tests compare ours with."""
+    scripts = [ROOT / "installer" / name for name in ("judges.py", "judges_npm.py")]
+    return max((run([PYTHON, script, *rest]) for script in scripts if script.is_file()), default=0)
+
+
+def migration(rest: list[str]) -> int:
+    """Write the SQL that brings a vault of the last release to today's declarations."""
+    return run([PYTHON, "-m", "kimdesk.store.migration_writer", *rest])
+
+
+def i18n(rest: list[str]) -> int:
+    """Collect source texts into the two catalogues and compile them."""
+    if rest:
+        fail(f"„i18n“ kennt {rest[0]} nicht.", f"“i18n” does not know {rest[0]}.")
+    collect()
+    return 0
+
+
+def main(argv: list[str]) -> int:
+    """Prepare the environment, then do what the first argument asks."""
+    switch_to_newer_python()
+    parser = argparse.ArgumentParser(prog="dev.py", formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.epilog = "\n".join(f"  {verb:10} {text}" for verb, text in VERBS.items())
+    parser.add_argument("verb", choices=VERBS, metavar="VERB", help="one of the words below")
+    chosen = parser.parse_args(argv[:1])
+    qt_libraries(with_screen=has_screen())
+    ready()
+    work = {"demo": demo, "test": test, "check": check, "prove": prove}
+    work.update({"judges": judges, "migration": migration, "i18n": i18n})
+    return work[chosen.verb](argv[1:])
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

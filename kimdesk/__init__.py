@@ -1,0 +1,1 @@
+"""KIM Desk: the offline desktop app of one case manager."""

@@ -1,0 +1,1 @@
+"""Composition root and entry points; the only place that knows every package."""

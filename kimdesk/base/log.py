@@ -1,0 +1,41 @@
+"""The program's log: event names, counts and codes only, never what a record says."""
+
+from __future__ import annotations
+
+import logging
+import re
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+ROOT = "kimdesk"
+_HOME = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s\"']+")
+
+
+class RedactingFormatter(logging.Formatter):
+    """Writes a line without what an exception says: type and place of a failure, never its message."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line; home folders are shortened so that no user name stays."""
+        return _HOME.sub("~", super().format(record))
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802
+        """Return the places of a traceback and the exception's type; messages may hold field values."""
+        kind: type[BaseException] = ei[0]
+        trace: TracebackType | None = ei[2]
+        places = []
+        while trace is not None:
+            places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+            trace = trace.tb_next
+        return f"{kind.__name__} at " + " > ".join(places)
+
+
+def start_log(folder: Path) -> None:
+    """Write the log of this process into a rotating file of at most three times 1 MB."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / "kimdesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger = logging.getLogger(ROOT)
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)

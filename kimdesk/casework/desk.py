@@ -1,0 +1,107 @@
+"""The desk: one case manager's vault, opened, with the profile of the person who works there."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kimdesk.base.errors import UserProblem
+from kimdesk.domain.names import initials
+from kimdesk.store.session import (
+    Founding,
+    Services,
+    Session,
+    create_session,
+    open_session,
+    open_session_with_code,
+)
+from kimdesk.vault.recovery import RecoveryCode
+from kimdesk.vault.vault import VaultInfo, read_info
+
+__all__ = ["Desk", "NewDesk", "Profile", "RecoveryCode", "Services", "VaultInfo", "create_desk", "open_desk",
+           "open_desk_with_code", "vault_info"]  # fmt: skip
+
+PROFILE = "profile"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Who works at this desk; kept inside the vault."""
+
+    name: str = ""
+    provider: str = ""
+    place: str = ""
+    phone: str = ""
+    case_prefix: str = "KD"
+    plan_title: str = "Unterstützungsplan"
+
+    @property
+    def initials(self) -> str:
+        """The worker's initials."""
+        return initials(*self.name.split())
+
+
+class Desk(Session):
+    """An open desk vault."""
+
+    profile: Profile = Profile()
+
+    def load_profile(self) -> None:
+        """Read the profile; a desk without one works under an empty name."""
+        stored = self.get_state(PROFILE)
+        if stored:
+            self.profile = Profile(**json.loads(stored))
+        self.actor = self.profile.name
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep the profile in the vault."""
+        self.put_state(PROFILE, json.dumps(asdict(profile), ensure_ascii=False))
+        self.profile = profile
+        self.actor = profile.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDesk:
+    """What creating a desk asks."""
+
+    folder: Path
+    label: str
+    passphrase: str
+    profile: Profile
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<NewDesk>"
+
+
+def create_desk(services: Services, new: NewDesk) -> tuple[Desk, RecoveryCode]:
+    """Create a desk vault and return it open, with the recovery code that is shown and printed once."""
+    founding = Founding(folder=new.folder, kind="desk", label=new.label, passphrase=new.passphrase)
+    desk, code = create_session(services, founding, Desk)
+    desk.save_profile(new.profile)
+    return desk, code
+
+
+def open_desk(services: Services, folder: Path, passphrase: str) -> Desk:
+    """Open a desk vault with its passphrase."""
+    return _checked(open_session(services, folder, passphrase, Desk))
+
+
+def open_desk_with_code(services: Services, folder: Path, code: str) -> Desk:
+    """Open a desk vault with the printed recovery code."""
+    return _checked(open_session_with_code(services, folder, code, Desk))
+
+
+def vault_info(folder: Path) -> VaultInfo:
+    """Return what may be known of a vault before unlocking: kind, label, time of the last backup."""
+    return read_info(folder)
+
+
+def _checked(desk: Desk) -> Desk:
+    if desk.info.kind != "desk":
+        kind = desk.info.kind
+        desk.close()
+        raise UserProblem("vault.wrong_kind", kind=kind)
+    desk.load_profile()
+    return desk

@@ -1,0 +1,168 @@
+"""What a document says, without any layout: a closed set of frozen blocks, readable as plain text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["title", "section", "body", "lead", "small", "label", "code", "cell"]
+"""title and section look like headings and are none: the same heading in the second language."""
+Marker = Literal["dot", "number", "box"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text. `field` names where the text comes from, for messages; it is never printed."""
+
+    runs: tuple[Run, ...]
+    style: Style = "body"
+    language: str | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of level 1 to 3; levels are never skipped."""
+
+    level: int
+    text: str
+    language: str | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets:
+    """A list; markers are dots, numbers or empty boxes to tick by hand."""
+
+    items: tuple[Paragraph, ...]
+    marker: Marker = "dot"
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrCode:
+    """A QR code with the words a screen reader says instead; `size` in millimetres."""
+
+    text: str
+    alt: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    blocks: tuple[Paragraph | Bullets, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a header row (or none), relative column widths, optionally first cells as row headers."""
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    row_heads: bool = False
+    framed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Columns of blocks beside each other for looks only, such as a text and its translation."""
+
+    columns: tuple[tuple[Paragraph | Heading | Bullets | QrCode, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureLines:
+    """Lines to write on, side by side; each with its label in every language of the document."""
+
+    fields: tuple[tuple[Paragraph, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Vertical space in points."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page if they fit on one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | Bullets | Table | Beside | SignatureLines | QrCode | Gap | Together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands at the edges of every page; `page_of` holds {page} and {pages}."""
+
+    left: str
+    right: str
+    foot: str
+    page_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole document. `language` is that of text without a language of its own."""
+
+    title: str
+    language: str
+    created: dt.date
+    author: str
+    frame: Frame
+    blocks: tuple[Block, ...]
+
+
+def text(value: str, *, bold: bool = False) -> tuple[Run, ...]:
+    """Return runs of one weight."""
+    return (Run(value, bold),)
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph | Heading]:
+    """Yield everything with text in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield block
+            case Bullets():
+                yield from block.items
+            case Table():
+                for row in (block.head, *block.rows):
+                    for cell in row:
+                        yield from paragraphs(cell.blocks)
+            case Beside():
+                for column in block.columns:
+                    yield from paragraphs(column)
+            case SignatureLines():
+                for labels in block.fields:
+                    yield from labels
+            case Together():
+                yield from paragraphs(block.blocks)
+
+
+def plain(block: Paragraph | Heading) -> str:
+    """Return the text of a paragraph or heading."""
+    return block.text if isinstance(block, Heading) else "".join(run.text for run in block.runs)
+
+
+def to_text(tree: Document) -> str:
+    """Return the document as lines of plain text in reading order."""
+    return "\n".join(plain(block) for block in paragraphs(tree.blocks))

@@ -1,0 +1,157 @@
+"""A ReportLab canvas that writes tagged text with our own fonts; whatever is not tagged becomes an artifact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from itertools import groupby
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+from kimdesk.documents.engine.fonts import EmbeddedFont
+from kimdesk.documents.engine.lines import SOFT_HYPHEN, Line, Token
+from kimdesk.documents.engine.look import PAGE_HEIGHT, PAGE_WIDTH
+from kimdesk.documents.engine.structure import Element, pdf_text, write_structure
+from kimdesk.text.faces import Face
+from kimdesk.text.shaping import Piece, Word, glyph_string
+
+_PAINTS = re.compile(r"(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|Tj|TJ|sh|BI)(?:\s|$)")
+
+
+class Marked(str):
+    """Page code that already says what it is: tagged content or an artifact."""
+
+    __slots__ = ()
+
+
+class TaggedPage(PDFPage):
+    """A page with its key into the structure tree's parent list."""
+
+    __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types for its canvas
+    """Draws text lines and shapes; collects the structure tree below `root`."""
+
+    def __init__(self, language: str) -> None:
+        self.buffer = BytesIO()
+        super().__init__(self.buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1, lang=language)
+        self.language = language
+        self.root = Element("Document", None)
+        self._fonts: dict[Face, EmbeddedFont] = {}
+        self._marked: list[list[Element]] = [[]]
+        self._seen: dict[Word, str | None] = {}
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    def setFont(self, *args: Any, **kwargs: Any) -> None:
+        """Ignore ReportLab's own fonts: nothing but ours may be embedded."""
+
+    def tagged(self, element: Element, code: str) -> None:
+        """Add page code as content of an element of the structure tree."""
+        ids = self._marked[-1]
+        element.kids.append((len(self._marked), len(ids)))
+        self._code.append(Marked(f"/{element.tag} <</MCID {len(ids)}>> BDC\n{code}\nEMC"))
+        ids.append(element)
+
+    def artifact(self, code: str, kind: str = "") -> None:
+        """Add page code that screen readers skip; kind is Pagination for page headers and footers."""
+        opening = f"/Artifact <</Type /{kind}>> BDC" if kind else "/Artifact BMC"
+        self._code.append(Marked(f"{opening}\n{code}\nEMC"))
+
+    def text(self, lines: Iterable[tuple[Line, float, float]], size: float, colour: str) -> str:
+        """Return code that draws lines with their baselines' left ends at (x, y)."""
+        parts = [f"BT {colour} rg"]
+        font = ""
+        for line, x, y in lines:
+            parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            for name, code in self._line(line.tokens, size):
+                if name != font:
+                    parts.append(f"/{name} {size:g} Tf")
+                    font = name
+                parts.append(code)
+        parts.append("ET")
+        return "\n".join(parts)
+
+    def showPage(self) -> None:
+        """Close the page: what was drawn without a tag becomes an artifact."""
+        self._code[:] = _with_artifacts(self._code)
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__class__ = TaggedPage
+        page.StructParents, page.Tabs = len(self._marked) - 1, PDFName("S")
+        self._marked.append([])
+
+    def finish(self) -> bytes:
+        """Return the file; pages must be closed."""
+        write_structure(self._doc, self.root, self._marked[:-1], self.language)
+        return bytes(self._doc.GetPDFData(self))
+
+    def _line(self, tokens: Sequence[Token], size: float) -> list[tuple[str, str]]:
+        """Return (font, code) for each stretch of a line; simple words of one font share one operator."""
+        found: list[tuple[str, str]] = []
+        for font, group in groupby(tokens, key=self._simple_font):
+            if font is None:
+                for token in group:
+                    found += [self._exact(piece, size, token.text) for piece in token.word.pieces]
+            else:
+                strings = "".join(token.word.pieces[0].string for token in group).replace("><", "")
+                found.append((font, f"[{strings}] TJ"))
+        return found
+
+    def _simple_font(self, token: Token) -> str | None:
+        """Return the font of a word that one string of glyphs draws and spells, else None; notes its glyphs."""
+        if token.text == SOFT_HYPHEN:
+            return None
+        try:
+            return self._seen[token.word]
+        except KeyError:
+            pass
+        pieces = token.word.pieces
+        simple = [self._note(piece) and not piece.raised for piece in pieces]
+        found = self._font(pieces[0].face).name if simple == [True] else None
+        self._seen[token.word] = found
+        return found
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = EmbeddedFont(face, self._doc)
+        return font
+
+    def _note(self, piece: Piece) -> bool:
+        """Embed a piece's glyphs; tells whether the glyphs' texts, as first used here, spell the piece."""
+        used, names, spelled = self._font(piece.face).used, piece.face.text_of_glyph, piece.exact
+        for glyph in piece.glyphs:
+            text = used.setdefault(glyph.number, names.get(glyph.number, glyph.text))
+            spelled = spelled and (text == glyph.text or (text == " " and glyph.text.isspace()))
+        return spelled
+
+    def _exact(self, piece: Piece, size: float, word: str) -> tuple[str, str]:
+        """Return code for a piece whose glyphs stand off the line or do not spell their text by themselves."""
+        font = self._font(piece.face)
+        parts = []
+        for height, group in groupby(piece.glyphs, key=lambda glyph: glyph.y):
+            parts.append(f"{height * size / 1000:.2f} Ts [{glyph_string(piece.face, tuple(group))}] TJ")
+        code = "\n".join(parts) + "\n0 Ts" if piece.raised else f"[{piece.string}] TJ"
+        own = SOFT_HYPHEN if word == SOFT_HYPHEN else piece.text
+        if own != SOFT_HYPHEN and self._note(piece):
+            return font.name, code
+        self._note(piece)
+        return font.name, f"/Span <</ActualText {pdf_text(own)}>> BDC\n{code}\nEMC"
+
+
+def _with_artifacts(code: Sequence[str]) -> list[str]:
+    """Wrap stretches of unmarked code that paint something."""
+    found: list[str] = []
+    for marked, group in groupby(code, key=lambda part: isinstance(part, Marked)):
+        parts = list(group)
+        if marked or not any(_PAINTS.search(part) for part in parts):
+            found += parts
+        else:
+            found += ["/Artifact BMC", *parts, "EMC"]
+    return found

@@ -1,0 +1,78 @@
+"""Fills pages with strips: keeps what belongs together, repeats table headers, cuts what is taller than its room."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kimdesk.documents.engine.look import BOTTOM, PAGE_HEIGHT, TOP
+from kimdesk.documents.engine.strips import Strip
+
+ROOM = PAGE_HEIGHT - TOP - BOTTOM
+Page = list[tuple[Strip, float]]
+"""Strips with the height of their upper edge above the foot of the paper."""
+
+
+@dataclass(slots=True)
+class _Filler:
+    pages: list[Page]
+    used: float = 0
+
+    def put(self, strip: Strip) -> None:
+        page = self.pages[-1]
+        self.used += strip.before if page else 0
+        page.append((strip, PAGE_HEIGHT - TOP - self.used))
+        self.used += strip.height
+
+    def turn(self, following: Strip) -> None:
+        self.pages.append([])
+        self.used = 0
+        if following.header is not None:
+            self.put(following.header)
+
+    def room(self, strip: Strip) -> float:
+        return ROOM - self.used - (strip.before if self.pages[-1] else 0)
+
+
+def fill_pages(strips: Sequence[Strip]) -> list[Page]:
+    """Return pages; a strip taller than a page is cut, a chain kept together moves on if a page can hold it."""
+    filler = _Filler([[]])
+    waiting = deque(strips)
+    while waiting:
+        strip = waiting.popleft()
+        chain = _chain(strip, waiting)
+        if chain > filler.room(strip) + strip.before and chain <= ROOM and filler.pages[-1]:
+            filler.turn(strip)
+        _place(filler, strip, waiting)
+    return filler.pages
+
+
+def _chain(strip: Strip, following: Sequence[Strip]) -> float:
+    """Return the height of a strip with all that must stay with it, space before the first included."""
+    total = strip.before + strip.height
+    last = strip
+    for other in following:
+        if not last.keep_next:
+            break
+        total += other.before + other.height
+        last = other
+    return total
+
+
+def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
+    room = filler.room(strip)
+    if strip.height <= room + 0.01:
+        filler.put(strip)
+        return
+    parts = strip.cut(room)
+    fresh = not filler.pages[-1] or (len(filler.pages[-1]) == 1 and filler.pages[-1][0][0] is strip.header)
+    if parts is not None and (strip.height > ROOM or len(strip.columns) == 1):
+        filler.put(parts[0])
+        filler.turn(parts[1])
+        waiting.appendleft(parts[1])
+    elif fresh:
+        filler.put(strip)
+    else:
+        filler.turn(strip)
+        waiting.appendleft(strip)

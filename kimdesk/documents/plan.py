@@ -1,0 +1,240 @@
+"""The support plan: a family edition of at most two pages and the full one for the record (DIN 5008, protection.md)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kimdesk.documents.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    SignatureLines,
+    Table,
+    Together,
+    text,
+)
+from kimdesk.documents.voices import Voices, german_date, measure_cell, paragraph, side_by_side, translated, who
+from kimdesk.domain.views.documents import GoalView, MeasureView, PlanView
+from kimdesk.text.phrases import Phrases
+
+Edition = Literal["family", "full"]
+FAMILY_STATES = frozenset(("reached", "partly_reached", "dropped"))
+"""What the family edition says about a goal; it rates nothing and never says that a goal does not move."""
+NEXT_STEPS = 2
+
+
+def plan(view: PlanView, voices: Voices, edition: Edition) -> Document:
+    """Return the plan as blocks."""
+    full = edition == "full"
+    title = f"plan.title.{view.title}"
+    left = voices.joined(title)
+    if view.state == "draft":
+        left += f" · {voices.first.say('plan.draft')}"
+    blocks = (
+        *voices.title(title),
+        *_subtitle(view, voices),
+        *voices.draft_note(),
+        *_wish(view, voices),
+        voices.section("plan.goals"),
+        *(_goal(goal, voices, full=full) for goal in view.goals),
+        Together((voices.section("plan.next"), *_next(view, voices))),
+        *((Together((voices.section("plan.about"), _about(view, voices))),) if full else ()),
+        Together((voices.section("plan.agreement"), *_agreement(view, voices))),
+    )
+    return Document(
+        title=f"{voices.first.say(title)} {view.case_number}",
+        language=voices.first.language,
+        created=view.date,
+        author=view.author,
+        frame=voices.frame(left, f"{view.case_number} · {view.reader_initials}"),
+        blocks=blocks,
+    )
+
+
+def with_next_steps_only(view: PlanView) -> PlanView:
+    """Return the plan with each goal's next open steps only, for a family edition that would grow too long."""
+    return replace(view, goals=tuple(_shortened(goal) for goal in view.goals))
+
+
+def _shortened(goal: GoalView) -> GoalView:
+    waiting = [measure for measure in goal.measures if measure.state == "open"]
+    waiting.sort(key=lambda measure: measure.until or dt.date.max)
+    return replace(goal, measures=tuple(waiting[:NEXT_STEPS]))
+
+
+def _subtitle(view: PlanView, voices: Voices) -> tuple[Block, ...]:
+    lines = []
+    for voice in voices.all:
+        version = voice.say("plan.version", version=view.version, date=german_date(view.date))
+        runs = [Run(f"{voice.say('family', name=view.family_name)} · {version}")]
+        if view.state == "draft":
+            runs.append(Run(f" · {voice.say('plan.draft')}", bold=True))
+        lines.append(Paragraph(runs=tuple(runs), language=voice.language, field="Familienname"))
+    return (side_by_side(tuple(lines)),)
+
+
+def _wish(view: PlanView, voices: Voices) -> tuple[Block, ...]:
+    if not view.wish:
+        return ()
+    versions = []
+    for k, voice in enumerate(voices.all):
+        words = translated(view.wish, view.wish_translation, k, voice)
+        quoted = voice.say("quote", text=words.strip("„“”\"»«")) if k == 0 or view.wish_translation else words
+        versions.append(paragraph(quoted, voice, style="lead", field="Wunsch der Familie"))
+    return (Together((voices.section("plan.wish"), side_by_side(tuple(versions)))),)
+
+
+def _goal(goal: GoalView, voices: Voices, *, full: bool) -> Block:
+    if voices.bilingual:
+        return _bilingual_goal(goal, voices, full=full)
+    return _single_goal(goal, voices.first, full=full)
+
+
+def _goal_name(goal: GoalView, voice: Phrases) -> str:
+    if goal.domain is None:
+        return voice.say("plan.goal_plain", number=goal.number)
+    return voice.say("plan.goal", number=goal.number, domain=voice.say(f"life_domain.{goal.domain}"))
+
+
+def _goal_facts(goal: GoalView, voice: Phrases, *, full: bool) -> str:
+    """Return date and state as they follow the goal's name; the full edition says them apart."""
+    facts = [voice.say("until", date=german_date(goal.due))] if goal.due else []
+    if not full and goal.state in FAMILY_STATES:
+        facts.append(voice.say(f"goal_state.{goal.state}"))
+    return "".join(f" · {fact}" for fact in facts)
+
+
+def _state_line(goal: GoalView, voice: Phrases) -> str:
+    parts = []
+    if goal.state:
+        parts.append(voice.say("plan.state", state=voice.say(f"goal_state.{goal.state}")))
+    if goal.priority:
+        parts.append(voice.say("plan.priority", priority=voice.say(f"priority.{goal.priority}")))
+    return " · ".join(parts)
+
+
+def _bilingual_goal(goal: GoalView, voices: Voices, *, full: bool) -> Block:
+    """Return a table with both languages row by row, so that they can be compared."""
+    field = f"Ziel {goal.number}"
+    head, wording, indicator, state = [], [], [], []
+    for k, voice in enumerate(voices.all):
+        name = (Run(_goal_name(goal, voice), bold=True), Run(_goal_facts(goal, voice, full=full)))
+        head.append(Cell((Paragraph(runs=name, style="cell", language=voice.language),), voice.language))
+        wording.append(_cell(translated(goal.wording, goal.wording_translation, k, voice), voice, field))
+        indicator.append(_cell(voice.say("plan.indicator", text=goal.indicator or "") if k == 0 else "", voice, field))
+        state.append(_cell(_state_line(goal, voice), voice, field))
+    rows = [tuple(wording)]
+    rows += [tuple(indicator)] if full and goal.indicator else []
+    rows += [tuple(measure_cell(one, k, voice, field) for k, voice in enumerate(voices.all)) for one in goal.measures]
+    rows += [tuple(state)] if full and _state_line(goal, voices.first) else []
+    table = Table(head=tuple(head), rows=tuple(rows), widths=(1,) * len(voices.all))
+    return Together((table,))
+
+
+def _cell(value: str, voice: Phrases, field: str) -> Cell:
+    return Cell((paragraph(value, voice, style="cell", field=field),) if value else (), voice.language)
+
+
+def _single_goal(goal: GoalView, voice: Phrases, *, full: bool) -> Block:
+    """Return heading, wording and a table of measures."""
+    field = f"Ziel {goal.number}"
+    blocks: list[Block] = [
+        Heading(level=3, text=_goal_name(goal, voice) + _goal_facts(goal, voice, full=full)),
+        paragraph(goal.wording, voice, field=field),
+    ]
+    if full and goal.indicator:
+        blocks.append(paragraph(voice.say("plan.indicator", text=goal.indicator), voice, style="small", field=field))
+    if full and _state_line(goal, voice):
+        blocks.append(paragraph(_state_line(goal, voice), voice, style="small"))
+    if goal.measures:
+        blocks.append(measures_table(goal.measures, voice, field, states=full))
+    return Together(tuple(blocks))
+
+
+def measures_table(measures: tuple[MeasureView, ...], voice: Phrases, field: str, *, states: bool) -> Table:
+    """Return a table what – who – by when, in one language; a state column if any measure is no longer open."""
+    states = states or any(measure.state != "open" for measure in measures)
+    keys = ["plan.what", "plan.who", "plan.until", *(["plan.measure_state"] if states else [])]
+    head = tuple(
+        Cell((Paragraph(runs=text(voice.say(key), bold=True), style="cell", language=voice.language),)) for key in keys
+    )
+    rows = []
+    for one in measures:
+        until = german_date(one.until) if one.until else ""
+        values = [one.text, who(one, voice), until, *([voice.say(f"measure_state.{one.state}")] if states else [])]
+        rows.append(tuple(_cell(value, voice, field) for value in values))
+    return Table(head=head, rows=tuple(rows), widths=(9, 4.2, 3.2, 2.8)[: len(keys)])
+
+
+def _next(view: PlanView, voices: Voices) -> tuple[Block, ...]:
+    if view.review_date:
+        review = voices.line("plan.review", date=german_date(view.review_date))
+    else:
+        review = voices.line("plan.review_open")
+    return (
+        review,
+        voices.line("differs" if voices.bilingual else "wrong", phone=view.phone),
+        voices.line("contact.line", author=view.author, provider=view.provider, phone=view.phone, style="small"),
+    )
+
+
+def _about(view: PlanView, voices: Voices) -> Table:
+    voice = voices.first
+    version = voice.say("plan.version", version=view.version, date=german_date(view.date))
+    facts = [
+        ("plan.case_number", view.case_number),
+        ("plan.family", view.family_name),
+        ("plan.edition", version),
+        ("plan.participants", ", ".join(view.participants)),
+        ("plan.interpreter", view.interpreter or ""),
+        ("contact.person", f"{view.author}, {view.provider}"),
+    ]
+    return facts_table([(voice.say(key), value) for key, value in facts if value], voice)
+
+
+def facts_table(facts: list[tuple[str, str]], voice: Phrases) -> Table:
+    """Return labels with their values, the labels as row headers."""
+    rows = tuple(
+        (
+            Cell((paragraph(label, voice, style="label"),)),
+            Cell((paragraph(value, voice, field=label),)),
+        )
+        for label, value in facts
+    )
+    return Table(head=(), rows=rows, widths=(1, 3), row_heads=True, framed=False)
+
+
+def _agreement(view: PlanView, voices: Voices) -> tuple[Block, ...]:
+    blocks: list[Block] = [voices.line("plan.voluntary")]
+    if view.interpreter:
+        blocks.append(voices.line("interpreted", name=view.interpreter))
+    if view.state == "signed":
+        blocks.append(_signed(view, voices))
+    elif view.state == "agreed":
+        blocks += _to_sign(voices)
+    return tuple(blocks)
+
+
+def _signed(view: PlanView, voices: Voices) -> Block:
+    versions = []
+    for voice in voices.all:
+        form = voice.say(f"signature_form.{view.signature_form or 'paper'}")
+        said = voice.say("plan.signed", date=german_date(view.signed_on or view.date), form=form)
+        versions.append(Paragraph(runs=text(said, bold=True), language=voice.language))
+    return side_by_side(tuple(versions))
+
+
+def _to_sign(voices: Voices) -> tuple[Block, ...]:
+    """Return lines to sign, and as an equal choice a box for not signing."""
+    fields = tuple(
+        tuple(paragraph(voice.say(key), voice, style="label") for voice in voices.all)
+        for key in ("plan.sign_family", "plan.sign_case_manager")
+    )
+    refusal = tuple(paragraph(voice.say("plan.not_signed"), voice) for voice in voices.all)
+    return (SignatureLines(fields=fields), *(Bullets(items=(one,), marker="box", language=one.language) for one in refusal))

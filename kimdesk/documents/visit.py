@@ -1,0 +1,103 @@
+"""The visit summary for the family: who was there, what was said and agreed, what comes next; never an assessment."""
+
+from __future__ import annotations
+
+from kimdesk.documents.blocks import Block, Bullets, Cell, Document, Paragraph, Run, Table, Together
+from kimdesk.documents.plan import facts_table, measures_table
+from kimdesk.documents.voices import Voices, german_date, measure_cell, paragraph, side_by_side
+from kimdesk.domain.views.documents import VisitView
+from kimdesk.text.phrases import Phrases
+
+
+def visit(view: VisitView, voices: Voices) -> Document:
+    """Return the summary as blocks."""
+    voice = voices.first
+    return Document(
+        title=f"{voice.say('visit.title')} {view.case_number}, {german_date(view.date)}",
+        language=voice.language,
+        created=view.date,
+        author=view.author,
+        frame=voices.frame(voices.joined("visit.title"), f"{view.case_number} · {view.reader_initials}"),
+        blocks=(
+            *voices.title("visit.title"),
+            side_by_side(tuple(paragraph(_about(view, one), one, style="lead") for one in voices.all)),
+            *voices.draft_note(),
+            *_facts(view, voices),
+            *_said(view, voices),
+            *_agreed(view, voices),
+            *_seen(view, voices),
+            Together((voices.section("visit.next"), *_next(view, voices))),
+        ),
+    )
+
+
+def _about(view: VisitView, voice: Phrases) -> str:
+    form = voice.say(f"contact_form.{view.form or 'other'}")
+    return f"{voice.say('visit.about', form=form, date=german_date(view.date))} · {voice.say('family', name=view.family_name)}"
+
+
+def _facts(view: VisitView, voices: Voices) -> tuple[Block, ...]:
+    """Return place, people and topics, labelled in every language."""
+    rows = (
+        ("visit.where", view.place or ""),
+        ("visit.present", ", ".join(view.present)),
+        ("visit.interpreter", view.interpreter or ""),
+        ("visit.topics", " · ".join(_topics(view, voice) for voice in voices.all) if not voices.bilingual else ""),
+    )
+    facts = [(voices.joined(key), value) for key, value in rows if value]
+    blocks: list[Block] = [facts_table(facts, voices.first)] if facts else []
+    if voices.bilingual and view.topics:
+        blocks.append(side_by_side(tuple(_topic_line(view, voice) for voice in voices.all)))
+    return tuple(blocks)
+
+
+def _topics(view: VisitView, voice: Phrases) -> str:
+    return ", ".join(voice.say(f"life_domain.{code}") for code in view.topics)
+
+
+def _topic_line(view: VisitView, voice: Phrases) -> Paragraph:
+    runs = (Run(f"{voice.say('visit.topics')}: ", bold=True), Run(_topics(view, voice)))
+    return Paragraph(runs=runs, language=voice.language)
+
+
+def _said(view: VisitView, voices: Voices) -> tuple[Block, ...]:
+    if not view.family_says:
+        return ()
+    lines = tuple(paragraph(line, voices.first, field="Was die Familie sagt") for line in view.family_says)
+    return (voices.section("visit.said"), Bullets(items=lines))
+
+
+def _agreed(view: VisitView, voices: Voices) -> tuple[Block, ...]:
+    head = voices.section("visit.agreed")
+    if not view.agreements:
+        return (Together((head, voices.line("visit.nothing_agreed"))),)
+    if not voices.bilingual:
+        return (head, measures_table(view.agreements, voices.first, "Vereinbarung", states=False))
+    rows = tuple(
+        tuple(measure_cell(one, k, voice, "Vereinbarung") for k, voice in enumerate(voices.all))
+        for one in view.agreements
+    )
+    names = tuple(
+        Cell((Paragraph(runs=(Run(voice.name, bold=True),), style="cell", language=voice.language),), voice.language)
+        for voice in voices.all
+    )
+    return (head, Table(head=names, rows=rows, widths=(1,) * len(voices.all)))
+
+
+def _seen(view: VisitView, voices: Voices) -> tuple[Block, ...]:
+    if not view.documents_seen:
+        return ()
+    lines = tuple(paragraph(line, voices.first, field="Gesehen und übergeben") for line in view.documents_seen)
+    return (Together((voices.section("visit.seen"), Bullets(items=lines))),)
+
+
+def _next(view: VisitView, voices: Voices) -> tuple[Block, ...]:
+    if view.next_appointment:
+        appointment = voices.line("visit.next_appointment", date=german_date(view.next_appointment))
+    else:
+        appointment = voices.line("visit.next_open")
+    return (
+        appointment,
+        voices.line("differs" if voices.bilingual else "wrong", phone=view.phone),
+        voices.line("contact.line", author=view.author, provider=view.provider, phone=view.phone, style="small"),
+    )

@@ -1,0 +1,118 @@
+"""The languages of one document and the block patterns they share: one column, or German beside the second language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kimdesk.base.errors import UserProblem
+from kimdesk.documents.blocks import Beside, Block, Cell, Frame, Heading, Paragraph, Run, Style, text
+from kimdesk.domain.views.documents import MeasureView
+from kimdesk.text.phrases import Phrases, load_phrases
+
+
+def german_date(day: dt.date) -> str:
+    """Return 22.11.2026, in every language, because it must match German letters (DIN 5008)."""
+    return f"{day:%d.%m.%Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """One or two languages, the document's own first."""
+
+    all: tuple[Phrases, ...]
+
+    @property
+    def first(self) -> Phrases:
+        """The document's own language."""
+        return self.all[0]
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether two languages stand beside each other."""
+        return len(self.all) > 1
+
+    def joined(self, key: str, /, **params: str | int) -> str:
+        """Return one phrase in all languages, for the edges of the page."""
+        return " · ".join(dict.fromkeys(voice.say(key, **params) for voice in self.all))
+
+    def line(self, key: str, /, *, style: Style = "body", **params: str | int) -> Block:
+        """Return one phrase as paragraph, in two languages beside each other."""
+        return side_by_side(tuple(paragraph(voice.say(key, **params), voice, style=style) for voice in self.all))
+
+    def section(self, key: str) -> Block:
+        """Return a heading of level 2; the second language stands beside it."""
+        head = Heading(level=2, text=self.first.say(key))
+        if not self.bilingual:
+            return head
+        other = self.all[1]
+        return Beside(columns=((head,), (paragraph(other.say(key), other, style="section"),)), widths=(1, 1))
+
+    def title(self, key: str) -> tuple[Block, ...]:
+        """Return the title; the second language stands below it."""
+        others = (paragraph(voice.say(key), voice, style="title") for voice in self.all[1:])
+        return (Heading(level=1, text=self.first.say(key)), *others)
+
+    def draft_note(self) -> tuple[Block, ...]:
+        """Return a small line for each language whose phrases are not reviewed."""
+        return tuple(
+            self.line("draft.translation", style="small", language=voice.name)
+            for voice in self.all
+            if voice.drafts()
+        )
+
+    def frame(self, left: str, right: str) -> Frame:
+        """Return the edges of the page."""
+        foot = [self.joined("page.confidential")]
+        if any(voice.drafts() for voice in self.all):
+            foot.append(self.first.say("draft.translation_short"))
+        counting = self.first.say("page.of", page="{page}", pages="{pages}")
+        return Frame(left=left, right=right, foot=" · ".join(foot), page_of=counting)
+
+
+def load_voices(languages: tuple[str, ...]) -> Voices:
+    """Return the voices of one language, or of German and one more; else UserProblem document.language_not_yet."""
+    if not languages or len(languages) > 2 or len(set(languages)) < len(languages):
+        raise UserProblem("document.language_not_yet", language=" + ".join(languages) or "–")
+    return Voices(tuple(load_phrases(language) for language in languages))
+
+
+def paragraph(value: str, voice: Phrases, *, style: Style = "body", field: str = "") -> Paragraph:
+    """Return a paragraph of one weight in a voice's language."""
+    return Paragraph(runs=text(value), style=style, language=voice.language, field=field)
+
+
+def side_by_side(versions: tuple[Paragraph, ...]) -> Block:
+    """Return versions of one text beside each other, or the only one."""
+    if len(versions) == 1:
+        return versions[0]
+    return Beside(columns=tuple((version,) for version in versions), widths=(1,) * len(versions))
+
+
+def translated(original: str, translation: str | None, k: int, voice: Phrases) -> str:
+    """Return free text for the k-th language: as written, its translation, or the honest gap."""
+    return original if k == 0 else translation or voice.say("not_translated")
+
+
+def who(measure: MeasureView, voice: Phrases) -> str:
+    """Return who does it: the family, KIM, or an office by its name."""
+    codes = [code for code in ("family", "case_manager", "office", "third") if code in measure.who]
+    if measure.who_name:
+        codes = [code for code in codes if code not in ("office", "third")]
+    names = [voice.say(f"responsible.{code}") for code in codes]
+    names += [measure.who_name] if measure.who_name else []
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {voice.say('and')} {names[-1]}"
+
+
+def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Cell:
+    """Return one cell that says who does what until when, and whether it is done."""
+    names = who(measure, voice)
+    runs = [Run(f"{names}: ", bold=True)] if names else []
+    runs.append(Run(translated(measure.text, measure.text_translation, k, voice)))
+    if measure.until is not None:
+        runs.append(Run(f" – {voice.say('until', date=german_date(measure.until))}", bold=True))
+    if measure.state != "open":
+        runs.append(Run(f" ({voice.say(f'measure_state.{measure.state}')})"))
+    return Cell((Paragraph(runs=tuple(runs), style="cell", language=voice.language, field=field),), voice.language)

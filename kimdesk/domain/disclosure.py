@@ -1,0 +1,238 @@
+"""The gate: what may leave, to whom, for what, covered by what. Every exit asks this one function."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kimdesk.base.ids import RecordId
+from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
+from kimdesk.domain.records import Case, Consent, Measure, Person
+from kimdesk.domain.values import age_on
+
+Exit = Literal["screen", "paper", "file", "bundle"]
+Basis = Literal["own_record", "reader", "picked", "person_free"]
+Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_theirs", "no_consent"]
+
+ADULT = 18
+REACHING = frozenset({"address", "phone", "email", "situation"})
+_CATEGORY: dict[Sensitivity, str] = {
+    Sensitivity.IDENTITY: "identity",
+    Sensitivity.REACH: "reach",
+    Sensitivity.STATUS: "status",
+    Sensitivity.SPECIAL: "special_categories",
+}
+_GENERAL_CATEGORY = {"case": "identity", "person": "identity", "relation": "identity", "consent": "identity",
+                     "contact": "contacts"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Who receives: the own record, persons of the case who read together, or one named body."""
+
+    kind: Literal["own", "readers", "body"]
+    name: str = ""
+    persons: frozenset[RecordId] = frozenset()
+
+
+OWN_RECORD = Recipient(kind="own")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One question to the gate."""
+
+    recipient: Recipient
+    purpose: str
+    exit: Exit
+    day: dt.date
+    picked: frozenset[tuple[RecordId, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRecords:
+    """All living records of one case, by kind."""
+
+    case: Case
+    records: Mapping[str, Sequence[Record]]
+
+    def persons(self) -> tuple[Person, ...]:
+        """Return the persons of the case."""
+        return tuple(each for each in self.records.get("person", ()) if isinstance(each, Person))
+
+    def consents(self) -> tuple[Consent, ...]:
+        """Return the consents of the case."""
+        return tuple(each for each in self.records.get("consent", ()) if isinstance(each, Consent))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """One field that may leave, and why: a rule, or the consents that cover it."""
+
+    kind: str
+    record: RecordId
+    field: str
+    basis: Basis | None = None
+    consents: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """One field that stays, and why; known to the owner alone, never part of what leaves."""
+
+    kind: str
+    record: RecordId
+    field: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """The gate's answer; the only thing a writer gets to write."""
+
+    released: tuple[Released, ...]
+    withheld: tuple[Withheld, ...]
+    _allowed: frozenset[tuple[RecordId, str]] = field(default=frozenset(), repr=False)
+
+    def allows(self, record: RecordId, name: str) -> bool:
+        """Tell whether a field of a record may leave."""
+        return (record, name) in self._allowed
+
+    def shows(self, record: RecordId) -> bool:
+        """Tell whether anything of a record may leave; if not it is left out without gap or number."""
+        return any(record == each for each, _ in self._allowed)
+
+
+def disclose(request: Request, records: CaseRecords, registry: Registry) -> Disclosure:
+    """Decide field by field what of a case may leave for this recipient and purpose."""
+    released: list[Released] = []
+    withheld: list[Withheld] = []
+    gate = _Gate(request, records, registry)
+    for kind, record in _every(records, registry):
+        for spec in kind.fields:
+            verdict = gate.judge(kind, record, spec)
+            if isinstance(verdict, Released):
+                released.append(verdict)
+            else:
+                withheld.append(verdict)
+    allowed = frozenset((each.record, each.field) for each in released)
+    return Disclosure(tuple(released), tuple(withheld), allowed)
+
+
+def _every(records: CaseRecords, registry: Registry) -> Iterator[tuple[Kind, Record]]:
+    for name, each in records.records.items():
+        for record in each:
+            yield registry[name], record
+
+
+class _Gate:
+    def __init__(self, request: Request, records: CaseRecords, registry: Registry) -> None:
+        self._request = request
+        self._records = records
+        self._registry = registry
+        self._adults = frozenset(person.id for person in records.persons() if _is_adult(person, request.day))
+        self._closed = self._closed_contacts()
+
+    def judge(self, kind: Kind, record: Record, spec: FieldSpec) -> Released | Withheld:
+        """Return the verdict on one field."""
+        reason = self._hard_reason(record, spec)
+        if reason is None:
+            basis = self._basis(kind, record, spec)
+            if basis is not None:
+                return Released(kind=kind.name, record=record.id, field=spec.name, basis=basis)
+            consents = self._covering(kind, record, spec)
+            if consents:
+                return Released(kind=kind.name, record=record.id, field=spec.name, consents=consents)
+            reason = "no_consent" if self._request.recipient.kind == "body" else "not_theirs"
+        return Withheld(kind=kind.name, record=record.id, field=spec.name, reason=reason)
+
+    def _hard_reason(self, record: Record, spec: FieldSpec) -> Reason | None:
+        """What no consent opens."""
+        own_screen = self._request.recipient.kind == "own" and self._request.exit == "screen"
+        if spec.sensitivity is Sensitivity.PROTECTED:
+            return "protected"
+        if self._records.case.restricted == "yes" and self._request.recipient.kind != "own":
+            return "restricted"
+        if record.id in self._closed or getattr(record, "contact", None) in self._closed:
+            return "discuss_only"
+        picked = (record.id, spec.name) in self._request.picked
+        if spec.sensitivity is Sensitivity.CONFIDED and not own_screen:
+            may_pick = self._request.recipient.kind != "body"
+            return None if picked and may_pick else "confided"
+        return None
+
+    def _closed_contacts(self) -> frozenset[RecordId]:
+        """Records this recipient may not even know of: talks held alone with somebody else."""
+        if self._request.recipient.kind == "own":
+            return frozenset()
+        closed = set()
+        for kind, record in _every(self._records, self._registry):
+            only_with = getattr(record, kind.discuss_only) if kind.discuss_only else frozenset()
+            if only_with and not (self._request.recipient.persons and self._request.recipient.persons <= only_with):
+                closed.add(record.id)
+        return frozenset(closed)
+
+    def _basis(self, kind: Kind, record: Record, spec: FieldSpec) -> Basis | None:
+        if self._request.recipient.kind == "own":
+            return "own_record"
+        if self._request.recipient.kind == "body":
+            return None
+        if spec.sensitivity is Sensitivity.CONFIDED:
+            return "picked"
+        if spec.sensitivity in {Sensitivity.GENERAL, Sensitivity.IDENTITY} and kind.name != "consent":
+            return "reader"
+        subject = self._subject(kind, record)
+        return "reader" if subject is not None and self._request.recipient.persons == {subject} else None
+
+    def _covering(self, kind: Kind, record: Record, spec: FieldSpec) -> tuple[RecordId, ...]:
+        """Return the consents that cover a field: one of its person, or of every adult of the family."""
+        if self._request.recipient.kind != "body" or spec.sensitivity is Sensitivity.CONFIDED:
+            return ()
+        category = spec.consent or _CATEGORY.get(spec.sensitivity) or _GENERAL_CATEGORY.get(kind.name, "plan")
+        subject = self._subject(kind, record)
+        needed = {subject} if subject is not None else set(self._adults)
+        found = {
+            consent.person: consent.id
+            for consent in self._records.consents()
+            if consent.person in needed and self._covers(consent, category)
+        }
+        complete = bool(needed) and set(found) == needed
+        return tuple(sorted(found.values())) if complete else ()
+
+    def _subject(self, kind: Kind, record: Record) -> RecordId | None:
+        if isinstance(record, Person):
+            return record.id
+        subject = getattr(record, kind.subject) if kind.subject else None
+        return RecordId(subject) if isinstance(subject, bytes) else None
+
+    def _covers(self, consent: Consent, category: str) -> bool:
+        return (
+            consent.withdrawn_on is None
+            and consent.given_on is not None
+            and consent.given_on <= self._request.day
+            and (consent.valid_until is None or self._request.day <= consent.valid_until)
+            and _same_name(consent.recipient, self._request.recipient.name)
+            and consent.purpose == self._request.purpose
+            and category in consent.categories
+            and consent.direction in {"out", "both"}
+        )
+
+
+def _same_name(one: str | None, other: str) -> bool:
+    return one is not None and bool(other) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _is_adult(person: Person, day: dt.date) -> bool:
+    """Unknown ages count as adult unless the role says child, so that nobody is left out of the asking."""
+    if person.birth_date:
+        return age_on(person.birth_date, day) >= ADULT
+    return person.role != "child"
+
+
+def agreements_of(records: CaseRecords, contact: RecordId) -> tuple[Measure, ...]:
+    """Return the agreements made at a contact."""
+    return tuple(
+        each for each in records.records.get("measure", ()) if isinstance(each, Measure) and each.contact == contact
+    )

@@ -1,0 +1,61 @@
+"""Contacts: home visits, talks, phone calls and what came of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kimdesk.base.ids import RecordId
+from kimdesk.domain.declare import (
+    Code,
+    Merge,
+    Record,
+    Sensitivity,
+    choice,
+    day,
+    line,
+    many,
+    note,
+    number,
+    parent,
+    record,
+)
+from kimdesk.domain.pseudonyms import month
+from kimdesk.domain.records.registry import RECORDS
+
+S = Sensitivity
+
+
+@record(RECORDS, "contact", "Kontakt", "Contact", sort_by=("date",), discuss_only="discuss_only_with")
+class Contact(Record):
+    """One contact with the family or about it; free text is confided (protection.md)."""
+
+    case: RecordId = parent("case")
+    date: dt.date = day("Datum", "Date", S.GENERAL, pseudonym=month, figure=True)
+    form: Code | None = choice("Kontaktform", "Form of contact", S.GENERAL, codes="contact_form", figure=True)
+    minutes: int | None = number("Dauer in Minuten", "Duration in minutes", S.GENERAL, figure=True)
+    place: str | None = line("Wo", "Place", S.REACH)
+    present: frozenset[RecordId] = many("Dabei", "Present", S.IDENTITY, target="person")
+    interpreting: Code | None = choice(
+        "Sprachmittlung",
+        "Interpreting",
+        S.GENERAL,
+        codes="interpreting",
+        figure=True,
+        help_de="Kinder und Jugendliche dolmetschen nicht.",
+        help_en="Children and young people do not interpret.",
+    )
+    interpreter: str | None = line("Sprachmittlung durch", "Interpreted by", S.IDENTITY)
+    topics: frozenset[Code] = many("Themen", "Topics", S.GENERAL, codes="life_domain", figure=True)
+    family_says: str | None = note("Was die Familie sagt", "What the family says", S.CONFIDED, merge=Merge.APPEND)
+    observation: str | None = note("Was ich beobachte", "What I observe", S.CONFIDED, merge=Merge.APPEND)
+    assessment: str | None = note("Meine Einschätzung", "My assessment", S.CONFIDED, merge=Merge.APPEND)
+    seen: str | None = note("Gesehen und übergeben", "Seen and handed over", S.CONFIDED)
+    next_appointment: dt.date | None = day("Nächster Termin", "Next appointment", S.GENERAL)
+    discuss_only_with: frozenset[RecordId] = many(
+        "Nur besprechen mit",
+        "Discuss only with",
+        S.CONFIDED,
+        target="person",
+        help_de="Alle anderen sehen diesen Kontakt nie: nicht gedruckt, nicht auf dem Bildschirm.",
+        help_en="Nobody else ever sees this contact, neither printed nor on screen.",
+    )

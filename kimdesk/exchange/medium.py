@@ -1,0 +1,132 @@
+"""Files on sticks and other media that may be full, read-only, dying, or changed while we read."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from kimdesk.base.errors import Surroundings, Untrusted
+from kimdesk.base.progress import SILENT, Progress
+
+MAX_FILE: Final = 1 << 30
+PART: Final = ".part"
+_PIECE: Final = 1 << 20
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+_CODES: Final = {
+    errno.ENOSPC: "medium.full",
+    errno.EDQUOT: "medium.full",
+    errno.EFBIG: "medium.full",
+    errno.EROFS: "medium.read_only",
+    errno.EACCES: "medium.no_permission",
+    errno.EPERM: "medium.no_permission",
+    errno.EIO: "medium.failing",
+    errno.ENOENT: "medium.gone",
+    errno.ENODEV: "medium.gone",
+    errno.ENXIO: "medium.gone",
+    errno.ENOTDIR: "medium.gone",
+    errno.EISDIR: "medium.not_a_file",
+    errno.EEXIST: "medium.exists",
+}
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """Run a block whose failures of the medium come out as Surroundings `medium.*`; names no path."""
+    try:
+        yield
+    except OSError as error:
+        raise Surroundings(_CODES.get(error.errno or 0, "medium.other")) from error
+
+
+def suggested_name() -> str:
+    """Return a file name that tells nobody anything."""
+    return f"kim-{secrets.token_hex(4)}.kimb"
+
+
+def create_private(path: Path) -> BinaryIO:
+    """Return a new empty file for its owner only, open for writing and reading; raises FileExistsError."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY
+    return os.fdopen(os.open(path, flags, 0o600), "w+b")
+
+
+def sync_folder(folder: Path) -> None:
+    """Force a folder's entries to the medium where the system offers it (not Windows, not every stick)."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def publish(part: Path, path: Path) -> None:
+    """Give a finished file its name without ever replacing another, and make both durable."""
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, "exists")
+    part.rename(path)
+    sync_folder(path.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a small file that is whole or absent; never replaces another. Raises Surroundings."""
+    part = path.with_name(path.name + PART)
+    with watched():
+        try:
+            with create_private(part) as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            publish(part, path)
+        except FileExistsError:
+            raise
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def read_small(path: Path, limit: int) -> bytes:
+    """Return a small file; raises Untrusted("bundle.too_large") and Surroundings."""
+    with watched(), path.open("rb") as file:
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise Untrusted("bundle.too_large")
+    return content
+
+
+def intake(source: Path, folder: Path, progress: Progress = SILENT) -> Path:
+    """Copy a file from a medium into a private folder and return the copy; the medium is not looked at again.
+
+    Raises Untrusted("bundle.too_large") and Surroundings; leaves nothing behind then.
+    """
+    copy = folder / f"{secrets.token_hex(16)}.kimb"
+    with watched(), source.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > MAX_FILE:
+            raise Untrusted("bundle.too_large")
+        try:
+            _copied(file, copy, size, progress)
+        except BaseException:
+            copy.unlink(missing_ok=True)
+            raise
+    return copy
+
+
+def _copied(file: BinaryIO, copy: Path, size: int, progress: Progress) -> None:
+    done = 0
+    with create_private(copy) as target:
+        while piece := file.read(_PIECE):
+            done += len(piece)
+            if done > MAX_FILE:
+                raise Untrusted("bundle.too_large")
+            target.write(piece)
+            progress.step(done, max(size, done))

@@ -1,0 +1,302 @@
+"""The one door: changes are checked, written, journalled and projected in a single transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from kimdesk.base.clock import Clock
+from kimdesk.base.errors import UserProblem
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.domain.changes import Add, Change, Create, Delete, Remove, Restore, Revision, Set
+from kimdesk.domain.declare import FieldSpec, Kind, Registry
+from kimdesk.domain.values import Value, check
+from kimdesk.store.codec import from_column, to_column
+from kimdesk.store.hlc import HybridClock
+from kimdesk.store.journal import Entry, record_text, value_text
+from kimdesk.store.tables import Tables
+
+ALIVE, DELETED, GONE_WITH_PARENT = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One written change as the journal will tell it."""
+
+    op: str
+    text: str
+    rev: Revision
+    field: str = ""
+    base: Revision | None = None
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a transaction wrote so far."""
+
+    kinds: set[str] = field(default_factory=set)
+    records: dict[RecordId, str] = field(default_factory=dict)
+    roots: set[RecordId] = field(default_factory=set)
+    entries: list[Entry] = field(default_factory=list)
+    inverse: list[Change] = field(default_factory=list)
+    revisions: dict[tuple[RecordId, str], Revision] = field(default_factory=dict)
+
+
+class Applier:
+    """Writes the changes of one transaction; made anew for each."""
+
+    def __init__(
+        self, conn: sa.Connection, registry: Registry, tables: Tables, clock: Clock, revisions: HybridClock
+    ) -> None:
+        self._conn = conn
+        self._registry = registry
+        self._tables = tables
+        self._clock = clock
+        self._revisions = revisions
+        self.touched = Touched()
+
+    def run(self, changes: Sequence[Change]) -> Touched:
+        """Write the changes in order; raises UserProblem, after which the transaction must be rolled back."""
+        for change in changes:
+            if change.kind not in self._registry:
+                raise UserProblem("record.unknown_kind", kind=change.kind)
+            self._one(self._registry[change.kind], change)
+        return self.touched
+
+    def _one(self, kind: Kind, change: Change) -> None:
+        match change:
+            case Create():
+                self._create(kind, change)
+            case Set():
+                self._set(kind, change)
+            case Add():
+                self._add(kind, change)
+            case Remove():
+                self._remove(kind, change)
+            case Delete():
+                self._delete(kind, change)
+            case Restore():
+                self._restore(kind, change)
+
+    # creating -------------------------------------------------------------
+
+    def _create(self, kind: Kind, change: Create) -> None:
+        values = {spec.name: check(spec, change.values.get(spec.name)) for spec in kind.fields}
+        if unknown := set(change.values) - set(values):
+            raise UserProblem("field.unknown", kind=f"{kind.name}.{min(unknown)}")
+        self._require_one_of(kind, values)
+        root = self._root_of_new(kind, change.id, values)
+        self._refuse_frozen_child(kind, values)
+        rev = self._revisions.tick()
+        row = {spec.name: to_column(values[spec.name]) for spec in kind.fields if not spec.many}
+        try:
+            self._conn.execute(
+                sa.insert(self._tables.kinds[kind.name]), {"id": change.id, "root": root, "rev": rev, **row}
+            )
+        except sa.exc.IntegrityError as error:
+            raise UserProblem("record.exists", kind=kind.de) from error
+        for spec in kind.fields:
+            self._insert_links(kind, spec, change.id, values[spec.name])
+        self._note(kind, change.id, root, Written(op="create", text=record_text(kind, values), rev=rev))
+        self.touched.inverse.append(Delete(kind.name, change.id))
+
+    def _require_one_of(self, kind: Kind, values: dict[str, Value]) -> None:
+        if kind.one_of and not any(values[name] for name in kind.one_of):
+            raise UserProblem("field.one_of", fields=" / ".join(kind.field(name).de for name in kind.one_of))
+
+    def _root_of_new(self, kind: Kind, record: RecordId, values: dict[str, Value]) -> RecordId:
+        if kind.parent is None:
+            return record
+        parent = self._row(self._registry[kind.parent.target], RecordId(_as_bytes(values[kind.parent.name])))
+        return RecordId(parent["root"])
+
+    def _insert_links(self, kind: Kind, spec: FieldSpec, record: RecordId, value: Value) -> None:
+        if spec.many and isinstance(value, frozenset) and value:
+            rows = [{"owner": record, "value": item} for item in sorted(value)]
+            self._conn.execute(sa.insert(self._tables.links[kind.name, spec.name]), rows)
+
+    # changing -------------------------------------------------------------
+
+    def _set(self, kind: Kind, change: Set) -> None:
+        spec = self._field(kind, change.field)
+        if spec.many:
+            self._set_many(kind, spec, change)
+            return
+        row = self._row(kind, change.id)
+        value = check(spec, change.value)
+        before = from_column(spec, row[spec.name])
+        if value == before:
+            return
+        self._require_one_of(kind, {**{name: row[name] for name in kind.one_of}, spec.name: value})
+        self._refuse_frozen(kind, spec, row)
+        base = self._revision(change.id, spec.name, row["rev"])
+        if change.base is not None and change.base != base:
+            raise UserProblem("change.stale", field=spec.de)
+        rev = self._revisions.tick()
+        table = self._tables.kinds[kind.name]
+        self._conn.execute(sa.update(table).where(table.c.id == change.id).values({spec.name: to_column(value)}))
+        self._write_revision(change.id, spec.name, rev)
+        root = RecordId(row["root"])
+        self._note(
+            kind, change.id, root, Written(op="set", field=spec.name, text=value_text(value), rev=rev, base=base)
+        )
+        self.touched.inverse.append(Set(kind.name, change.id, spec.name, before, rev))
+
+    def _set_many(self, kind: Kind, spec: FieldSpec, change: Set) -> None:
+        checked = check(spec, change.value)
+        wanted: frozenset[Any] = checked if isinstance(checked, frozenset) else frozenset()
+        have = self._elements(kind, spec, change.id)
+        for element in sorted(wanted - have):
+            self._add(kind, Add(kind.name, change.id, spec.name, element))
+        for element in sorted(have - wanted):
+            self._remove(kind, Remove(kind.name, change.id, spec.name, element))
+
+    def _add(self, kind: Kind, change: Add) -> None:
+        spec, row, rev = self._set_change(kind, change)
+        if change.element in self._elements(kind, spec, change.id):
+            return
+        self._insert_links(kind, spec, change.id, frozenset({change.element}))  # type: ignore[arg-type]
+        text = value_text(frozenset({change.element}))  # type: ignore[arg-type]
+        self._note(kind, change.id, RecordId(row["root"]), Written(op="add", field=spec.name, text=text, rev=rev))
+        self.touched.inverse.append(Remove(kind.name, change.id, spec.name, change.element))
+
+    def _remove(self, kind: Kind, change: Remove) -> None:
+        spec, row, rev = self._set_change(kind, change)
+        link = self._tables.links[kind.name, spec.name]
+        gone = self._conn.execute(sa.delete(link).where(link.c.owner == change.id, link.c.value == change.element))
+        if not gone.rowcount:
+            return
+        text = value_text(frozenset({change.element}))  # type: ignore[arg-type]
+        self._note(kind, change.id, RecordId(row["root"]), Written(op="remove", field=spec.name, text=text, rev=rev))
+        self.touched.inverse.append(Add(kind.name, change.id, spec.name, change.element))
+
+    def _set_change(self, kind: Kind, change: Add | Remove) -> tuple[FieldSpec, Any, Revision]:
+        spec = self._field(kind, change.field)
+        if not spec.many:
+            raise UserProblem("field.invalid", field=spec.de)
+        check(spec, frozenset({change.element}))  # type: ignore[arg-type]
+        row = self._row(kind, change.id)
+        self._refuse_frozen(kind, spec, row)
+        return spec, row, self._revisions.tick()
+
+    # deleting -------------------------------------------------------------
+
+    def _delete(self, kind: Kind, change: Delete) -> None:
+        row = self._row(kind, change.id)
+        self._refuse_frozen(kind, None, row)
+        self._mark(kind, change.id, DELETED)
+        self._note(
+            kind, change.id, RecordId(row["root"]), Written(op="delete", text="null", rev=self._revisions.tick())
+        )
+        self.touched.inverse.append(Restore(kind.name, change.id))
+        self._hide_children(kind, change.id)
+
+    def _restore(self, kind: Kind, change: Restore) -> None:
+        row = self._row(kind, change.id, deleted=DELETED)
+        if kind.parent is not None:
+            self._row(self._registry[kind.parent.target], RecordId(row[kind.parent.name]))
+        self._mark(kind, change.id, ALIVE)
+        self._note(
+            kind, change.id, RecordId(row["root"]), Written(op="restore", text="null", rev=self._revisions.tick())
+        )
+        self.touched.inverse.append(Delete(kind.name, change.id))
+        self._show_children(kind, change.id)
+
+    def _mark(self, kind: Kind, record: RecordId, state: int) -> None:
+        table = self._tables.kinds[kind.name]
+        self._conn.execute(sa.update(table).where(table.c.id == record).values(deleted=state))
+        self.touched.records[record] = kind.name
+        self.touched.kinds.add(kind.name)
+
+    def _hide_children(self, kind: Kind, record: RecordId) -> None:
+        for child, child_id in self._children(kind, record, ALIVE):
+            self._mark(child, child_id, GONE_WITH_PARENT)
+            self._hide_children(child, child_id)
+
+    def _show_children(self, kind: Kind, record: RecordId) -> None:
+        for child, child_id in self._children(kind, record, GONE_WITH_PARENT):
+            self._mark(child, child_id, ALIVE)
+            self._show_children(child, child_id)
+
+    def _children(self, kind: Kind, record: RecordId, state: int) -> list[tuple[Kind, RecordId]]:
+        found: list[tuple[Kind, RecordId]] = []
+        for child in self._registry.children(kind.name):
+            assert child.parent is not None
+            table = self._tables.kinds[child.name]
+            ids = sa.select(table.c.id).where(table.c[child.parent.name] == record, table.c.deleted == state)
+            found += [(child, RecordId(each)) for each in self._conn.scalars(ids)]
+        return found
+
+    # what is there --------------------------------------------------------
+
+    def _field(self, kind: Kind, name: str) -> FieldSpec:
+        try:
+            return kind.field(name)
+        except KeyError:
+            raise UserProblem("field.unknown", kind=f"{kind.name}.{name}") from None
+
+    def _row(self, kind: Kind, record: RecordId, *, deleted: int = ALIVE) -> Any:
+        table = self._tables.kinds[kind.name]
+        row = self._conn.execute(sa.select(table).where(table.c.id == record)).mappings().first()
+        if row is None or row["deleted"] != deleted:
+            raise UserProblem("record.missing", kind=kind.de)
+        return row
+
+    def _elements(self, kind: Kind, spec: FieldSpec, record: RecordId) -> frozenset[Any]:
+        link = self._tables.links[kind.name, spec.name]
+        return frozenset(self._conn.scalars(sa.select(link.c.value).where(link.c.owner == record)))
+
+    def _revision(self, record: RecordId, name: str, created: Revision) -> Revision:
+        table = self._tables["field_rev"]
+        found = self._conn.scalar(sa.select(table.c.hlc).where(table.c.record == record, table.c.field == name))
+        return created if found is None else int(found)
+
+    def _write_revision(self, record: RecordId, name: str, rev: Revision) -> None:
+        self._conn.execute(
+            sa.insert(self._tables["field_rev"]).prefix_with("OR REPLACE"),
+            {"record": record, "field": name, "hlc": rev},
+        )
+        self.touched.revisions[record, name] = rev
+
+    # frozen plans ---------------------------------------------------------
+
+    def _refuse_frozen(self, kind: Kind, spec: FieldSpec | None, row: Any) -> None:
+        if spec is not None and spec.after_freeze:
+            return
+        if kind.freezes and row[kind.freezes] is not None:
+            raise UserProblem("record.frozen", kind=kind.de)
+        self._refuse_frozen_child(kind, row)
+
+    def _refuse_frozen_child(self, kind: Kind, values: Any) -> None:
+        if not kind.frozen_by or values[kind.frozen_by] is None:
+            return
+        above = self._registry[kind.field(kind.frozen_by).target]
+        self._refuse_frozen(above, None, self._row(above, RecordId(values[kind.frozen_by])))
+
+    # journal --------------------------------------------------------------
+
+    def _note(self, kind: Kind, record: RecordId, root: RecordId, written: Written) -> None:
+        self.touched.kinds.add(kind.name)
+        self.touched.records[record] = kind.name
+        self.touched.roots.add(root)
+        self.touched.entries.append(
+            Entry(
+                change_id=new_id(self._clock),
+                op=written.op,
+                kind=kind.name,
+                record=record,
+                field=written.field,
+                value=written.text,
+                hlc=written.rev,
+                base_hlc=written.base,
+            )
+        )
+
+
+def _as_bytes(value: Value) -> bytes:
+    if not isinstance(value, bytes):
+        raise UserProblem("field.invalid", field="id")
+    return value

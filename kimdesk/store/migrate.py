@@ -1,0 +1,38 @@
+"""Numbered migrations in plain SQL; the database says by user_version which were done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from kimdesk.base.errors import Untrusted
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def migrations() -> list[tuple[int, str]]:
+    """Return (number, SQL script) of every migration, rising."""
+    files = sorted(FOLDER.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return [(int(file.name[:4]), file.read_text("utf-8")) for file in files]
+
+
+def statements(script: str) -> list[str]:
+    """Return the statements of a migration script; each ends with a semicolon at the end of a line."""
+    return [part.strip() for part in script.split(";\n") if part.strip()]
+
+
+def migrate(engine: sa.Engine) -> int:
+    """Bring a database to the newest schema; raises Untrusted(vault.schema_newer) for one of a later program."""
+    known = migrations()
+    with engine.connect() as conn:
+        version = conn.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version > known[-1][0]:
+        raise Untrusted("vault.schema_newer", found=version, known=known[-1][0])
+    for number, script in known:
+        if number > version:
+            with engine.begin() as conn:
+                for statement in statements(script):
+                    conn.exec_driver_sql(statement)
+                conn.exec_driver_sql(f"PRAGMA user_version = {number}")
+    return known[-1][0]

@@ -1,0 +1,132 @@
+"""An open vault with its store and readers: what every use case works on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from kimdesk.base.clock import Clock, today
+from kimdesk.domain.changes import Change, Changes
+from kimdesk.domain.declare import Registry
+from kimdesk.domain.records import RECORDS
+from kimdesk.domain.reference import Reference
+from kimdesk.store.store import Store
+from kimdesk.vault.policy import PRODUCTION, Policy
+from kimdesk.vault.recovery import RecoveryCode
+from kimdesk.vault.vault import Kind, OpenVault, VaultInfo, create, unlock, unlock_with_code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What the program builds once and passes down."""
+
+    clock: Clock
+    reference: Reference
+    policy: Policy = field(default=PRODUCTION, repr=False)
+    registry: Registry = RECORDS
+
+
+class Session:
+    """One open vault: its store, a reader for the screen (`page`) and one for longer questions (`query`)."""
+
+    def __init__(self, vault: OpenVault, services: Services) -> None:
+        self.vault = vault
+        self.services = services
+        self.store = Store(vault, services.registry, services.reference, services.clock)
+        self.page = self.store.reader("page")
+        self.query = self.store.reader("query")
+        self.actor = ""
+
+    @property
+    def clock(self) -> Clock:
+        """The program's clock."""
+        return self.services.clock
+
+    @property
+    def today(self) -> dt.date:
+        """The calendar day in Germany."""
+        return today(self.services.clock)
+
+    @property
+    def reference(self) -> Reference:
+        """The code lists."""
+        return self.services.reference
+
+    @property
+    def info(self) -> VaultInfo:
+        """What may be read of the vault before unlocking."""
+        return self.vault.info
+
+    def apply(self, *changes: Change, undoable: bool = True) -> Changes:
+        """Write changes in one transaction, in the name of whoever works here."""
+        return self.store.apply(changes, actor=self.actor, undoable=undoable)
+
+    def get_state(self, key: str) -> str | None:
+        """Return a piece of state kept in the vault."""
+        with self.store.write() as conn:
+            return self.store.working.get(conn, key)
+
+    def put_state(self, key: str, value: str) -> None:
+        """Keep a piece of state in the vault."""
+        with self.store.write() as conn:
+            self.store.working.put(conn, key, value)
+
+    def close(self) -> None:
+        """Close store and vault; may be called twice."""
+        self.store.close()
+        self.vault.close()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+S = TypeVar("S", bound=Session)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """What a new vault needs to know."""
+
+    folder: Path
+    kind: Kind
+    label: str
+    passphrase: str = field(repr=False)
+
+
+def create_session(services: Services, founding: Founding, cls: type[S]) -> tuple[S, RecoveryCode]:
+    """Create a vault and return it open, with the recovery code that is shown once."""
+    vault, code = create(
+        founding.folder,
+        kind=founding.kind,
+        label=founding.label,
+        passphrase=founding.passphrase,
+        clock=services.clock,
+        policy=services.policy,
+    )
+    return _opened(vault, services, cls), code
+
+
+def open_session(services: Services, folder: Path, passphrase: str, cls: type[S]) -> S:
+    """Open a vault with its passphrase; raises what `unlock` raises."""
+    vault = unlock(folder, passphrase=passphrase, clock=services.clock, policy=services.policy)
+    return _opened(vault, services, cls)
+
+
+def open_session_with_code(services: Services, folder: Path, code: str, cls: type[S]) -> S:
+    """Open a vault with the recovery code from paper."""
+    parsed = RecoveryCode.parse(code)
+    vault = unlock_with_code(folder, code=parsed, clock=services.clock, policy=services.policy)
+    return _opened(vault, services, cls)
+
+
+def _opened(vault: OpenVault, services: Services, cls: type[S]) -> S:
+    try:
+        return cls(vault, services)
+    except BaseException:
+        vault.close()
+        raise

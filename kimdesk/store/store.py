@@ -1,0 +1,189 @@
+"""An open store: the writer behind the one door, and readers."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from kimdesk.base.clock import Clock
+from kimdesk.base.errors import UserProblem
+from kimdesk.base.ids import RecordId
+from kimdesk.domain.changes import Change, Changes
+from kimdesk.domain.declare import Registry
+from kimdesk.domain.reference import Reference
+from kimdesk.domain.views.drafts import Draft
+from kimdesk.store.apply import Applier, Touched
+from kimdesk.store.drafts import Drafts
+from kimdesk.store.engines import make_engine
+from kimdesk.store.hlc import HybridClock
+from kimdesk.store.journal import Author, Journal
+from kimdesk.store.migrate import migrate
+from kimdesk.store.projections import Projections
+from kimdesk.store.reader import Reader
+from kimdesk.store.tables import build_tables
+from kimdesk.store.trouble import translated
+from kimdesk.store.working import Working
+from kimdesk.vault.database import DBAPI
+from kimdesk.vault.vault import OpenVault
+
+UNDO_STEPS = 200
+
+
+class Store:
+    """Reads and writes the records of one open vault; close it before the vault."""
+
+    def __init__(
+        self,
+        vault: OpenVault,
+        registry: Registry,
+        reference: Reference,
+        clock: Clock,
+    ) -> None:
+        self.registry = registry
+        self.reference = reference
+        self.clock = clock
+        self.tables = build_tables(registry)
+        self._vault = vault
+        self._writer = make_engine(vault.connect, "writer", DBAPI)
+        with translated():
+            migrate(self._writer)
+        self.journal = Journal(self.tables, vault.subkey("journal"))
+        self.working = Working(self.tables)
+        self._drafts = Drafts(self.tables, clock)
+        self._projections = Projections(registry, self.tables, reference)
+        self._readers: list[Reader] = []
+        self._closed = False
+        self._guard = threading.RLock()
+        self._undo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
+        self._redo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
+        with self.write() as conn:
+            self.device = self.working.device(conn)
+            self._hlc = HybridClock(clock, self.working.last_hlc(conn))
+
+    # reading --------------------------------------------------------------
+
+    def reader(self, role: Literal["page", "query"] = "query") -> Reader:
+        """Return a reader with a connection of its own, for one thread; closed with the store."""
+        engine = make_engine(self._vault.connect, role, DBAPI)
+        reader = Reader(engine, self.registry, self.tables, self.reference, self._drafts)
+        self._readers.append(reader)
+        return reader
+
+    # writing --------------------------------------------------------------
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """Open the write transaction of machinery (drafts, state); records go through `apply`."""
+        with self._guard, translated(), self._writer.begin() as conn:
+            yield conn
+
+    def apply(self, changes: Sequence[Change], *, actor: str = "", undoable: bool = True) -> Changes:
+        """Write changes in one transaction; returns what was touched. Nothing is written if one is refused."""
+        with self._guard:
+            touched = self._apply(changes, actor)
+            if touched.entries and undoable:
+                self._undo.append(touched.inverse[::-1])
+                self._redo.clear()
+            return self._result(touched)
+
+    def _apply(
+        self, changes: Sequence[Change], actor: str, also: Callable[[sa.Connection], None] | None = None
+    ) -> Touched:
+        with self.write() as conn:
+            applier = Applier(conn, self.registry, self.tables, self.clock, self._hlc)
+            touched = applier.run(changes)
+            if touched.entries:
+                author = Author(device=self.device, actor=actor, epoch=0)
+                self.journal.append(conn, author, touched.entries)
+                self._projections.refresh(conn, touched.records, touched.roots)
+            if also is not None:
+                also(conn)
+            return touched
+
+    def _result(self, touched: Touched) -> Changes:
+        return Changes(
+            kinds=frozenset(touched.kinds),
+            records=frozenset(touched.records),
+            cases=frozenset(touched.roots),
+            undoable=bool(self._undo),
+            revisions=dict(touched.revisions),
+        )
+
+    # undo -----------------------------------------------------------------
+
+    def can_undo(self) -> bool:
+        """Tell whether a step of this session can be taken back."""
+        return bool(self._undo)
+
+    def undo(self, *, actor: str = "") -> Changes:
+        """Take back the last step of this session; raises UserProblem(undo.nothing / change.stale)."""
+        return self._step(self._undo, self._redo, "undo.nothing", actor)
+
+    def redo(self, *, actor: str = "") -> Changes:
+        """Do again what was taken back."""
+        return self._step(self._redo, self._undo, "redo.nothing", actor)
+
+    def _step(self, source: deque[list[Change]], target: deque[list[Change]], code: str, actor: str) -> Changes:
+        with self._guard:
+            if not source:
+                raise UserProblem(code)
+            touched = self._apply(source[-1], actor)
+            source.pop()
+            target.append(touched.inverse[::-1])
+            return self._result(touched)
+
+    # drafts ---------------------------------------------------------------
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Make a draft durable."""
+        with self.write() as conn:
+            self._drafts.put(conn, draft)
+
+    def drop_drafts(self, record: RecordId, field: str | None = None) -> None:
+        """Forget drafts of a record or field."""
+        with self.write() as conn:
+            self._drafts.drop(conn, record, field)
+
+    def apply_draft(self, changes: Sequence[Change], record: RecordId, fields: Sequence[str], *, actor: str) -> Changes:
+        """Turn drafts into a change: written and forgotten in one transaction."""
+
+        def forget(conn: sa.Connection) -> None:
+            for name in fields:
+                self._drafts.drop(conn, record, name)
+
+        with self._guard:
+            touched = self._apply(changes, actor, forget)
+            if touched.entries:
+                self._undo.append(touched.inverse[::-1])
+                self._redo.clear()
+            return self._result(touched)
+
+    # checking and closing -------------------------------------------------
+
+    def broken_journal_rows(self) -> list[int]:
+        """Return the journal rows whose chain does not hold."""
+        with self._writer.connect() as conn:
+            return list(self.journal.broken_rows(conn))
+
+    def close(self) -> None:
+        """Close readers, fold the log into the main file and close the writer; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        for reader in self._readers:
+            reader.close()
+        with self._guard:
+            with self._writer.connect() as conn:
+                conn.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            self._writer.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *exc: Any) -> None:
+        self.close()

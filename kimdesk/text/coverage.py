@@ -1,0 +1,52 @@
+"""Refuse to print wrongly: which words hold a character that no bundled font can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import combining
+
+from kimdesk.text.cleaning import clean
+from kimdesk.text.shaping import Faces
+
+MOST_MARKS = 8
+"""More combining marks on one letter than any language uses; they would be painted over other lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One word that cannot be printed. `word` is personal data; `code_points` ("U+1F600") may be shown anywhere."""
+
+    word: str
+    code_points: tuple[str, ...]
+
+
+def missing(text: str, faces: Faces) -> tuple[Missing, ...]:
+    """Return the words of a text that cannot be printed as they are; empty means printable."""
+    text = clean(text)
+    covered = faces.characters
+    wrong = {char for char in set(text) - {"\n"} if ord(char) not in covered}
+    found = []
+    if wrong:
+        found = [_missing(word, wrong) for word in text.split() if not wrong.isdisjoint(word)]
+    return (*found, *_overloaded(text))
+
+
+def _missing(word: str, wrong: set[str]) -> Missing:
+    return Missing(word, tuple(dict.fromkeys(code_point(char) for char in word if char in wrong)))
+
+
+def _overloaded(text: str) -> list[Missing]:
+    """Return words whose letters carry more marks than can be drawn."""
+    found, marks = [], 0
+    if text.isascii():
+        return found
+    for char in text:
+        marks = marks + 1 if combining(char) else 0
+        if marks == MOST_MARKS + 1:
+            found.append(Missing("", (code_point(char),)))
+    return found
+
+
+def code_point(char: str) -> str:
+    """Return a character's number as people look it up."""
+    return f"U+{ord(char):04X}"

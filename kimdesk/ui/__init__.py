@@ -1,0 +1,1 @@
+"""The desktop: theme, widgets, forms, shell and screens. Reaches records through casework."""

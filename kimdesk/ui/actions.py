@@ -1,0 +1,108 @@
+"""The one table of actions: id, text, key, icon, and when each can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from kimdesk.ui.i18n import translated
+from kimdesk.ui.theme.icons import icon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the user is: what decides which actions can be used."""
+
+    unlocked: bool = False
+    family: bool = False
+    screen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action as the whole program knows it."""
+
+    id: str
+    text: str
+    key: str
+    icon: str
+    when: Callable[[Place], bool]
+
+
+def _unlocked(place: Place) -> bool:
+    return place.unlocked
+
+
+def _in_family(place: Place) -> bool:
+    return place.unlocked and place.family
+
+
+def _in_list(place: Place) -> bool:
+    return place.unlocked and place.screen == "families"
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("lock", str(QT_TRANSLATE_NOOP("Actions", "Sperren")), "Ctrl+L", "lock", _unlocked),
+    ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _unlocked),
+    ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+1", "users", _unlocked),
+    ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _unlocked),
+    ActionSpec("new_family", str(QT_TRANSLATE_NOOP("Actions", "Neue Familie")), "Ctrl+N", "plus", _in_list),
+    ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_family),
+    ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_family),
+    ActionSpec("back", str(QT_TRANSLATE_NOOP("Actions", "Zurück")), "Alt+Left", "arrow-left", _in_family),
+    ActionSpec("larger", str(QT_TRANSLATE_NOOP("Actions", "Schrift größer")), "Ctrl++", "zoom-in", _unlocked),
+    ActionSpec("smaller", str(QT_TRANSLATE_NOOP("Actions", "Schrift kleiner")), "Ctrl+-", "zoom-out", _unlocked),
+)
+
+
+def spec(action_id: str) -> ActionSpec:
+    """Return one action; raises KeyError for an unknown id."""
+    for known in ACTIONS:
+        if known.id == action_id:
+            return known
+    raise KeyError(action_id)
+
+
+def text(action_id: str) -> str:
+    """Return an action's words in the language spoken now."""
+    return translated("Actions", spec(action_id).text)
+
+
+def key_text(action_id: str) -> str:
+    """Return an action's key as people read it on their keyboard."""
+    return QKeySequence(spec(action_id).key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class ActionSet:
+    """The QActions of one window, made from the table for those ids that have something to do."""
+
+    def __init__(self, window: QWidget, does: Mapping[str, Callable[[], None]]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for known in ACTIONS:
+            if known.id in does:
+                action = QAction(icon(known.icon), translated("Actions", known.text), window)
+                action.setShortcut(QKeySequence(known.key))
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+                action.triggered.connect(lambda _checked=False, act=does[known.id]: act())
+                window.addAction(action)
+                self._actions[known.id] = action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __contains__(self, action_id: str) -> bool:
+        return action_id in self._actions
+
+    def update(self, place: Place) -> None:
+        """Enable what can be used here."""
+        for action_id, action in self._actions.items():
+            action.setEnabled(spec(action_id).when(place))
+
+    def retranslate(self) -> None:
+        """Read the words again."""
+        for action_id, action in self._actions.items():
+            action.setText(text(action_id))

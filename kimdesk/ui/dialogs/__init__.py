@@ -1,0 +1,1 @@
+"""Dialogs that ask before an act; always opened with open(), never with exec()."""

@@ -1,0 +1,61 @@
+"""A small dialog: a question or a short form, one primary button, Esc closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.buttons import Button, Kind
+from kimdesk.ui.widgets.labels import Label, Paragraph
+from kimdesk.ui.widgets.notices import Strip
+
+
+class Dialog(QDialog):
+    """A dialog in the look: title, explanation, contents, an error strip, buttons. Use `open()`."""
+
+    def __init__(self, parent: QWidget | None, title: str, why: str = "", *, width: int = 480) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(min(current().px(width), 1100))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(Label(title, "title"))
+        self.why = Paragraph(why, "dim")
+        self.why.setVisible(bool(why))
+        outer.addWidget(self.why)
+        self.strip = Strip()
+        outer.addWidget(self.strip)
+        self.box = QVBoxLayout()
+        self.box.setSpacing(12)
+        outer.addLayout(self.box)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        outer.addSpacing(4)
+        outer.addLayout(self.buttons)
+
+    def add_button(self, text: str, act: Callable[[], None], *, kind: Kind = "secondary", icon: str = "") -> Button:
+        """Append a button; the primary one answers Return."""
+        button = Button(text, kind=kind, icon=icon)
+        button.clicked.connect(lambda _checked=False: act())
+        if kind == "primary":
+            button.setAutoDefault(True)
+            button.setDefault(True)
+        self.buttons.addWidget(button)
+        return button
+
+
+def confirm(parent: QWidget, title: str, why: str, *, yes: str, act: Callable[[], None]) -> Dialog:
+    """Ask once before an act; `act` runs after the dialog closed with its primary button."""
+    dialog = Dialog(parent, title, why)
+    dialog.add_button(dialog.tr("Abbrechen"), dialog.reject)
+    dialog.add_button(yes, dialog.accept, kind="primary")
+    dialog.accepted.connect(act)
+    dialog.open()
+    return dialog

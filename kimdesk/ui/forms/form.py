@@ -1,0 +1,220 @@
+"""A form for one record: rows made from declarations, drafts at every keystroke, changes when a field is left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kimdesk.base.errors import KimError, Lang, UserProblem, explain
+from kimdesk.domain.declare import FieldSpec, Kind, Type
+from kimdesk.domain.reference import Reference
+from kimdesk.domain.values import Value, parse
+from kimdesk.ui.forms.editors import (
+    ComboEditor,
+    DateEditor,
+    Editor,
+    LineEditor,
+    ManyEditor,
+    NoteEditor,
+    options_of,
+    raw_text,
+)
+from kimdesk.ui.forms.port import FormPort, Outcome, Target
+from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
+
+IDLE_MS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormContext:
+    """What every form of a screen shares. `records` are the choices of reference fields, by target kind."""
+
+    reference: Reference
+    today: dt.date
+    language: Lang
+    port: FormPort
+    records: Mapping[str, Sequence[Option]] = field(default_factory=dict)
+    touch: bool = False
+
+
+def remaining(kind: Kind, placed: Iterable[str]) -> tuple[str, ...]:
+    """Return the fields of a kind that no form has placed: they show up under “Weiteres”."""
+    known = set(placed)
+    return tuple(spec.name for spec in kind.form_fields() if spec.name not in known)
+
+
+def make_editor(spec: FieldSpec, context: FormContext) -> Editor:
+    """Return the editor for a field."""
+    name, touch = spec.label(context.language), context.touch
+    if spec.type is Type.NOTE:
+        return NoteEditor(name, touch=touch)
+    if spec.type in {Type.DATE, Type.PARTIAL_DATE}:
+        return DateEditor(name, context.today, partial=spec.type is Type.PARTIAL_DATE, touch=touch)
+    if spec.type in {Type.CODE, Type.REF}:
+        return ComboEditor(name, _options(spec, context), touch=touch)
+    if spec.many:
+        return ManyEditor(name, _options(spec, context), touch=touch)
+    return LineEditor(name, touch=touch, longest=spec.max_length)
+
+
+def _options(spec: FieldSpec, context: FormContext) -> Sequence[Option]:
+    if spec.target:
+        return context.records.get(spec.target, ())
+    return options_of(spec, context.reference, context.language, context.today)
+
+
+class Row(QWidget):
+    """Label, editor, help and hint of one field."""
+
+    def __init__(self, spec: FieldSpec, context: FormContext) -> None:
+        super().__init__()
+        self.spec = spec
+        self.pending = False
+        self._context = context
+        self.editor = make_editor(spec, context)
+        label = spec.label(context.language)
+        if spec.required:
+            label = self.tr("{label} (nötig)").format(label=label)
+        self.label = FieldLabel(label, self.editor.widget)
+        self.help = Paragraph(spec.help(context.language), "small")
+        self.help.setVisible(bool(self.help.body))
+        self.hint = Paragraph("", "error")
+        self.hint.hide()
+        self.editor.widget.setAccessibleDescription(self.help.body)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        for part in (self.label, self.editor.widget, self.help, self.hint):
+            box.addWidget(part)
+        box.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def problem(self) -> KimError | None:
+        """Return why the text is not valid yet, or None."""
+        try:
+            parse(self.spec, self.editor.text(), today=self._context.today)
+        except UserProblem as problem:
+            return problem
+        return None
+
+    def show_problem(self, problem: KimError | None) -> None:
+        """Show a hint below the field, or none."""
+        text = explain(problem, self._context.language) if problem is not None else None
+        hint = " ".join(part for part in (text.what, text.next) if part) if text else ""
+        self.hint.set_body(hint)
+        self.hint.setVisible(bool(hint))
+        self.editor.mark(invalid=problem is not None)
+        self.editor.widget.setAccessibleDescription(hint or self.help.body)
+
+
+class Form(QWidget):
+    """Edits one record; shows values and drafts, tells its port what is typed.
+
+    `fields` places names in order, a tuple puts short fields side by side:
+    ("given_name", ("birth_date", "gender"), "note").
+    """
+
+    typed = Signal(str, str)
+    settled = Signal(bool)
+
+    def __init__(self, kind: Kind, fields: Sequence[str | tuple[str, ...]], context: FormContext) -> None:
+        super().__init__()
+        self._kind = kind
+        self._context = context
+        self._target: Target | None = None
+        self._exists = True
+        self.rows: dict[str, Row] = {}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.settle)
+        grid = QVBoxLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
+        for names in fields:
+            grid.addLayout(self._line((names,) if isinstance(names, str) else names))
+
+    def _line(self, names: tuple[str, ...]) -> QGridLayout:
+        line = QGridLayout()
+        line.setHorizontalSpacing(12)
+        for at, name in enumerate(names):
+            row = Row(self._kind.field(name), self._context)
+            self.rows[name] = row
+            line.addWidget(row, 0, at)
+            line.setColumnStretch(at, 1)
+            self._connect(name, row)
+        return line
+
+    def _connect(self, name: str, row: Row) -> None:
+        row.editor.typed.connect(lambda text: self._typed(name, text))
+        row.editor.settled.connect(lambda: self._left(name))
+        row.editor.toggled.connect(lambda code, on: self._toggled(name, code, on=on))
+
+    def show_record(
+        self, target: Target, values: Mapping[str, Value], drafts: Mapping[str, str], *, exists: bool = True
+    ) -> None:
+        """Show a record's values with drafts laid over; a field somebody types in is left alone."""
+        same = target == self._target
+        self._target, self._exists = target, exists
+        for name, row in self.rows.items():
+            if same and (row.editor.busy() or row.pending):
+                continue
+            row.pending = name in drafts
+            row.editor.set_text(drafts.get(name, raw_text(row.spec, values.get(name))))
+            row.show_problem(row.problem() if row.pending else None)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let nothing be typed, for example while a long transaction runs or a record is frozen."""
+        for row in self.rows.values():
+            row.editor.set_read_only(read_only=read_only)
+
+    def settle(self) -> None:
+        """Turn what was typed into a change; called when a field or the screen is left and after 20 s."""
+        self._idle.stop()
+        if self._target is not None and any(row.pending for row in self.rows.values()):
+            self._context.port.settle(self._target, self._settled)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        for row in self.rows.values():
+            row.editor.widget.setFocus()
+            return
+
+    def _typed(self, name: str, text: str) -> None:
+        row = self.rows[name]
+        if self._target is None or (row.spec.many and self._exists):
+            return
+        row.pending = True
+        self._context.port.draft(self._target, name, text)
+        self._idle.start()
+        if not row.hint.isHidden():
+            row.show_problem(row.problem())
+        self.typed.emit(name, text)
+
+    def _left(self, name: str) -> None:
+        row = self.rows[name]
+        if row.pending:
+            row.show_problem(row.problem())
+            self.settle()
+
+    def _toggled(self, name: str, code: str, *, on: bool) -> None:
+        if self._target is None:
+            return
+        if self._exists:
+            self._context.port.toggle(self._target, name, code, on=on)
+        else:
+            self._left(name)
+
+    def _settled(self, outcome: Outcome) -> None:
+        self._exists = outcome.exists
+        for name, row in self.rows.items():
+            problem = outcome.problems.get(name)
+            row.pending = problem is not None or (row.pending and not outcome.exists)
+            if problem is not None or not row.pending:
+                row.show_problem(problem)
+        self.settled.emit(outcome.exists)

@@ -1,0 +1,149 @@
+"""Where a form's text goes: keystrokes become durable drafts, settled fields changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from kimdesk.base.clock import Clock
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
+from kimdesk.base.progress import Progress
+from kimdesk.domain.changes import Changes
+from kimdesk.domain.views.drafts import Draft
+from kimdesk.ui.tasks import Runner
+
+if TYPE_CHECKING:
+    from kimdesk.casework.desk import Desk
+    from kimdesk.casework.editing import Settled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The record a form edits; `parent` is what a new one will belong to."""
+
+    kind: str
+    record: RecordId
+    parent: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a record's drafts: fields that are not valid yet with their problem, and whether it exists."""
+
+    problems: Mapping[str, KimError] = field(default_factory=dict)
+    exists: bool = True
+
+
+Answer = Callable[[Outcome], None]
+
+
+class FormPort(Protocol):
+    """What a form needs from the rest of the program."""
+
+    def draft(self, target: Target, name: str, text: str) -> None:
+        """Make the text of a field durable, soon."""
+        ...
+
+    def settle(self, target: Target, answer: Answer) -> None:
+        """Turn a record's drafts into one change; what is not valid yet stays a draft."""
+        ...
+
+    def toggle(self, target: Target, name: str, element: str, *, on: bool) -> None:
+        """Put a code or a record's id (hex) into a set of an existing record, or take it out."""
+        ...
+
+
+class DeskPort:
+    """Keeps drafts and settles them in the open vault, in the order they were typed, on the vault's lane.
+
+    Keystrokes that arrive while one is being stored are stored together next: no timer, no loss, no flood.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        clock: Clock,
+        *,
+        saved: Callable[[int | None], None] = lambda _at: None,
+        tell: Callable[[Changes], None] = lambda _changes: None,
+        failed: Callable[[KimError], None] = lambda _error: None,
+    ) -> None:
+        self._desk = desk
+        self._runner = runner
+        self._clock = clock
+        self._saved = saved
+        self._tell = tell
+        self._failed = failed
+        self._waiting: dict[tuple[RecordId, str], Draft] = {}
+        self._writing = False
+
+    def draft(self, target: Target, name: str, text: str) -> None:
+        """Store the text of a field as a draft; “gespeichert” follows when it is durable."""
+        fresh = Draft(kind=target.kind, record=target.record, field=name, text=text, parent=target.parent)
+        self._waiting[target.record, name] = fresh
+        self._saved(None)
+        self._write()
+
+    def _write(self) -> None:
+        if self._writing or not self._waiting:
+            return
+        batch = tuple(self._waiting.values())
+        self._waiting.clear()
+        self._writing = True
+        self._runner.run(lambda _steps: _keep(self._desk, batch), lambda _none: self._written(), failed=self._lost)
+
+    def _written(self) -> None:
+        self._writing = False
+        if self._waiting:
+            self._write()
+        else:
+            self._saved(self._clock.now_ms())
+
+    def _lost(self, error: KimError) -> None:
+        self._writing = False
+        self._failed(error)
+
+    def settle(self, target: Target, answer: Answer) -> None:
+        """Settle a record after everything typed so far was stored."""
+        batch = tuple(draft for draft in self._waiting.values() if draft.record == target.record)
+        for draft in batch:
+            del self._waiting[draft.record, draft.field]
+
+        def work(_steps: Progress) -> Settled:
+            from kimdesk.casework import editing  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
+
+            _keep(self._desk, batch)
+            return editing.settle(self._desk, target.kind, target.record)
+
+        def done(settled: Settled) -> None:
+            self._saved(self._clock.now_ms())
+            answer(Outcome(problems=settled.problems, exists=settled.exists))
+            self._tell(settled.changes)
+
+        self._runner.run(work, done, failed=self._failed)
+
+    def toggle(self, target: Target, name: str, element: str, *, on: bool) -> None:
+        """Change a set at once."""
+        spec = self._desk.services.registry[target.kind].field(name)
+        value: str | bytes = bytes.fromhex(element) if spec.target else element
+
+        def work(_steps: Progress) -> Changes:
+            from kimdesk.casework import editing  # noqa: PLC0415 - as above
+
+            return editing.toggle(self._desk, target.kind, target.record, name, value, on=on)
+
+        def done(changes: Changes) -> None:
+            self._saved(self._clock.now_ms())
+            self._tell(changes)
+
+        self._runner.run(work, done, failed=self._failed)
+
+
+def _keep(desk: Desk, batch: tuple[Draft, ...]) -> None:
+    from kimdesk.casework import editing  # noqa: PLC0415 - as above
+
+    for draft in batch:
+        editing.keep(desk, draft)

@@ -1,0 +1,42 @@
+"""All screens as the gallery shows them: a name, where its sample is made, and in which frame it stands.
+
+Makers are named as text, so that screens stay independent of each other and load only when they are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal
+
+from kimdesk.ui.shell.screen import Context, Screen
+
+Frame = Literal["none", "window", "family", "full"]
+Maker = Callable[[Context, str], Screen]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One screen: `maker` is "module:function" taking a Context and one of `states`.
+
+    `frame`: none (a window of its own), window (in the main window), family (a tab of a family's page; `key` is
+    "family_" and the tab), full (main window without top bar and navigation).
+    """
+
+    key: str
+    maker: str
+    frame: Frame = "window"
+    states: tuple[str, ...] = ("",)
+
+    def make(self, context: Context, state: str) -> Screen:
+        """Make the screen in one of its states."""
+        module, _, name = self.maker.partition(":")
+        maker: Maker = getattr(import_module(module), name)
+        return maker(context, state)
+
+
+CATALOG: tuple[Entry, ...] = (
+    Entry("unlock", "kimdesk.ui.screens.unlock.sample:make", "none", ("open", "error", "recover", "create", "sheet")),
+    Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "empty")),
+)

@@ -1,0 +1,137 @@
+"""The head of a family's page with its five facts, the section tabs below, and the sections themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kimdesk.domain.changes import Changes
+from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import ElidedLabel
+from kimdesk.ui.widgets.stepper import PhaseStepper, SectionTabs, Step
+from kimdesk.ui.widgets.surfaces import Flow, column, rule
+from kimdesk.ui.widgets.tags import Tag, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderTag:
+    """One of the facts under the phases, as a tag."""
+
+    text: str
+    tone: Tone = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyHeader:
+    """What the head of a family's page shows."""
+
+    overline: str = ""
+    name: str = ""
+    native: str = ""
+    phase: str = ""
+    tags: tuple[HeaderTag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A tab: its key and word, and how its screen is made (on the first visit)."""
+
+    key: str
+    word: str
+    make: Callable[[], Screen]
+
+
+class FamilyFrame(QWidget):
+    """Composes a family's sections; itself the widget (and listener) of one shell screen."""
+
+    phase_asked = Signal(str)
+    print_asked = Signal()
+    visit_asked = Signal()
+
+    def __init__(self, phases: Sequence[Step], sections: Sequence[Section]) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._sections = {section.key: section for section in sections}
+        self._made: dict[str, Screen] = {}
+        self._current = ""
+        self.overline = ElidedLabel("", "small")
+        self.name = ElidedLabel("", "title")
+        self.native = ElidedLabel("", "native")
+        self.phases = PhaseStepper(self.tr("Phase"), phases)
+        self.tags = Flow()
+        self.tabs = SectionTabs(self.tr("Abschnitte"), [Step(s.key, s.word) for s in sections])
+        self.stack = QStackedWidget()
+        self.print_button = Button(self.tr("Drucken"), icon="printer")
+        self.visit_button = Button(self.tr("Besuch"), icon="house", kind="primary")
+        self.print_button.clicked.connect(self.print_asked)
+        self.visit_button.clicked.connect(self.visit_asked)
+        self.phases.pressed.connect(self.phase_asked)
+        self.tabs.pressed.connect(self.open_section)
+        self._build()
+
+    def _build(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(self.name)
+        names.addWidget(self.native)
+        names.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addLayout(column(self.overline, names, spacing=0), 1)
+        head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.visit_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(24, 18, 24, 0)
+        inner.setSpacing(8)
+        inner.addLayout(head)
+        inner.addWidget(self.phases)
+        inner.addWidget(self.tags)
+        inner.addLayout(column(self.tabs, rule(), spacing=0))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(inner)
+        outer.addWidget(self.stack, 1)
+
+    def show_header(self, header: FamilyHeader) -> None:
+        """Show the head."""
+        self.overline.setText(header.overline)
+        self.name.setText(header.name)
+        self.native.setText(header.native)
+        self.phases.set_current(header.phase)
+        self.tags.refill(*(Tag(tag.text, tag.tone, icon=tag.icon) for tag in header.tags))
+
+    def open_section(self, key: str) -> None:
+        """Show a section, made on its first visit; the one left finishes its drafts."""
+        if key == self._current:
+            return
+        self.leave()
+        screen = self._made.get(key)
+        if screen is None:
+            screen = self._made[key] = self._sections[key].make()
+            self.stack.addWidget(screen.widget)
+        self._current = key
+        self.tabs.set_current(key)
+        self.stack.setCurrentWidget(screen.widget)
+        for part in screen.parts():
+            if isinstance(part, Opens):
+                part.opened()
+
+    def refresh(self, changes: Changes) -> None:
+        """Pass news on to the sections made so far."""
+        for screen in self._made.values():
+            for part in screen.parts():
+                if isinstance(part, Refreshes):
+                    part.refresh(changes)
+
+    def leave(self) -> None:
+        """Let the section shown finish its drafts."""
+        screen = self._made.get(self._current)
+        for part in screen.parts() if screen else ():
+            if isinstance(part, Leaves):
+                part.leave()

@@ -1,0 +1,204 @@
+"""The main window: top bar, navigation, the current screen, status bar. Its title names no one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kimdesk.base.clock import Clock
+from kimdesk.domain.changes import Changes
+from kimdesk.ui import actions
+from kimdesk.ui.actions import ActionSet, Place
+from kimdesk.ui.shell.nav import NavEntry, Navigation
+from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import Label
+from kimdesk.ui.widgets.notices import Banner, Strip
+from kimdesk.ui.widgets.statusbar import StatusBar
+
+PRODUCT = "KIM Desk"
+
+
+class Brand(QWidget):
+    """The product's name: KIM in the accent colour."""
+
+    def __init__(self, *, size: float = 14) -> None:
+        super().__init__()
+        self._size = size
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self._kim = Label("KIM")
+        self._desk = Label("Desk")
+        box.addWidget(self._kim)
+        box.addSpacing(4)
+        box.addWidget(self._desk)
+        self.setAccessibleName(PRODUCT)
+        self._dress()
+
+    def _dress(self) -> None:
+        look = current()
+        for label, role in ((self._kim, "accent"), (self._desk, "text")):
+            label.setFont(look.font(self._size, 700))
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), look.color(role))
+            label.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and font scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+
+class MainWindow(QWidget):
+    """Holds the screens; tells them of changes and asks them to finish before they are left."""
+
+    lock_asked = Signal()
+    undo_asked = Signal()
+    scale_asked = Signal(int)
+    closing = Signal()
+
+    def __init__(self, clock: Clock, *, demo: bool = False) -> None:
+        super().__init__()
+        self.setWindowTitle(PRODUCT)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._screens: dict[str, Screen] = {}
+        self._makers: dict[str, Callable[[str], Screen]] = {}
+        self._trail: list[tuple[str, str]] = []
+        self._place = Place(unlocked=True)
+        self._demo = demo
+        self.status = StatusBar(clock)
+        self.strip = Strip()
+        self.nav = Navigation(self.tr("Bereiche"))
+        self.stack = QStackedWidget()
+        self.nav.pressed.connect(self._go)
+        self._build()
+        self.actions_ = ActionSet(
+            self,
+            {
+                "lock": self.lock_asked.emit,
+                "undo": self.undo_asked.emit,
+                "families": lambda: self.open_screen("families"),
+                "find_family": lambda: self.open_screen("families"),
+                "back": self.back,
+                "larger": lambda: self.scale_asked.emit(10),
+                "smaller": lambda: self.scale_asked.emit(-10),
+            },
+        )
+        self.actions_.update(self._place)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._top = self._top_bar()
+        outer.addWidget(self._top)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.nav)
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(24, 0, 24, 0)
+        notes.addWidget(self.strip)
+        inner.addLayout(notes)
+        inner.addWidget(self.stack, 1)
+        middle.addLayout(inner, 1)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self.status)
+
+    def _top_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "topbar")
+        box = QHBoxLayout(bar)
+        box.setContentsMargins(16, 6, 16, 7)
+        box.setSpacing(16)
+        box.addWidget(Brand())
+        if self._demo:
+            box.addWidget(Banner(self.tr("Beispiel zum Üben: alle Personen sind erfunden")))
+        box.addStretch(1)
+        self.lock_button = Button(actions.text("lock"), icon="lock", kind="quiet")
+        self.lock_button.setToolTip(actions.key_text("lock"))
+        self.lock_button.clicked.connect(self.lock_asked)
+        box.addWidget(self.lock_button)
+        return bar
+
+    def set_navigation(self, entries: Sequence[NavEntry], below: Sequence[NavEntry] = ()) -> None:
+        """Show what works."""
+        self.nav.set_entries(entries, below)
+
+    def register(self, key: str, make: Callable[[str], Screen]) -> None:
+        """Tell how a screen is made; `make` gets a record's id in hex, or "" for screens without one."""
+        self._makers[key] = make
+
+    def open_screen(self, key: str, record: str = "") -> None:
+        """Show a screen, made on its first visit; another record makes it anew."""
+        self.leave()
+        slot = f"{key}:{record}"
+        screen = self._screens.get(slot)
+        if screen is None:
+            screen = self._makers[key](record)
+            if record:
+                self._forget(key)
+            self._screens[slot] = screen
+            self.stack.addWidget(screen.widget)
+        if not self._trail or self._trail[-1] != (key, record):
+            self._trail.append((key, record))
+        self.stack.setCurrentWidget(screen.widget)
+        self.nav.set_current(key)
+        self._place = Place(unlocked=True, family=screen.family, screen=key)
+        self.actions_.update(self._place)
+        for part in screen.parts():
+            if isinstance(part, Opens):
+                part.opened()
+
+    def set_full(self, *, full: bool) -> None:
+        """Hide top bar and navigation, for visit mode; the status bar stays."""
+        self._top.setVisible(not full)
+        self.nav.setVisible(not full)
+
+    def back(self) -> None:
+        """Return to the screen before this one."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.open_screen(*self._trail[-1])
+
+    def current_screen(self) -> Screen | None:
+        """Return the screen shown now."""
+        widget = self.stack.currentWidget()
+        return next((known for known in self._screens.values() if known.widget is widget), None)
+
+    def leave(self) -> None:
+        """Let the current screen turn its drafts into changes."""
+        shown = self.current_screen()
+        for part in shown.parts() if shown else ():
+            if isinstance(part, Leaves):
+                part.leave()
+
+    def broadcast(self, changes: Changes) -> None:
+        """Tell every open screen what kind of thing changed."""
+        for screen in tuple(self._screens.values()):
+            for part in screen.parts():
+                if isinstance(part, Refreshes):
+                    part.refresh(changes)
+
+    def _go(self, key: str) -> None:
+        self.open_screen(key)
+
+    def _forget(self, key: str) -> None:
+        for slot in [slot for slot in self._screens if slot.startswith(f"{key}:") and slot != f"{key}:"]:
+            old = self._screens.pop(slot)
+            self.stack.removeWidget(old.widget)
+            old.widget.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish drafts, tell the app, never ask about saving."""
+        self.leave()
+        self.closing.emit()
+        super().closeEvent(event)

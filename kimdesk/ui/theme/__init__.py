@@ -1,0 +1,1 @@
+"""How the desktop looks: colours, sizes, fonts, icons and one small style sheet."""

@@ -1,0 +1,1 @@
+"""Small widgets that know nothing of families: labels, buttons, tags, inputs, tables, notices."""

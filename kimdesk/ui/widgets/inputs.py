@@ -1,0 +1,187 @@
+"""Fields to type into: a line, a search, a passphrase, a note that grows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from kimdesk.ui.theme import icons, tokens
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.buttons import IconButton
+
+
+def set_invalid(field: QWidget, *, invalid: bool) -> None:
+    """Draw a field's border red, or not; the reason stands below it as text."""
+    if bool(field.property("invalid")) != invalid:
+        field.setProperty("invalid", invalid)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
+class LineEdit(QLineEdit):
+    """One line of text, as high as every control."""
+
+    def __init__(self, name: str, *, placeholder: str = "", touch: bool = False) -> None:
+        super().__init__()
+        self._touch = touch
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if touch:
+            self.setProperty("size", "visit")
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a control."""
+        return QSize(super().sizeHint().width(), current().control(touch=self._touch))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for about eight letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8 + 24, current().control(touch=self._touch))
+
+
+class SearchField(LineEdit):
+    """Filters while one types: `searched` comes 120 ms after the last key, at once on Return."""
+
+    searched = Signal(str)
+
+    def __init__(self, name: str, *, placeholder: str = "") -> None:
+        super().__init__(name, placeholder=placeholder)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(self._tell)
+        self._told = ""
+        self.textChanged.connect(self._changed)
+        self.returnPressed.connect(self._tell)
+        self._margins()
+
+    def _margins(self) -> None:
+        self.setTextMargins(current().px(tokens.ICON) + 8, 0, 0, 0)
+
+    def _changed(self, text: str) -> None:
+        if text:
+            self._wait.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._wait.stop()
+        if self.text() != self._told:
+            self._told = self.text()
+            self.searched.emit(self._told)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the field first."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._margins()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the magnifier before the text."""
+        super().paintEvent(event)
+        edge = current().px(tokens.ICON)
+        icons.paint(QPainter(self), "search", QRectF(10, (self.height() - edge) / 2, edge, edge), "dim")
+
+
+class PassphraseEdit(LineEdit):
+    """A hidden line that can be shown; tells when the caps lock seems to be on."""
+
+    caps_lock = Signal(bool)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        hints = Qt.InputMethodHint
+        self.setInputMethodHints(
+            hints.ImhHiddenText | hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase
+        )
+        self._eye = IconButton("eye", self.tr("Passphrase zeigen"), parent=self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show)
+        self._caps = False
+
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._eye.set_icon("eye-off" if shown else "eye")
+        name = self.tr("Passphrase verbergen") if shown else self.tr("Passphrase zeigen")
+        self._eye.setAccessibleName(name)
+        self._eye.setToolTip(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the eye at the right end."""
+        super().resizeEvent(event)
+        width = self._eye.sizeHint().width()
+        self._eye.setGeometry(self.width() - width - 3, 2, width, self.height() - 4)
+        self.setTextMargins(0, 0, width, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Compare the letter typed with Shift: a capital without it means caps lock."""
+        if event.key() == Qt.Key.Key_CapsLock:
+            self._tell(on=not self._caps)
+        elif event.text().isalpha():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._tell(on=event.text().isupper() != shift and event.text().upper() != event.text().lower())
+        super().keyPressEvent(event)
+
+    def _tell(self, *, on: bool) -> None:
+        if on != self._caps:
+            self._caps = on
+            self.caps_lock.emit(on)
+
+
+class NoteEdit(QPlainTextEdit):
+    """A text of several lines: grows with what is typed, Tab goes on to the next field."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, *, lines: int = 3, most: int = 14, touch: bool = False) -> None:
+        super().__init__()
+        self._lines = lines
+        self._most = most
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if touch:
+            self.setProperty("size", "visit")
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._changed)
+
+    def set_text(self, text: str) -> None:
+        """Show a text without telling anybody; the cursor stays where it can."""
+        if text != self.toPlainText():
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+            self.updateGeometry()
+
+    def _changed(self) -> None:
+        self.edited.emit(self.toPlainText())
+
+    def _grow(self) -> None:
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: object) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)  # type: ignore[arg-type] # the event comes from Qt
+        self.left.emit()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the text, between the fewest and the most lines."""
+        self.ensurePolished()
+        used = round(self.document().size().height())
+        shown = min(max(used, self._lines), self._most)
+        margins = self.contentsMargins()
+        frame = round(2 * self.document().documentMargin()) + margins.top() + margins.bottom() + 16
+        return QSize(super().sizeHint().width(), shown * self.fontMetrics().lineSpacing() + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for its height; it scrolls beyond the most lines."""
+        return QSize(self.fontMetrics().averageCharWidth() * 16, self.sizeHint().height())

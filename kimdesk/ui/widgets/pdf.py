@@ -1,0 +1,179 @@
+"""The real PDF beside the editor: pages drawn by PDFium from memory, only those one looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kimdesk.base.progress import Progress
+from kimdesk.ui.tasks import Job, Runner
+from kimdesk.ui.theme.look import current
+
+Sizes = tuple[tuple[float, float], ...]
+
+
+def page_sizes(pdf: bytes) -> Sizes:
+    """Return width and height of every page in points."""
+    import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(document.get_page_size(number) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def render(pdf: bytes, number: int, width: int) -> QImage:
+    """Return one page as a picture of a width in pixels."""
+    import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[number]
+        bitmap = page.render(scale=width / page.get_width())
+        picture = _to_image(bitmap)
+        page.close()
+    finally:
+        document.close()
+    return picture
+
+
+def _to_image(bitmap: Any) -> QImage:
+    forms = {"BGR": QImage.Format.Format_BGR888, "BGRx": QImage.Format.Format_RGB32}
+    form = forms.get(bitmap.mode, QImage.Format.Format_ARGB32)
+    image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
+    return image.copy()
+
+
+class _Sheet(QWidget):
+    """One page: white paper with a line around it until its picture is there."""
+
+    def __init__(self, number: int, ratio: float, name: str) -> None:
+        super().__init__()
+        self.number = number
+        self.picture: QPixmap | None = None
+        self.asked_width = 0
+        self._ratio = ratio
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the page's proportions."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the page's height at a width."""
+        return round(width * self._ratio)
+
+    def sizeHint(self) -> QSize:
+        """Return a readable size."""
+        return QSize(420, round(420 * self._ratio))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw paper, picture and edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self.picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self.picture)
+        painter.setPen(current().color("line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class PdfPreview(QScrollArea):
+    """Shows a PDF held in memory; keeps the scroll position when a new version of it arrives."""
+
+    def __init__(self, name: str, runner: Runner) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._runner = runner
+        self._pdf = b""
+        self._version = 0
+        self._sheets: list[_Sheet] = []
+        self._jobs: list[Job] = []
+        self._body = QWidget()
+        self._body.setProperty("role", "page")
+        self._box = QVBoxLayout(self._body)
+        self._box.setContentsMargins(12, 12, 12, 12)
+        self._box.setSpacing(12)
+        self._box.addStretch(1)
+        self.setWidget(self._body)
+        self.verticalScrollBar().valueChanged.connect(self._look)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show a document; pages keep their old picture until the new one is drawn."""
+        self._version += 1
+        self._pdf = pdf
+        for job in self._jobs:
+            job.forget()
+        self._jobs = [self._runner.run(lambda _steps: page_sizes(pdf), self._lay_out, lane="side")]
+
+    def page_count(self) -> int:
+        """Return how many pages are shown."""
+        return len(self._sheets)
+
+    def _lay_out(self, sizes: Sizes) -> None:
+        old = [sheet.picture for sheet in self._sheets]
+        if len(sizes) != len(self._sheets):
+            for sheet in self._sheets:
+                self._box.removeWidget(sheet)
+                sheet.hide()
+                sheet.deleteLater()
+            self._sheets = []
+            for number, (width, height) in enumerate(sizes):
+                name = self.tr("Seite {n} von {all}").format(n=number + 1, all=len(sizes))
+                sheet = _Sheet(number, height / width, name)
+                sheet.picture = old[number] if number < len(old) else None
+                self._sheets.append(sheet)
+                self._box.insertWidget(number, sheet)
+        for sheet in self._sheets:
+            sheet.asked_width = 0
+        self._look()
+
+    def _look(self) -> None:
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        width = max(200, self.viewport().width() - 24)
+        for sheet in self._sheets:
+            place = sheet.geometry()
+            seen = place.bottom() >= top - 400 and place.top() <= bottom + 400
+            if (seen or sheet.number == 0) and sheet.asked_width != width:
+                sheet.asked_width = width
+                self._ask(sheet, width)
+
+    def _ask(self, sheet: _Sheet, width: int) -> None:
+        pdf, version, pixels = self._pdf, self._version, round(width * self.devicePixelRatioF())
+
+        def work(_steps: Progress) -> QImage:
+            return render(pdf, sheet.number, pixels)
+
+        self._jobs.append(self._runner.run(work, self._shower(sheet, version), lane="side"))
+
+    def _shower(self, sheet: _Sheet, version: int) -> Callable[[QImage], None]:
+        def show(image: QImage) -> None:
+            if version == self._version:
+                sheet.picture = QPixmap.fromImage(image)
+                sheet.update()
+
+        return show
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the pages anew in the new width."""
+        super().resizeEvent(event)
+        self._look()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again once the layout is done."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._look()
+        return super().event(event)

@@ -1,0 +1,183 @@
+"""Connections to the encrypted database: one way to open, never creating it, never without the cipher."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from sqlcipher3 import dbapi2
+
+from kimdesk.base.errors import Untrusted
+from kimdesk.vault.files import create_empty
+from kimdesk.vault.trouble import from_os_error, translated
+
+Role = Literal["writer", "page", "query"]
+Connection: TypeAlias = Any  # sqlcipher3.dbapi2.Connection; the wheel brings no types
+DBAPI: Final = dbapi2  # for engines built over these connections
+DATABASE_NAME: Final = "vault.db"
+APPLICATION_ID: Final = 0x4B494D44  # "KIMD"
+RAW_KEY_BYTES: Final = 48  # 32 bytes key, 16 bytes salt
+PLAIN_HEADER: Final = b"SQLite format 3\0"
+_SETTINGS: Final = (
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA cache_size=-65536",
+    "PRAGMA wal_autocheckpoint=256",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """What the database says of itself in its table `meta`."""
+
+    vault_id: str
+    kind: str
+    format: int
+    incarnation: bytes
+    slot_generation: int
+
+
+def require_encrypted_header(header: bytes, salt: bytes) -> None:
+    """Accept only the first 16 bytes of this vault's database; raises Untrusted naming what is there."""
+    if not header:
+        raise Untrusted("vault.db_empty")
+    if header == PLAIN_HEADER:
+        raise Untrusted("vault.db_plain")
+    if header != salt:
+        raise Untrusted("vault.db_foreign")
+
+
+def connect(path: Path, raw_key: bytes, *, role: Role) -> Connection:
+    """Return a ready connection in autocommit mode; may be used by one thread at a time.
+
+    The caller has looked at the header already. Raises Untrusted `vault.damaged`, `vault.cipher_missing`,
+    Surroundings.
+    """
+    with translated():
+        connection = _keyed(path, raw_key)
+        try:
+            _configure(connection, role)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _keyed(path: Path, raw_key: bytes) -> Connection:
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{raw_key.hex()}'\"")
+        if connection.execute("PRAGMA cipher_version").fetchone() is None:
+            raise Untrusted("vault.cipher_missing")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _configure(connection: Connection, role: Role) -> None:
+    mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    if mode is None or mode[0] != "wal":
+        raise Untrusted("vault.damaged")
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    if role != "writer":
+        connection.execute("PRAGMA query_only=ON")
+
+
+def create_database(path: Path, raw_key: bytes, meta: Meta) -> None:
+    """Create the encrypted database with its table `meta`, all of it in the main file and on the disk."""
+    with translated():
+        create_empty(path)
+    connection = connect(path, raw_key, role="writer")
+    try:
+        with translated():
+            _found(connection, meta)
+    finally:
+        connection.close()
+    with translated():
+        require_encrypted_header(read_header(path), raw_key[32:])
+
+
+def _found(connection: Connection, meta: Meta) -> None:
+    rows = [
+        ("format", meta.format),
+        ("vault_id", bytes.fromhex(meta.vault_id)),
+        ("kind", meta.kind),
+        ("incarnation", meta.incarnation),
+        ("slot_generation", meta.slot_generation),
+    ]
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID")
+    connection.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", rows)
+    connection.execute("COMMIT")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def read_header(path: Path) -> bytes:
+    """Return the first 16 bytes. Only while no connection is open: closing drops POSIX record locks."""
+    with path.open("rb") as file:
+        return file.read(16)
+
+
+def read_meta(connection: Connection) -> Meta:
+    """Return what `meta` says; raises Untrusted `vault.db_foreign` where it is not the table of a vault."""
+    with translated():
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name='meta'").fetchone()
+        if application != APPLICATION_ID or known is None:
+            raise Untrusted("vault.db_foreign")
+        rows = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    try:
+        return Meta(
+            vault_id=rows["vault_id"].hex(),
+            kind=rows["kind"],
+            format=rows["format"],
+            incarnation=rows["incarnation"],
+            slot_generation=rows["slot_generation"],
+        )
+    except (KeyError, AttributeError) as error:
+        raise Untrusted("vault.db_foreign") from error
+
+
+def write_slot_generation(connection: Connection, generation: int) -> None:
+    """Record which generation of key slots is in force."""
+    with translated():
+        connection.execute("UPDATE meta SET value=? WHERE key='slot_generation'", (generation,))
+
+
+class HeaderGuard:
+    """Keeps the database file's first bytes in view for life without ever closing the file in between.
+
+    On POSIX, closing any descriptor of a file drops the locks of all connections to it in this process.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._file = path.open("rb", buffering=0)
+        except FileNotFoundError as error:
+            raise Untrusted("vault.db_missing") from error
+        except OSError as error:
+            raise from_os_error(error) from error
+
+    def header(self) -> bytes:
+        """Return the first 16 bytes as they are now."""
+        with translated():
+            self._file.seek(0)
+            return self._file.read(16) or b""
+
+    def guards(self, path: Path) -> bool:
+        """Tell whether `path` is still the file in view, not one put in its place."""
+        with translated():
+            return os.path.samestat(os.fstat(self._file.fileno()), path.stat())
+
+    def close(self) -> None:
+        """Let go; only after every connection is closed."""
+        self._file.close()

@@ -1,0 +1,139 @@
+"""Keys: a random vault key, wrapped by what opens a slot, and everything else derived from it by label."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
+from kimdesk.base.clock import Clock
+from kimdesk.base.errors import Surroundings, Untrusted
+from kimdesk.vault.canonical import canonical
+from kimdesk.vault.memory import wipe
+from kimdesk.vault.policy import Policy
+
+KEY_BYTES: Final = 32
+SALT_BYTES: Final = 16
+NONCE_BYTES: Final = 12
+COMMIT_BYTES: Final = 32
+SEALED_BYTES: Final = KEY_BYTES + 16
+_PREFIX: Final = b"kimdesk/v1/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One way in: the vault key sealed under a key that Argon2id makes of a passphrase or recovery code."""
+
+    slot_id: str
+    kind: str
+    memory_kib: int
+    iterations: int
+    lanes: int
+    salt: bytes
+    commit: bytes
+    nonce: bytes
+    sealed: bytes = field(repr=False)
+    created_ms: int
+    measured_ms: int
+
+    def as_json(self) -> dict[str, str | int]:
+        """Return the slot as the file writes it; bytes in hex."""
+        return {
+            "id": self.slot_id,
+            "type": self.kind,
+            "kdf": "argon2id",
+            "memory_kib": self.memory_kib,
+            "iterations": self.iterations,
+            "lanes": self.lanes,
+            "salt": self.salt.hex(),
+            "commit": self.commit.hex(),
+            "nonce": self.nonce.hex(),
+            "sealed": self.sealed.hex(),
+            "created_ms": self.created_ms,
+            "measured_ms": self.measured_ms,
+        }
+
+
+def subkey(vault_key: bytearray, label: str, length: int) -> bytes:
+    """Return `length` bytes of a key of its own for one use (HKDF-Expand, RFC 5869, SHA-256)."""
+    return HKDFExpand(hashes.SHA256(), length, _PREFIX + label.encode()).derive(vault_key)
+
+
+def seal_slot(
+    *, kind: str, secret: bytearray, vault_key: bytearray, vault_id: str, clock: Clock, policy: Policy
+) -> Slot:
+    """Return a new slot that `secret` opens, at the policy's cost; raises Surroundings `vault.memory_low`."""
+    started = clock.now_ms()
+    draft = Slot(
+        slot_id=secrets.token_hex(8),
+        kind=kind,
+        memory_kib=policy.memory_kib,
+        iterations=policy.iterations,
+        lanes=policy.lanes,
+        salt=secrets.token_bytes(SALT_BYTES),
+        commit=b"",
+        nonce=secrets.token_bytes(NONCE_BYTES),
+        sealed=b"",
+        created_ms=started,
+        measured_ms=0,
+    )
+    stretched = _stretched(draft, secret)
+    try:
+        draft = replace(draft, commit=bytes(stretched[KEY_BYTES:]), measured_ms=max(0, clock.now_ms() - started))
+        sealed = ChaCha20Poly1305(stretched[:KEY_BYTES]).encrypt(draft.nonce, vault_key, _bound(draft, vault_id))
+    finally:
+        wipe(stretched)
+    return replace(draft, sealed=sealed)
+
+
+def open_slot(slot: Slot, *, secret: bytearray, vault_id: str, policy: Policy) -> bytearray | None:
+    """Return the vault key, or None where `secret` does not fit this slot.
+
+    Raises Untrusted `vault.slots_damaged` for parameters out of bounds (before they are used) or an altered
+    slot; Surroundings `vault.memory_low`.
+    """
+    if not policy.admits(memory_kib=slot.memory_kib, iterations=slot.iterations, lanes=slot.lanes):
+        raise Untrusted("vault.slots_damaged")
+    stretched = _stretched(slot, secret)
+    try:
+        # compared before decrypting, so that no sealed key opens under two secrets (partitioning oracle)
+        if not hmac.compare_digest(stretched[KEY_BYTES:], slot.commit):
+            return None
+        vault_key = bytearray(KEY_BYTES)
+        cipher = ChaCha20Poly1305(stretched[:KEY_BYTES])
+        cipher.decrypt_into(slot.nonce, slot.sealed, _bound(slot, vault_id), vault_key)
+    except InvalidTag as error:
+        raise Untrusted("vault.slots_damaged") from error
+    finally:
+        wipe(stretched)
+    return vault_key
+
+
+def _stretched(slot: Slot, secret: bytearray) -> bytearray:
+    """Return key and commitment, 64 bytes."""
+    stretched = bytearray(KEY_BYTES + COMMIT_BYTES)
+    try:
+        Argon2id(
+            salt=slot.salt,
+            length=len(stretched),
+            iterations=slot.iterations,
+            lanes=slot.lanes,
+            memory_cost=slot.memory_kib,
+        ).derive_into(secret, stretched)  # type: ignore[arg-type]  # takes any buffer; the stub says bytes
+    except MemoryError as error:
+        raise Surroundings("vault.memory_low", megabytes=slot.memory_kib // 1024) from error
+    return stretched
+
+
+def _bound(slot: Slot, vault_id: str) -> bytes:
+    """Return what the seal vouches for besides the key: the whole slot and whose it is."""
+    fields = slot.as_json()
+    del fields["sealed"]
+    return canonical({"slot": fields, "vault_id": vault_id})

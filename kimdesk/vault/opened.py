@@ -1,0 +1,183 @@
+"""The open vault: what may be asked of it once its key is there."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Final
+
+from kimdesk.base.clock import Clock
+from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
+from kimdesk.vault.blobs import BlobStore
+from kimdesk.vault.database import (
+    DATABASE_NAME,
+    RAW_KEY_BYTES,
+    Connection,
+    HeaderGuard,
+    Role,
+    connect,
+    require_encrypted_header,
+    write_slot_generation,
+)
+from kimdesk.vault.health import Finding, check_database
+from kimdesk.vault.info import VaultInfo
+from kimdesk.vault.keys import KEY_BYTES, seal_slot, subkey
+from kimdesk.vault.lockfile import VaultLock
+from kimdesk.vault.memory import wipe
+from kimdesk.vault.policy import PRODUCTION, Policy
+from kimdesk.vault.recovery import RecoveryCode
+from kimdesk.vault.slots import SlotFile, SlotsOnDisk, read_slots, write_main, write_spare
+from kimdesk.vault.strength import normalized
+
+PASSPHRASE: Final = "passphrase"  # noqa: S105 - the name of a slot type
+RECOVERY: Final = "recovery"
+
+
+@dataclass(slots=True)
+class Held:
+    """What an open vault holds: the key, the lock, the database file in view and the slots in force."""
+
+    key: bytearray
+    lock: VaultLock
+    guard: HeaderGuard
+    slots: SlotFile
+
+
+class OpenVault:
+    """An unlocked vault. `close` gives up lock and keys; connections are closed by their owners before."""
+
+    def __init__(self, info: VaultInfo, held: Held, findings: tuple[Finding, ...]) -> None:
+        self.info = info
+        self.findings = findings
+        self._held: Held | None = held
+
+    def __repr__(self) -> str:
+        """Say whether it is open; nothing else is fit for a log."""
+        return f"OpenVault({'open' if self._held else 'closed'})"
+
+    def connect(self, role: Role) -> Connection:
+        """Return a new connection (sqlcipher3 DB-API, autocommit); `page` and `query` cannot write.
+
+        Never creates a database. Raises Untrusted `vault.db_plain`, `vault.db_foreign`, `vault.damaged`,
+        `vault.cipher_missing`; Surroundings.
+        """
+        held = self._require_open()
+        path = self.info.folder / DATABASE_NAME
+        raw_key = database_key(held.key)
+        require_encrypted_header(held.guard.header(), raw_key[KEY_BYTES:])
+        if not held.guard.guards(path):
+            raise Untrusted("vault.db_foreign")
+        return connect(path, raw_key, role=role)
+
+    def subkey(self, label: str, length: int = 32) -> bytes:
+        """Return the key for one named use (journal chain, pseudonyms …); same label, same bytes."""
+        return subkey(self._require_open().key, f"use/{label}", length)
+
+    def blobs(self) -> BlobStore:
+        """Return the encrypted files of this vault."""
+        self._require_open()
+        return BlobStore(self.info.folder, vault_id=self.info.vault_id)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the vault's files; nobody may write meanwhile."""
+        held = self._require_open()
+        on_disk = read_slots(self.info.folder, self.info.vault_id)
+        return slot_findings(on_disk, held.slots) + check_database(lambda: self.connect("writer"))
+
+    def set_passphrase(self, passphrase: str, *, clock: Clock, policy: Policy = PRODUCTION) -> None:
+        """Replace the passphrase; the data is not touched.
+
+        Copies and backups made before still open with the old one. Raises UserProblem
+        `vault.passphrase_weak`, Surroundings.
+        """
+        require_strong(passphrase, policy)
+        self.replace_slot(PASSPHRASE, passphrase_bytes(passphrase), clock=clock, policy=policy)
+
+    def new_recovery_code(self, *, clock: Clock, policy: Policy = PRODUCTION) -> RecoveryCode:
+        """Return a new recovery code, in force once this returns; the old sheet opens nothing any more."""
+        code = RecoveryCode.generate()
+        self.replace_slot(RECOVERY, code.secret(), clock=clock, policy=policy)
+        return code
+
+    def close(self) -> None:
+        """Give up keys, database file and lock; a second call does nothing."""
+        if self._held is not None:
+            held, self._held = self._held, None
+            wipe(held.key)
+            held.guard.close()
+            held.lock.release()
+
+    def __enter__(self) -> OpenVault:
+        """Return the vault itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def _require_open(self) -> Held:
+        if self._held is None:
+            raise RuntimeError("the vault is closed")
+        return self._held
+
+    def replace_slot(self, kind: str, secret: bytearray, *, clock: Clock, policy: Policy) -> None:
+        """Put a new slot in the place of those of its kind and wipe `secret`; raises Surroundings."""
+        held = self._require_open()
+        try:
+            slot = seal_slot(
+                kind=kind,
+                secret=secret,
+                vault_key=held.key,
+                vault_id=self.info.vault_id,
+                clock=clock,
+                policy=policy,
+            )
+        finally:
+            wipe(secret)
+        kept = tuple(old for old in held.slots.slots if old.kind != kind)
+        following = SlotFile(
+            vault_id=self.info.vault_id, generation=held.slots.generation + 1, slots=(*kept, slot)
+        ).sealed(held.key)
+        write_main(self.info.folder, following)
+        held.slots = following
+        # the new slots are in force; what a full disk prevents from here on, the next unlock makes good
+        with contextlib.suppress(Surroundings):
+            self._record_generation(following.generation)
+            write_spare(self.info.folder, following)
+
+    def _record_generation(self, generation: int) -> None:
+        connection = self.connect("writer")
+        try:
+            write_slot_generation(connection, generation)
+        finally:
+            connection.close()
+
+
+def require_strong(passphrase: str, policy: Policy = PRODUCTION) -> None:
+    """Accept a passphrase that is hard enough to guess; raises UserProblem `vault.passphrase_weak`."""
+    bits = policy.strength(passphrase)
+    if bits < policy.passphrase_bits:
+        raise UserProblem("vault.passphrase_weak", bits=int(bits), least=int(policy.passphrase_bits))
+
+
+def passphrase_bytes(passphrase: str) -> bytearray:
+    """Return what the key is made of; the caller wipes it."""
+    return bytearray(normalized(passphrase).encode("utf-8", "surrogatepass"))
+
+
+def database_key(key: bytearray) -> bytes:
+    """Return SQLCipher's raw key and salt, 48 bytes."""
+    return subkey(key, "vault/database", RAW_KEY_BYTES)
+
+
+def slot_findings(on_disk: SlotsOnDisk, current: SlotFile) -> tuple[Finding, ...]:
+    """Return which of the two slot files is not the generation in force."""
+    findings = []
+    if on_disk.main != current:
+        findings.append(Finding("check.slots_main", "warning"))
+    if on_disk.spare != current:
+        findings.append(Finding("check.slots_spare", "warning"))
+    return tuple(findings)

@@ -1,0 +1,49 @@
+"""Fixtures for every test; Qt draws offscreen unless `--onscreen` asks for real windows."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kimdesk.base.clock import FixedClock
+from tests.support.guards import no_modal, no_thread_left, no_window_left, quiet_log
+from tests.support.vaults import desk, family, services
+
+__all__ = ["clock", "desk", "family", "no_modal", "no_thread_left", "no_window_left", "own_home", "quiet_log", "services"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option for people who want to watch."""
+    parser.addoption("--onscreen", action="store_true", help="show real windows; also runs tests marked gui")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose Qt's platform before anything creates an application."""
+    if not config.getoption("--onscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave tests that need a real screen to `--onscreen`."""
+    if config.getoption("--onscreen"):
+        return
+    needs_screen = [item for item in items if item.get_closest_marker("gui")]
+    config.hook.pytest_deselected(items=needs_screen)
+    items[:] = [item for item in items if not item.get_closest_marker("gui")]
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Return a clock that stands at noon of Friday, 20 November 2026."""
+    return FixedClock.at(date(2026, 11, 20))
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep settings of the person who runs the tests out of reach; returns the folder used instead."""
+    home = tmp_path / "kimdesk-home"
+    monkeypatch.setenv("KIMDESK_HOME", str(home))
+    return home

@@ -1,0 +1,202 @@
+"""The gate: what leaves, to whom, covered by what. A leak here can ruin a life."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from kimdesk.base.ids import RecordId
+from kimdesk.domain.declare import Record, Sensitivity
+from kimdesk.domain.disclosure import (
+    OWN_RECORD,
+    CaseRecords,
+    Disclosure,
+    Recipient,
+    Request,
+    disclose,
+)
+from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Measure, Person
+
+DAY = dt.date(2026, 11, 20)
+JOBCENTER = Recipient(kind="body", name="Jobcenter Kreis Steinfurt")
+
+
+def rid(number: int) -> RecordId:
+    return RecordId(number.to_bytes(16, "big"))
+
+
+def make(cls: type[Record], number: int, **values: Any) -> Any:
+    kind = RECORDS.of(cls)
+    empty: dict[str, Any] = {spec.name: frozenset() if spec.many else None for spec in kind.fields}
+    return cls(id=rid(number), **{**empty, "case": rid(1), **values} if cls is not Case else {**empty, **values})
+
+
+def consent(number: int, whose: int, **values: Any) -> Consent:
+    given: dict[str, Any] = {
+        "person": rid(whose),
+        "scope": "contact_authority",
+        "recipient": "Jobcenter Kreis Steinfurt",
+        "purpose": "application",
+        "categories": frozenset({"identity"}),
+        "direction": "out",
+        "given_on": dt.date(2026, 4, 22),
+    }
+    made: Consent = make(Consent, number, **{**given, **values})
+    return made
+
+
+MOTHER, FATHER, CHILD = 11, 12, 13
+
+
+def family(*more: Record, **case: Any) -> CaseRecords:
+    people = (
+        make(
+            Person, MOTHER, given_name="Elena", phone="02553 1", health_note="x", birth_date="1994", protection_note="y"
+        ),
+        make(Person, FATHER, given_name="Georgi", birth_date="1991"),
+        make(Person, CHILD, given_name="Ivan", birth_date="2021-01-20"),
+    )
+    return gather(make(Case, 1, **{"case_number": "KD-1", "wish": "Ruhe", **case}), (*people, *more))
+
+
+def gather(case: Case, records: Sequence[Record]) -> CaseRecords:
+    by_kind: dict[str, list[Record]] = {"case": [case]}
+    for each in records:
+        by_kind.setdefault(RECORDS.of(type(each)).name, []).append(each)
+    return CaseRecords(case=case, records=by_kind)
+
+
+def ask(records: CaseRecords, recipient: Recipient, **about: Any) -> Disclosure:
+    given: dict[str, Any] = {"purpose": "application", "exit": "file", "day": DAY}
+    return disclose(Request(recipient=recipient, **{**given, **about}), records, RECORDS)
+
+
+def test_without_consent_nothing_leaves_for_a_body() -> None:
+    assert ask(family(), JOBCENTER).released == ()
+
+
+def test_a_consent_releases_its_person_and_category_and_names_itself() -> None:
+    answer = ask(family(consent(50, MOTHER)), JOBCENTER)
+    assert answer.allows(rid(MOTHER), "given_name")
+    assert not answer.allows(rid(MOTHER), "phone")
+    assert not answer.allows(rid(FATHER), "given_name")
+    assert {each.consents for each in answer.released} == {(rid(50),)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"recipient": "Jobcenter Kreis Borken"},
+        {"recipient": None},
+        {"purpose": "support"},
+        {"purpose": None},
+        {"direction": "in"},
+        {"direction": None},
+        {"given_on": dt.date(2026, 11, 21)},
+        {"given_on": None},
+        {"valid_until": dt.date(2026, 11, 19)},
+        {"withdrawn_on": dt.date(2026, 10, 1)},
+        {"withdrawn_on": dt.date(2036, 1, 1)},
+        {"categories": frozenset()},
+        {"person": rid(FATHER)},
+    ],
+)
+def test_a_consent_for_something_else_releases_nothing_of_her(other: dict[str, Any]) -> None:
+    answer = ask(family(consent(50, MOTHER, **other)), JOBCENTER)
+    assert not answer.allows(rid(MOTHER), "given_name")
+
+
+def test_a_recipient_without_a_name_receives_nothing() -> None:
+    answer = ask(family(consent(50, MOTHER, recipient="")), Recipient(kind="body"))
+    assert answer.released == ()
+
+
+def test_what_concerns_the_whole_family_needs_every_adult() -> None:
+    measure = make(Measure, 70, text="Antrag stellen")
+    plan = {"categories": frozenset({"plan"})}
+    assert not ask(family(measure, consent(50, MOTHER, **plan)), JOBCENTER).allows(rid(70), "text")
+    both = family(measure, consent(50, MOTHER, **plan), consent(51, FATHER, **plan))
+    assert ask(both, JOBCENTER).allows(rid(70), "text")
+
+
+def test_no_consent_releases_confided_text_or_child_protection() -> None:
+    everything = frozenset({"identity", "reach", "status", "special_categories", "plan", "contacts"})
+    talk = make(Contact, 60, date=DAY, family_says="im Vertrauen")
+    consents = [consent(50 + i, who, categories=everything) for i, who in enumerate((MOTHER, FATHER))]
+    answer = ask(family(talk, *consents), JOBCENTER, picked=frozenset({(rid(60), "family_says")}))
+    for kind in RECORDS:
+        for spec in kind.fields:
+            if spec.sensitivity in {Sensitivity.CONFIDED, Sensitivity.PROTECTED}:
+                assert not [each for each in answer.released if (each.kind, each.field) == (kind.name, spec.name)]
+    assert answer.allows(rid(60), "date")
+
+
+def test_confided_text_reaches_readers_only_line_by_line() -> None:
+    talk = make(Contact, 60, date=DAY, family_says="im Vertrauen", observation="y")
+    reader = Recipient(kind="readers", persons=frozenset({rid(MOTHER)}))
+    assert not ask(family(talk), reader).allows(rid(60), "family_says")
+    picked = ask(family(talk), reader, picked=frozenset({(rid(60), "family_says")}))
+    assert picked.allows(rid(60), "family_says")
+    assert not picked.allows(rid(60), "observation")
+
+
+def test_a_talk_held_alone_never_reaches_the_other_by_any_way() -> None:
+    talk = make(Contact, 60, date=DAY, family_says="x", discuss_only_with=frozenset({rid(MOTHER)}))
+    promise = make(Measure, 70, text="Beratung", contact=rid(60))
+    records = family(talk, promise)
+    for persons in ({FATHER}, {MOTHER, FATHER}):
+        readers = Recipient(kind="readers", persons=frozenset(rid(each) for each in persons))
+        answer = ask(records, readers, picked=frozenset({(rid(60), "family_says")}))
+        assert not answer.shows(rid(60))
+        assert not answer.shows(rid(70))
+    alone = Recipient(kind="readers", persons=frozenset({rid(MOTHER)}))
+    assert ask(records, alone).shows(rid(60))
+    assert ask(records, alone).shows(rid(70))
+    assert not ask(records, Recipient(kind="readers")).shows(rid(60))
+
+
+def test_one_reader_sees_her_own_numbers_and_not_those_of_others() -> None:
+    reader = Recipient(kind="readers", persons=frozenset({rid(MOTHER)}))
+    other = Recipient(kind="readers", persons=frozenset({rid(FATHER)}))
+    assert ask(family(), reader).allows(rid(MOTHER), "phone")
+    assert not ask(family(), other).allows(rid(MOTHER), "phone")
+    assert not ask(family(), other).allows(rid(MOTHER), "health_note")
+    assert ask(family(), other).allows(rid(MOTHER), "given_name")
+
+
+def test_a_restricted_case_leaves_nowhere() -> None:
+    records = family(consent(50, MOTHER), restricted="yes")
+    assert ask(records, JOBCENTER).released == ()
+    assert ask(records, Recipient(kind="readers", persons=frozenset({rid(MOTHER)}))).released == ()
+    assert ask(records, OWN_RECORD, exit="screen").allows(rid(MOTHER), "given_name")
+
+
+def test_child_protection_is_not_even_on_the_own_screen() -> None:
+    answer = ask(family(), OWN_RECORD, purpose="own_record", exit="screen")
+    assert not answer.allows(rid(MOTHER), "protection_note")
+    assert answer.allows(rid(1), "wish")
+    assert not ask(family(), OWN_RECORD, purpose="own_record", exit="paper").allows(rid(1), "wish")
+
+
+def test_every_declared_field_gets_a_verdict() -> None:
+    records = family(consent(50, MOTHER))
+    answer = ask(records, JOBCENTER)
+    judged = {(each.record, each.field) for each in (*answer.released, *answer.withheld)}
+    wanted = {
+        (each.id, spec.name)
+        for name, kind_records in records.records.items()
+        for each in kind_records
+        for spec in RECORDS[name].fields
+    }
+    assert judged == wanted
+
+
+def test_names_of_recipients_match_by_words_not_by_spacing() -> None:
+    spaced = consent(50, MOTHER, recipient="  jobcenter  Kreis Steinfurt ")
+    assert ask(family(spaced), JOBCENTER).allows(rid(MOTHER), "given_name")
+    assert replace(spaced, recipient="Jobcenter") is not None
+    assert not ask(family(replace(spaced, recipient="Jobcenter")), JOBCENTER).allows(rid(MOTHER), "given_name")

@@ -1,0 +1,92 @@
+"""Fixtures that watch every test: no log noise, no threads or windows left behind, no blocking dialogs."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+# QMenu.exec is both static and bound and cannot be replaced; test_code.py bans it in the source
+BLOCKING = {
+    "QDialog": ["exec"],
+    "QMessageBox": ["exec", "about", "critical", "information", "question", "warning"],
+    "QFileDialog": ["getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"],
+    "QInputDialog": ["getDouble", "getInt", "getItem", "getMultiLineText", "getText"],
+}
+
+
+class _Noise(logging.Handler):
+    """Keeps what the program logs as warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record as text."""
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that makes the program log a warning, unless it is marked `expects_log`."""
+    noise = _Noise()
+    logger = logging.getLogger("kimdesk")
+    logger.addHandler(noise)
+    yield
+    logger.removeHandler(noise)
+    if noise.lines and request.node.get_closest_marker("expects_log") is None:
+        pytest.fail("logged: " + "; ".join(noise.lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test after which a thread of its own still runs."""
+    before = set(threading.enumerate())
+    yield
+    started = [thread for thread in threading.enumerate() if thread not in before]
+    own = [thread for thread in started if not isinstance(thread, threading._DummyThread)]
+    for thread in own:
+        thread.join(timeout=2)
+    alive = [thread.name for thread in own if thread.is_alive()]
+    if alive:
+        pytest.fail(f"still running: {', '.join(alive)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Fail a test that leaves a visible window of its own."""
+    before = set(map(id, _visible_windows()))
+    yield
+    left = [type(window).__name__ for window in _visible_windows() if id(window) not in before]
+    if left:
+        pytest.fail(f"windows left open: {', '.join(left)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_modal(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every blocking dialog at once instead of hanging the run."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        return
+    from PySide6 import QtWidgets
+
+    for owner, methods in BLOCKING.items():
+        for method in methods:
+            monkeypatch.setattr(getattr(QtWidgets, owner), method, _refuse(f"{owner}.{method}"))
+
+
+def _refuse(what: str) -> staticmethod[..., None]:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise AssertionError(f"{what} blocks; use open() and signals")
+
+    return staticmethod(refuse)
+
+
+def _visible_windows() -> list[object]:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    return [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
