@@ -12,7 +12,17 @@ from kimdesk.base.clock import FixedClock
 from tests.support.guards import no_modal, no_thread_left, no_window_left, quiet_log
 from tests.support.vaults import desk, family, services
 
-__all__ = ["clock", "desk", "family", "no_modal", "no_thread_left", "no_window_left", "own_home", "quiet_log", "services"]
+__all__ = [
+    "clock",
+    "desk",
+    "family",
+    "no_modal",
+    "no_thread_left",
+    "no_window_left",
+    "own_home",
+    "quiet_log",
+    "services",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

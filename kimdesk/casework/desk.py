@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.domain.names import initials
+from kimdesk.domain.views.documents import PlanTitle
 from kimdesk.store.session import (
     Founding,
     Services,
@@ -34,7 +35,7 @@ class Profile:
     place: str = ""
     phone: str = ""
     case_prefix: str = "KD"
-    plan_title: str = "Unterstützungsplan"
+    plan_title: PlanTitle = "support_plan"
 
     @property
     def initials(self) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kimdesk.documents.blocks import (
+    Beside,
     Block,
     Bullets,
     Cell,
     Document,
+    Gap,
     Heading,
     Paragraph,
     Run,
@@ -26,12 +28,12 @@ from kimdesk.text.phrases import Phrases
 Edition = Literal["family", "full"]
 FAMILY_STATES = frozenset(("reached", "partly_reached", "dropped"))
 """What the family edition says about a goal; it rates nothing and never says that a goal does not move."""
-NEXT_STEPS = 2
 
 
-def plan(view: PlanView, voices: Voices, edition: Edition) -> Document:
-    """Return the plan as blocks."""
+def plan(view: PlanView, voices: Voices, edition: Edition, *, steps: int | None = None) -> Document:
+    """Return the plan as blocks; with `steps` each goal keeps that many next open steps, and the plan says so."""
     full = edition == "full"
+    kept = view.goals if steps is None else tuple(_shortened(goal, steps) for goal in view.goals)
     title = f"plan.title.{view.title}"
     left = voices.joined(title)
     if view.state == "draft":
@@ -42,7 +44,8 @@ def plan(view: PlanView, voices: Voices, edition: Edition) -> Document:
         *voices.draft_note(),
         *_wish(view, voices),
         voices.section("plan.goals"),
-        *(_goal(goal, voices, full=full) for goal in view.goals),
+        *(_goal(goal, voices, full=full) for goal in kept),
+        *((voices.line("plan.more_steps", style="small"),) if kept != view.goals else ()),
         Together((voices.section("plan.next"), *_next(view, voices))),
         *((Together((voices.section("plan.about"), _about(view, voices))),) if full else ()),
         Together((voices.section("plan.agreement"), *_agreement(view, voices))),
@@ -57,25 +60,20 @@ def plan(view: PlanView, voices: Voices, edition: Edition) -> Document:
     )
 
 
-def with_next_steps_only(view: PlanView) -> PlanView:
-    """Return the plan with each goal's next open steps only, for a family edition that would grow too long."""
-    return replace(view, goals=tuple(_shortened(goal) for goal in view.goals))
-
-
-def _shortened(goal: GoalView) -> GoalView:
+def _shortened(goal: GoalView, steps: int) -> GoalView:
+    """Return a goal with its next open steps only, for a family edition that would grow too long."""
     waiting = [measure for measure in goal.measures if measure.state == "open"]
     waiting.sort(key=lambda measure: measure.until or dt.date.max)
-    return replace(goal, measures=tuple(waiting[:NEXT_STEPS]))
+    return replace(goal, measures=tuple(waiting[:steps]))
 
 
 def _subtitle(view: PlanView, voices: Voices) -> tuple[Block, ...]:
     lines = []
     for voice in voices.all:
         version = voice.say("plan.version", version=view.version, date=german_date(view.date))
-        runs = [Run(f"{voice.say('family', name=view.family_name)} · {version}")]
-        if view.state == "draft":
-            runs.append(Run(f" · {voice.say('plan.draft')}", bold=True))
-        lines.append(Paragraph(runs=tuple(runs), language=voice.language, field="Familienname"))
+        draft = (Run(f"{voice.say('plan.draft')} · ", bold=True),) if view.state == "draft" else ()
+        runs = (*draft, Run(f"{voice.say('family', name=view.family_name)} · {version}"))
+        lines.append(Paragraph(runs=runs, language=voice.language, field="Familienname"))
     return (side_by_side(tuple(lines)),)
 
 
@@ -107,7 +105,7 @@ def _goal_facts(goal: GoalView, voice: Phrases, *, full: bool) -> str:
     facts = [voice.say("until", date=german_date(goal.due))] if goal.due else []
     if not full and goal.state in FAMILY_STATES:
         facts.append(voice.say(f"goal_state.{goal.state}"))
-    return "".join(f" · {fact}" for fact in facts)
+    return "".join(f"\u00a0· {fact}" for fact in facts)
 
 
 def _state_line(goal: GoalView, voice: Phrases) -> str:
@@ -127,7 +125,8 @@ def _bilingual_goal(goal: GoalView, voices: Voices, *, full: bool) -> Block:
         name = (Run(_goal_name(goal, voice), bold=True), Run(_goal_facts(goal, voice, full=full)))
         head.append(Cell((Paragraph(runs=name, style="cell", language=voice.language),), voice.language))
         wording.append(_cell(translated(goal.wording, goal.wording_translation, k, voice), voice, field))
-        indicator.append(_cell(voice.say("plan.indicator", text=goal.indicator or "") if k == 0 else "", voice, field))
+        seen_by = translated(goal.indicator or "", None, k, voice)
+        indicator.append(_cell(voice.say("plan.indicator", text=seen_by), voice, field))
         state.append(_cell(_state_line(goal, voice), voice, field))
     rows = [tuple(wording)]
     rows += [tuple(indicator)] if full and goal.indicator else []
@@ -236,5 +235,7 @@ def _to_sign(voices: Voices) -> tuple[Block, ...]:
         tuple(paragraph(voice.say(key), voice, style="label") for voice in voices.all)
         for key in ("plan.sign_family", "plan.sign_case_manager")
     )
-    refusal = tuple(paragraph(voice.say("plan.not_signed"), voice) for voice in voices.all)
-    return (SignatureLines(fields=fields), *(Bullets(items=(one,), marker="box", language=one.language) for one in refusal))
+    head, *others = (paragraph(voice.say("plan.not_signed"), voice) for voice in voices.all)
+    box = Bullets(items=(head,), marker="box", language=head.language)
+    refusal = Beside(columns=((box,), *((one,) for one in others)), widths=(1,) * len(voices.all))
+    return (SignatureLines(fields=fields), Gap(6), refusal, SignatureLines(fields=((),)))

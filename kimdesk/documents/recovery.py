@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimdesk.documents.blocks import Beside, Block, Bullets, Cell, Document, Paragraph, QrCode, Table, Together, text
+from kimdesk.documents.blocks import Beside, Block, Bullets, Cell, Document, Gap, Paragraph, QrCode, Table, Together, text
 from kimdesk.documents.plan import facts_table
 from kimdesk.documents.voices import Voices, german_date, paragraph
 from kimdesk.domain.views.documents import RecoverySheetView
@@ -33,6 +33,7 @@ def recovery(view: RecoverySheetView, voices: Voices) -> Document:
             paragraph(voice.say("recovery.lead"), voice, style="lead"),
             facts_table(facts, voice),
             Together((voices.section("recovery.code"), _code(view.groups, voice))),
+            Gap(8),
             Beside(columns=((qr,), (note,)), widths=(1, 2.4)),
             *_advice("recovery.keep", 4, voices),
             *_advice("recovery.use", 3, voices, numbered=True),
@@ -45,7 +46,7 @@ def _code(groups: tuple[str, ...], voice: Phrases) -> Table:
     names = ("recovery.group", "recovery.characters")
     head = tuple(Cell((Paragraph(runs=text(voice.say(key), bold=True), style="label"),)) for key in names * 2)
     cells = [
-        (Cell((Paragraph(runs=text(str(k)), style="code"),)), Cell((Paragraph(runs=text(group), style="code"),)))
+        (Cell((Paragraph(runs=text(str(k)), style="section"),)), Cell((Paragraph(runs=text(group), style="code"),)))
         for k, group in enumerate(groups, start=1)
     ]
     rows = tuple((*cells[k], *cells[k + 1]) for k in range(0, len(cells) - 1, 2))

@@ -20,7 +20,7 @@ def visit(view: VisitView, voices: Voices) -> Document:
         frame=voices.frame(voices.joined("visit.title"), f"{view.case_number} · {view.reader_initials}"),
         blocks=(
             *voices.title("visit.title"),
-            side_by_side(tuple(paragraph(_about(view, one), one, style="lead") for one in voices.all)),
+            side_by_side(tuple(paragraph(_about(view, one), one) for one in voices.all)),
             *voices.draft_note(),
             *_facts(view, voices),
             *_said(view, voices),

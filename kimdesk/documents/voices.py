@@ -55,11 +55,14 @@ class Voices:
 
     def draft_note(self) -> tuple[Block, ...]:
         """Return a small line for each language whose phrases are not reviewed."""
-        return tuple(
-            self.line("draft.translation", style="small", language=voice.name)
-            for voice in self.all
-            if voice.drafts()
-        )
+        return tuple(self._draft_line(one.language) for one in self.all if one.drafts())
+
+    def _draft_line(self, language: str) -> Block:
+        versions = []
+        for voice in self.all:
+            said = voice.say("draft.translation", language=voice.say(f"language.{language}"))
+            versions.append(paragraph(said[:1].upper() + said[1:], voice, style="small"))
+        return side_by_side(tuple(versions))
 
     def frame(self, left: str, right: str) -> Frame:
         """Return the edges of the page."""
@@ -112,7 +115,7 @@ def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Ce
     runs = [Run(f"{names}: ", bold=True)] if names else []
     runs.append(Run(translated(measure.text, measure.text_translation, k, voice)))
     if measure.until is not None:
-        runs.append(Run(f" – {voice.say('until', date=german_date(measure.until))}", bold=True))
+        runs.append(Run(f" –\u00a0{voice.say('until', date=german_date(measure.until))}", bold=True))
     if measure.state != "open":
         runs.append(Run(f" ({voice.say(f'measure_state.{measure.state}')})"))
     return Cell((Paragraph(runs=tuple(runs), style="cell", language=voice.language, field=field),), voice.language)

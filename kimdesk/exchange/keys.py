@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeGuard, get_args
 
 from kimdesk.exchange import strict_json
-from kimdesk.exchange.age_keys import HybridIdentity, HybridRecipient, new_seed
+from kimdesk.exchange.age_keys import AgeError, HybridIdentity, HybridRecipient, decode64, encode64, new_seed
 from kimdesk.exchange.minisign import SigningKey, Verifier
 from kimdesk.exchange.words import spoken
 
@@ -37,7 +37,7 @@ class PartnerKeys:
 
     def card(self) -> dict[str, strict_json.Json]:
         """Return the card without the signing key."""
-        return {"age": str(self.age), "format": CARD_FORMAT, "role": self.role}
+        return {"age": encode64(self.age.raw), "format": CARD_FORMAT, "role": self.role}
 
     @property
     def card_hash(self) -> bytes:
@@ -60,9 +60,12 @@ def partner_from_card(card: strict_json.Json, signing: Verifier) -> PartnerKeys:
     if not isinstance(card, dict) or set(card) != {"age", "format", "role"} or card["format"] != CARD_FORMAT:
         raise ValueError("not a card")
     age, role = card["age"], card["role"]
-    if not isinstance(age, str) or not is_role(role) or age != age.lower():
+    if not isinstance(age, str) or not is_role(role):
         raise ValueError("not a card")
-    return PartnerKeys(role, signing, HybridRecipient.parse(age))
+    try:
+        return PartnerKeys(role, signing, HybridRecipient(decode64(age)))
+    except AgeError as refused:
+        raise ValueError("not a card") from refused
 
 
 class DeviceKeys:

@@ -35,8 +35,7 @@ def needs_bidi(text: str) -> bool:
 def levels(text: str, direction: Direction = "ltr") -> list[int]:
     """Return one embedding level per character (even = left to right); controls take their left neighbour's."""
     classes = [bidirectional(char) or "L" for char in text]
-    marks = [_CLOSED_BY.get(char, 0) or -_CLOSES.get(char, 0) for char in text]
-    base, found = resolve(classes, direction, marks)
+    base, found = resolve(classes, direction, bracket_marks(text))
     result, last = [], base
     for level in found:
         last = last if level is None else level
@@ -44,10 +43,15 @@ def levels(text: str, direction: Direction = "ltr") -> list[int]:
     return result
 
 
+def bracket_marks(text: str) -> list[int]:
+    """Return for each opening bracket the code of its closing one, for a closing one the same negative, else 0."""
+    return [_CLOSED_BY.get(char, 0) or -_CLOSES.get(char, 0) for char in text]
+
+
 def resolve(classes: Sequence[str], direction: Direction, brackets: Sequence[int]) -> tuple[int, list[Level]]:
     """Return the base level and each character's level, None for characters that rule X9 removes.
 
-    `brackets` holds for an opening bracket the code of its closing one, for a closing one the same negative.
+    `classes` are Unicode's bidi classes; `brackets` as from `bracket_marks`.
     """
     match = _match_isolates(classes)
     base = {"ltr": 0, "rtl": 1}.get(direction, -1)

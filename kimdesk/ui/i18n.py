@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.base.errors import Lang
@@ -19,8 +19,8 @@ _LANGUAGES = {"de": QLocale.Language.German, "en": QLocale.Language.English}
 class TsTranslator(QTranslator):
     """Reads a Qt .ts file as it is: no compiled copy that could be stale."""
 
-    def __init__(self, file: Path) -> None:
-        super().__init__()
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
         self._texts: dict[tuple[str, str], tuple[str, ...]] = {}
         for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - our own file
             name = context.findtext("name") or ""
@@ -59,7 +59,7 @@ def use(app: QApplication, language: Lang) -> None:
     made: list[QTranslator] = [qt]
     file = resource("i18n", f"kimdesk_{language}.ts")
     if file.is_file():
-        made.append(TsTranslator(file))
+        made.append(TsTranslator(file, app))
     for translator in made:
         app.installTranslator(translator)
     app.setProperty(_PROPERTY, made)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import editing, family as families_page
+from kimdesk.casework import editing
+from kimdesk.casework import family as families_page
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Set
 from kimdesk.domain.records import Person

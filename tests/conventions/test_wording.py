@@ -131,7 +131,7 @@ def test_no_file_tells_of_the_machines_it_was_made_on() -> None:
 
 
 def test_locks_name_no_host() -> None:
-    locks = [path for path in project_files() if path.suffix == ".lock"]
+    locks = [path for path in project_files() if path.suffix == ".lock" or path.name == "package-lock.json"]
     assert locks
     assert [path.name for path in locks if ADDRESS.search(path.read_text("utf-8"))] == []
 

@@ -110,10 +110,10 @@ def test_records_that_nobody_would_take_are_not_sent(place: District) -> None:
         place.desk.send(Parcel("sync", place.office.authority, {"named": [{"id": "0" * 32}]}), OFFICE.public)
 
 
-def test_every_order_every_loss_every_repetition_is_harmless() -> None:
-    for arriving in itertools.product(range(4), repeat=4):
-        place = district()
-        bundles = [place.desk.send(place.sync(observation(number)), OFFICE.public)[0] for number in range(4)]
+def test_every_order_every_loss_every_repetition_is_harmless(place: District) -> None:
+    bundles = [place.desk.send(place.sync(observation(number)), OFFICE.public)[0] for number in range(3)]
+    for arriving in itertools.product(range(3), repeat=4):
+        place.office.ledger = MemoryLedger()
         seen: set[int] = set()
         for number in arriving:
             received = place.office.take(bundles[number])

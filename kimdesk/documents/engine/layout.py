@@ -59,7 +59,7 @@ class Layout:
                 return self._signatures(block, parent)
             case Heading():
                 chunks = self._flow((block,), parent, WIDTH)
-                gap = self.look.block_gap * (0.4 if block.level == 1 else 1)
+                gap = self.look.block_gap
                 return [Strip((Column(0, WIDTH, chunks),), gap, keep_next=True)]
             case _:
                 gap = self.look.paragraph_gap
@@ -169,7 +169,7 @@ class Layout:
             room = width - (COLUMN_GAP if k < len(block.fields) - 1 else 0)
             rule = Space(self.look.signature, rule=room, colour=INK)
             flow = self._flow(labels, outer, room)
-            columns.append(Column(k * width, width, (rule, Space(2), *flow)))
+            columns.append(Column(k * width, width, (rule, Space(3), *flow)))
         return [Strip(tuple(columns))]
 
 

@@ -67,7 +67,7 @@ def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
         return
     parts = strip.cut(room)
     fresh = not filler.pages[-1] or (len(filler.pages[-1]) == 1 and filler.pages[-1][0][0] is strip.header)
-    if parts is not None and (strip.height > ROOM or len(strip.columns) == 1):
+    if parts is not None and (fresh or strip.height > ROOM or len(strip.columns) == 1):
         filler.put(parts[0])
         filler.turn(parts[1])
         waiting.appendleft(parts[1])

@@ -37,6 +37,11 @@ class Entry:
 
 
 CATALOG: tuple[Entry, ...] = (
-    Entry("unlock", "kimdesk.ui.screens.unlock.sample:make", "none", ("open", "error", "recover", "create", "sheet")),
+    Entry(
+        "unlock",
+        "kimdesk.ui.screens.unlock.sample:make",
+        "none",
+        ("open", "error", "recover", "create", "passphrase", "sheet", "prove"),
+    ),
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "empty")),
 )

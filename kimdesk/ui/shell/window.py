@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,45 +14,10 @@ from kimdesk.ui import actions
 from kimdesk.ui.actions import ActionSet, Place
 from kimdesk.ui.shell.nav import NavEntry, Navigation
 from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
-from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.brand import PRODUCT, Brand
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.notices import Banner, Strip
 from kimdesk.ui.widgets.statusbar import StatusBar
-
-PRODUCT = "KIM Desk"
-
-
-class Brand(QWidget):
-    """The product's name: KIM in the accent colour."""
-
-    def __init__(self, *, size: float = 14) -> None:
-        super().__init__()
-        self._size = size
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        self._kim = Label("KIM")
-        self._desk = Label("Desk")
-        box.addWidget(self._kim)
-        box.addSpacing(4)
-        box.addWidget(self._desk)
-        self.setAccessibleName(PRODUCT)
-        self._dress()
-
-    def _dress(self) -> None:
-        look = current()
-        for label, role in ((self._kim, "accent"), (self._desk, "text")):
-            label.setFont(look.font(self._size, 700))
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), look.color(role))
-            label.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow theme and font scale."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._dress()
 
 
 class MainWindow(QWidget):

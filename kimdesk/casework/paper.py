@@ -1,0 +1,191 @@
+"""What documents say, gathered from records: every field asked of the gate, drafts merged where the desk looks on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from kimdesk.base.errors import UserProblem
+from kimdesk.base.ids import RecordId
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.family import case_records, persons_in_order
+from kimdesk.domain.declare import Record
+from kimdesk.domain.disclosure import CaseRecords, Disclosure, Recipient
+from kimdesk.domain.names import initials
+from kimdesk.domain.records import Contact, Goal, Measure, Person, SupportPlan
+from kimdesk.domain.values import parse
+from kimdesk.domain.views.documents import GoalView, MeasureView, PlanState, PlanView, VisitView
+
+R = TypeVar("R", bound=Record)
+
+
+def with_drafts(desk: Desk, records: CaseRecords) -> CaseRecords:
+    """Return a case as it will be once everything typed is settled; what is not valid yet stays as it was."""
+    drafts: dict[RecordId, dict[str, str]] = {}
+    for draft in desk.query.drafts():
+        drafts.setdefault(draft.record, {})[draft.field] = draft.text
+    merged = {
+        name: tuple(_merged(desk, record, drafts.get(record.id, {})) for record in each)
+        for name, each in records.records.items()
+    }
+    return CaseRecords(case=records.case, records=merged)
+
+
+def _merged(desk: Desk, record: R, typed: dict[str, str]) -> R:
+    kind = desk.services.registry.of(type(record))
+    values: dict[str, Any] = {}
+    for name, text in typed.items():
+        try:
+            values[name] = parse(kind.field(name), text, today=desk.today)
+        except UserProblem:
+            continue
+    return dataclasses.replace(record, **values) if values else record
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Paper:
+    """Builds the views of one case for one recipient; fields the gate withholds are simply absent."""
+
+    desk: Desk
+    records: CaseRecords
+    gate: Disclosure
+    recipient: Recipient
+
+    def plan(self, plan: RecordId, *, for_signature: bool = False) -> PlanView:
+        """Return a version of the plan, with lines to sign where asked; raises UserProblem(record.missing)."""
+        found = self._find(SupportPlan, plan)
+        return PlanView(
+            case_number=self.records.case.case_number,
+            reader_initials=self._reader_initials(),
+            title=self.desk.profile.plan_title,
+            version=found.version,
+            date=found.date or self.desk.today,
+            state=_plan_state(found, for_signature=for_signature),
+            family_name=self._family_name(),
+            wish=self._text(found, "wish"),
+            wish_translation=self._text(found, "wish_translation"),
+            goals=tuple(self._goals(plan)),
+            review_date=found.review_date,
+            participants=self._names(found.participants),
+            interpreter=self._text(found, "interpreter"),
+            phone=self.desk.profile.phone,
+            provider=self.desk.profile.provider,
+            author=self.desk.profile.name,
+            signed_on=found.signed_on,
+            signature_form=found.signature_form,
+        )
+
+    def _goals(self, plan: RecordId) -> Iterable[GoalView]:
+        goals = [goal for goal in self._every(Goal) if goal.plan == plan and self.gate.shows(goal.id)]
+        shown = sorted((goal for goal in goals if goal.wording), key=lambda each: each.position)
+        for number, goal in enumerate(shown, start=1):
+            yield GoalView(
+                number=number,
+                domain=goal.domain,
+                wording=self._text(goal, "wording") or "",
+                wording_translation=self._text(goal, "wording_translation"),
+                indicator=self._text(goal, "indicator"),
+                due=goal.due,
+                priority=goal.priority,
+                state=goal.state,
+                measures=self._measures(each for each in self._every(Measure) if each.goal == goal.id),
+            )
+
+    def visit(self, contact: RecordId, lines: frozenset[int] = frozenset()) -> VisitView:
+        """Return a visit with the lines picked of what the family said; raises UserProblem(record.missing)."""
+        found = self._find(Contact, contact)
+        said = [line for line in (self._text(found, "family_says") or "").splitlines() if line.strip()]
+        seen = self._text(found, "seen") or ""
+        return VisitView(
+            case_number=self.records.case.case_number,
+            reader_initials=self._reader_initials(),
+            family_name=self._family_name(),
+            date=found.date,
+            form=found.form,
+            place=self._text(found, "place"),
+            present=self._names(found.present),
+            interpreter=self._text(found, "interpreter"),
+            topics=tuple(sorted(found.topics)),
+            family_says=tuple(line for number, line in enumerate(said) if number in lines),
+            agreements=self._measures(each for each in self._every(Measure) if each.contact == contact),
+            documents_seen=tuple(line for line in seen.splitlines() if line.strip()),
+            next_appointment=found.next_appointment,
+            phone=self.desk.profile.phone,
+            provider=self.desk.profile.provider,
+            author=self.desk.profile.name,
+        )
+
+    def people_named(self) -> tuple[str, ...]:
+        """Return the names of the case's persons this paper may show."""
+        return self._names(frozenset(person.id for person in self.records.persons()))
+
+    def shows_whole_plan(self, plan: RecordId) -> bool:
+        """Tell whether nothing of a version is withheld from this recipient."""
+        goals = [each for each in self._every(Goal) if each.plan == plan]
+        measures = [each for each in self._every(Measure) if each.goal in {goal.id for goal in goals}]
+        parts: tuple[Record, ...] = (self._find(SupportPlan, plan), *goals, *measures)
+        return all(self.gate.shows(part.id) for part in parts)
+
+    # one field, one person ------------------------------------------------
+
+    def _measures(self, measures: Iterable[Measure]) -> tuple[MeasureView, ...]:
+        shown = [each for each in measures if self.gate.allows(each.id, "text") and each.text]
+        return tuple(
+            MeasureView(
+                text=self._text(each, "text") or "",
+                text_translation=self._text(each, "text_translation"),
+                who=tuple(code for code in _WHO_ORDER if code in each.who),
+                who_name=self._text(each, "who_name"),
+                until=each.until,
+                state=each.state or "open",
+            )
+            for each in sorted(shown, key=lambda each: each.position or 0)
+        )
+
+    def _text(self, record: Record, name: str) -> str | None:
+        value = getattr(record, name)
+        return value if isinstance(value, str) and self.gate.allows(record.id, name) else None
+
+    def _names(self, persons: frozenset[RecordId]) -> tuple[str, ...]:
+        found = [each for each in self.records.persons() if each.id in persons]
+        return tuple(self._name(each) for each in persons_in_order(tuple(found)) if self._name(each))
+
+    def _name(self, person: Person) -> str:
+        parts = (self._text(person, "given_name"), self._text(person, "family_name"))
+        return " ".join(part for part in parts if part)
+
+    def _family_name(self) -> str:
+        persons = persons_in_order(self.records.persons())
+        return next((name for person in persons if (name := self._text(person, "family_name"))), "")
+
+    def _reader_initials(self) -> str:
+        if self.recipient.kind == "readers":
+            readers = [each for each in self.records.persons() if each.id in self.recipient.persons]
+            return ", ".join(initials(each.given_name, each.family_name) for each in persons_in_order(tuple(readers)))
+        return self.desk.profile.initials if self.recipient.kind == "own" else ""
+
+    def _every(self, cls: type[R]) -> tuple[R, ...]:
+        name = self.desk.services.registry.of(cls).name
+        return tuple(each for each in self.records.records.get(name, ()) if isinstance(each, cls))
+
+    def _find(self, cls: type[R], record: RecordId) -> R:
+        found = next((each for each in self._every(cls) if each.id == record), None)
+        if found is None or not self.gate.shows(record):
+            raise UserProblem("record.missing", kind=self.desk.services.registry.of(cls).de)
+        return found
+
+
+_WHO_ORDER = ("family", "case_manager", "office", "third")
+
+
+def _plan_state(plan: SupportPlan, *, for_signature: bool) -> PlanState:
+    if plan.signed_on is not None:
+        return "signed"
+    return "agreed" if for_signature else "draft"
+
+
+def records_of(desk: Desk, case: RecordId, *, drafts: bool) -> CaseRecords:
+    """Return a case's records, with what is being typed where asked for."""
+    records = case_records(desk, case)
+    return with_drafts(desk, records) if drafts else records

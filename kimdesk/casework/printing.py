@@ -1,0 +1,213 @@
+"""Printing: who reads it, what the gate lets through, the PDF in memory, and the one way it gets out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.base.ids import RecordId
+from kimdesk.casework import attachments
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.paper import Paper, records_of
+from kimdesk.casework.plans import Signing, sign
+from kimdesk.documents.api import Edition, Faces, Pdf, load_faces, plan_pdf, visit_pdf
+from kimdesk.domain.changes import Changes
+from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
+from kimdesk.domain.records import Contact, SupportPlan
+from kimdesk.text.phrases import load_phrases, shipped_languages
+from kimdesk.vault.files import write_durable
+from kimdesk.vault.trouble import from_os_error
+
+__all__ = ["Edition", "Pdf", "Prepared", "PrintOrder", "languages", "prepare_plan", "prepare_visit", "preview_plan",
+           "preview_visit", "save", "sign_plan"]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOrder:
+    """For whom and how: recipient, purpose, languages (the first leads), edition, lines picked of a talk."""
+
+    recipient: Recipient = OWN_RECORD
+    purpose: str = "own_record"
+    languages: tuple[str, ...] = ("de",)
+    edition: Edition = "family"
+    for_signature: bool = False
+    lines: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenFile:
+    """Which stored file a signed plan is, as its field `pdf` says it."""
+
+    blob: bytes
+    sha256: str
+    pages: int
+    edition: Edition
+    languages: tuple[str, ...]
+
+    def text(self) -> str:
+        """Write it into one line."""
+        return f"{self.blob.hex()} {self.sha256} {self.pages} {self.edition} {'+'.join(self.languages)}"
+
+    @classmethod
+    def parse(cls, text: str) -> FrozenFile:
+        """Read the line back."""
+        blob, sha256, pages, edition, languages = text.split(" ")
+        return cls(
+            blob=bytes.fromhex(blob),
+            sha256=sha256,
+            pages=int(pages),
+            edition="full" if edition == "full" else "family",
+            languages=tuple(languages.split("+")),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A document ready to leave, with all that is confirmed before: names, case number, languages, pages."""
+
+    pdf: Pdf
+    disclosure: Disclosure
+    case_number: str
+    names: tuple[str, ...]
+    languages: tuple[str, ...]
+    suggested_name: str
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<Prepared>"
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages documents can be printed in."""
+    return shipped_languages()
+
+
+def language_name(language: str) -> str:
+    """Return what a language calls itself."""
+    return load_phrases(language).name
+
+
+@cache
+def _faces() -> Faces:
+    """Load the fonts once; they remember every word they have shaped."""
+    return load_faces()
+
+
+def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
+    """Return a plan ready to leave; raises UserProblem where it cannot be printed rightly."""
+    case = _case_of(desk, SupportPlan, plan)
+
+    def draw(paper: Paper) -> Pdf:
+        stored = _stored_plan(desk, paper, plan, order)
+        if stored is not None:
+            return stored
+        view = paper.plan(plan, for_signature=order.for_signature)
+        return plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces())
+
+    return _prepare(desk, case, order, draw, frozenset())
+
+
+def _stored_plan(desk: Desk, paper: Paper, plan: RecordId, order: PrintOrder) -> Pdf | None:
+    """Return exactly the file that was signed, for those it was made for and in its languages."""
+    found = desk.query.get(SupportPlan, plan)
+    frozen = FrozenFile.parse(found.pdf) if found is not None and found.pdf else None
+    if frozen is None or (frozen.languages, frozen.edition) != (order.languages, order.edition):
+        return None
+    if order.recipient.kind == "readers" and not paper.shows_whole_plan(plan):
+        return None
+    data = attachments.read(desk, frozen.blob)
+    if hashlib.sha256(data).hexdigest() != frozen.sha256:
+        raise Untrusted("blob.damaged")
+    return Pdf(data, frozen.pages, frozen.languages, frozen.sha256)
+
+
+def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -> Changes:
+    """Freeze a plan as agreed; its PDF is stored encrypted and given out unchanged at every reprint.
+
+    An act: the caller has confirmed it. Raises UserProblem(plan.empty, record.frozen) and what printing raises.
+    """
+    case = _case_of(desk, SupportPlan, plan)
+    paper = _paper(desk, case, order, "paper", frozenset())
+    view = replace(paper.plan(plan), state="signed", signed_on=signing.day, signature_form=signing.form)
+    pdf = plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces())
+    row = attachments.keep(desk, pdf.data, mime="application/pdf", record=plan)
+    frozen = FrozenFile(
+        blob=row.id, sha256=pdf.sha256, pages=pdf.pages, edition=order.edition, languages=order.languages
+    )
+    return sign(desk, plan, signing, pdf=frozen.text())
+
+
+def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
+    """Return a visit summary ready to leave, with the lines picked; raises UserProblem."""
+    case = _case_of(desk, Contact, contact)
+    picked = frozenset({(contact, "family_says")}) if order.lines else frozenset()
+
+    def draw(paper: Paper) -> Pdf:
+        return visit_pdf(paper.visit(contact, order.lines), languages=order.languages, faces=_faces())
+
+    return _prepare(desk, case, order, draw, picked)
+
+
+def _prepare(
+    desk: Desk,
+    case: RecordId,
+    order: PrintOrder,
+    draw: Callable[[Paper], Pdf],
+    picked: frozenset[tuple[RecordId, str]],
+) -> Prepared:
+    paper = _paper(desk, case, order, "paper", picked)
+    return Prepared(
+        pdf=draw(paper),
+        disclosure=paper.gate,
+        case_number=paper.records.case.case_number,
+        names=paper.people_named(),
+        languages=order.languages,
+        suggested_name=f"{paper.records.case.case_number}.pdf",
+    )
+
+
+def preview_plan(desk: Desk, plan: RecordId, *, languages: tuple[str, ...], edition: Edition) -> Pdf:
+    """Return the plan as the worker's own screen shows it, with what is being typed."""
+    case = _case_of(desk, SupportPlan, plan)
+    paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
+    return plan_pdf(paper.plan(plan), languages=languages, edition=edition, faces=_faces())
+
+
+def preview_visit(desk: Desk, contact: RecordId, *, languages: tuple[str, ...]) -> Pdf:
+    """Return the visit summary as the worker's own screen shows it, with what is being typed."""
+    case = _case_of(desk, Contact, contact)
+    paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
+    return visit_pdf(paper.visit(contact), languages=languages, faces=_faces())
+
+
+def _paper(
+    desk: Desk,
+    case: RecordId,
+    order: PrintOrder,
+    way_out: Exit,
+    picked: frozenset[tuple[RecordId, str]],
+    *,
+    drafts: bool = False,
+) -> Paper:
+    records = records_of(desk, case, drafts=drafts)
+    request = Request(recipient=order.recipient, purpose=order.purpose, exit=way_out, day=desk.today, picked=picked)
+    return Paper(desk, records, disclose(request, records, desk.services.registry), order.recipient)
+
+
+def _case_of(desk: Desk, cls: type[SupportPlan | Contact], record: RecordId) -> RecordId:
+    found = desk.query.get(cls, record)
+    if found is None:
+        raise UserProblem("record.missing", kind=desk.services.registry.of(cls).de)
+    return found.case
+
+
+def save(prepared: Prepared, path: Path) -> None:
+    """Write a prepared document where the user chose; whole or not at all. Raises Surroundings."""
+    try:
+        write_durable(path, prepared.pdf.data)
+    except OSError as error:
+        raise from_os_error(error) from error

@@ -1,0 +1,1 @@
+"""Vector drawings built without any window: a picture is drawn once, for screen and paper. ReportLab graphics."""

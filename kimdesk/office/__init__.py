@@ -1,0 +1,1 @@
+"""What the district office does: take bundles in, answer with receipts, add up figures. Never holds a caseload."""

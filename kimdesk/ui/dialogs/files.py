@@ -1,0 +1,32 @@
+"""Asking where a file goes; never blocks, never remembers names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_save(parent: QWidget, title: str, name: str, kinds: str, act: Callable[[Path], None]) -> QFileDialog:
+    """Ask for the place of a new file; `act` gets it. `kinds` reads like "PDF (*.pdf)"."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kinds)
+    dialog.selectFile(name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+    dialog.open()
+    return dialog
+
+
+def ask_folder(parent: QWidget, title: str, act: Callable[[Path], None]) -> QFileDialog:
+    """Ask for an existing folder; `act` gets it."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+    dialog.open()
+    return dialog

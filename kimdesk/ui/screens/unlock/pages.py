@@ -1,0 +1,385 @@
+"""The pages of the unlock window, one for each step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kimdesk.base.clock import local_time
+from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, NewVault, UnlockState
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.codes import CodeCombo, Option
+from kimdesk.ui.widgets.inputs import LineEdit, PassphraseEdit, set_invalid
+from kimdesk.ui.widgets.labels import FieldLabel, IconLabel, Label, Paragraph
+from kimdesk.ui.widgets.meter import Meter
+from kimdesk.ui.widgets.surfaces import Flow, column, row, rule
+
+
+class UnlockPage(QWidget):
+    """Base of the pages: a column, a way to show a moment, a first field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(8)
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Show what changed within the step."""
+
+    def heading(self, state: UnlockState, title: str, why: str) -> None:
+        """Put number, title and reason of a creation step on top."""
+        number = CREATING.index(state.step) + 1
+        step = self.tr("Schritt {n} von {all}").format(n=number, all=len(CREATING))
+        self.box.addLayout(column(Label(step, "small"), Label(title, "section"), Paragraph(why, "dim"), spacing=4))
+        self.box.addSpacing(4)
+
+    def field(self, label: str, field: QWidget) -> None:
+        """Append a field with its label above."""
+        self.box.addLayout(column(FieldLabel(label, field), field, spacing=6))
+
+
+def wide(text: str, *, icon: str = "") -> Button:
+    """Return the one primary button of a page, as wide as the card."""
+    button = Button(text, icon=icon, kind="primary", touch=True)
+    policy = button.sizePolicy()
+    policy.setHorizontalPolicy(policy.Policy.Expanding)
+    button.setSizePolicy(policy)
+    return button
+
+
+class OpenPage(UnlockPage):
+    """Vault, passphrase, Öffnen."""
+
+    unlocked = Signal(str)
+    chosen = Signal(int)
+    recovery_asked = Signal()
+    demo_asked = Signal()
+    new_asked = Signal()
+
+    def __init__(self, state: UnlockState) -> None:
+        super().__init__()
+        self._backup = Label("", "small")
+        if len(state.vaults) > 1:
+            self._add_choice(state)
+        self.passphrase = PassphraseEdit(self.tr("Passphrase"))
+        self.field(self.tr("Passphrase"), self.passphrase)
+        self._caps = QWidget()
+        self._caps.setLayout(
+            row(
+                IconLabel("arrow-big-up", "amber", 14),
+                Label(self.tr("Die Feststelltaste ist aktiv"), "hint"),
+                None,
+                spacing=4,
+            )
+        )
+        self._caps.hide()
+        self.passphrase.caps_lock.connect(self._caps.setVisible)
+        self.box.addWidget(self._caps)
+        self.box.addSpacing(4)
+        self._open = wide(self.tr("Öffnen"), icon="lock-open")
+        self._open.clicked.connect(self._ask)
+        self.passphrase.returnPressed.connect(self._ask)
+        self.box.addWidget(self._open)
+        self._add_ways()
+        self._add_foot()
+
+    def _add_choice(self, state: UnlockState) -> None:
+        options = [Option(str(at), vault.label) for at, vault in enumerate(state.vaults)]
+        combo = CodeCombo(self.tr("Tresor"), options)
+        combo.removeItem(0)
+        combo.set_code(str(state.chosen))
+        combo.chosen.connect(lambda code: self.chosen.emit(int(code)))
+        self.field(self.tr("Tresor"), combo)
+
+    def _add_ways(self) -> None:
+        recovery = Button(self.tr("Wiederherstellungscode"), kind="quiet")
+        recovery.clicked.connect(self.recovery_asked)
+        demo = Button(self.tr("Mit Beispiel üben"), kind="quiet")
+        demo.clicked.connect(self.demo_asked)
+        new = Button(self.tr("Neuer Tresor"), kind="quiet")
+        new.clicked.connect(self.new_asked)
+        self.box.addSpacing(4)
+        self.box.addWidget(Flow(recovery, demo, new, spacing=0))
+
+    def _add_foot(self) -> None:
+        self.box.addWidget(rule())
+        self.box.addSpacing(4)
+        self._shield = IconLabel("shield-check", "dim", 14)
+        self.box.addLayout(row(self._shield, self._backup, None, spacing=4))
+        offline = Paragraph(self.tr("KIM Desk verbindet sich nie mit dem Internet."), "small")
+        line = row(spacing=4)
+        line.addWidget(IconLabel("wifi-off", "dim", 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(offline, 1)
+        self.box.addLayout(line)
+
+    def _ask(self) -> None:
+        if self.passphrase.text():
+            self.unlocked.emit(self.passphrase.text())
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Show progress, and the last backup of the chosen vault."""
+        self._open.setEnabled(not state.busy)
+        self._open.setText(self.tr("Wird geöffnet …") if state.busy else self.tr("Öffnen"))
+        self.passphrase.setEnabled(not state.busy)
+        backup = state.vaults[state.chosen].backup_ms if state.vaults else None
+        if backup is not None:
+            self._backup.setText(
+                self.tr("Letzte Sicherung: {when}").format(when=f"{local_time(backup):%d.%m.%Y, %H:%M}")
+            )
+        self._backup.setVisible(backup is not None)
+        self._shield.setVisible(backup is not None)
+        if state.error is not None:
+            self.passphrase.selectAll()
+        if not state.busy:
+            self.passphrase.setFocus()
+
+
+class CodeEntry(QWidget):
+    """Eight small fields for the eight groups; jumps on, takes a pasted code as a whole."""
+
+    changed = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        self.fields: list[LineEdit] = []
+        for at in range(GROUPS):
+            name = self.tr("Gruppe {n}").format(n=at + 1)
+            field = LineEdit(name)
+            field.textEdited.connect(lambda text, at=at: self._typed(at, text))
+            self.fields.append(field)
+            grid.addLayout(column(FieldLabel(name, field), field, spacing=4), at // 4, at % 4)
+
+    def groups(self) -> tuple[str, ...]:
+        """Return what is typed, group by group."""
+        return tuple(field.text().strip() for field in self.fields)
+
+    def _typed(self, at: int, text: str) -> None:
+        clean = "".join(sign for sign in text.upper() if sign.isalnum())
+        self.fields[at].setText(clean[:5])
+        if len(clean) >= 5 and at + 1 < GROUPS:
+            self.fields[at + 1].setFocus()
+            if len(clean) > 5:
+                self._typed(at + 1, clean[5:])
+                return
+        self.changed.emit(self.groups())
+
+    def mark(self, wrong: int) -> None:
+        """Mark the wrong group (1 to 8), or none."""
+        for number, field in enumerate(self.fields, 1):
+            set_invalid(field, invalid=number == wrong)
+
+
+class RecoverPage(UnlockPage):
+    """The recovery code, read from paper."""
+
+    recovered = Signal(tuple)
+    typed = Signal(tuple)
+    back_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box.addWidget(Label(self.tr("Wiederherstellungscode"), "section"))
+        why = self.tr("Acht Gruppen mit fünf Zeichen, vom Wiederherstellungsblatt. Groß und klein ist gleich.")
+        self.box.addWidget(Paragraph(why, "dim"))
+        self.entry = CodeEntry()
+        self.entry.changed.connect(self.typed)
+        self.box.addWidget(self.entry)
+        self._hint = Paragraph("", "error")
+        self._hint.hide()
+        self.box.addWidget(self._hint)
+        self._open = wide(self.tr("Öffnen"), icon="lock-open")
+        self._open.clicked.connect(lambda: self.recovered.emit(self.entry.groups()))
+        self.box.addSpacing(4)
+        self.box.addWidget(self._open)
+        back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
+        back.clicked.connect(self.back_asked)
+        self.box.addLayout(row(back, None))
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Mark the wrong group and say which it is."""
+        self.entry.mark(state.wrong_group)
+        hint = self.tr("In Gruppe {n} ist ein Tippfehler. Bitte noch einmal vom Blatt ablesen.")
+        self._hint.set_body(hint.format(n=state.wrong_group) if state.wrong_group else "")
+        self._hint.setVisible(bool(state.wrong_group))
+        self._open.setEnabled(not state.busy)
+
+
+class WhoPage(UnlockPage):
+    """Step 1: the vault's label, who works here, for whom and where."""
+
+    described = Signal(NewVault)
+    demo_asked = Signal()
+
+    def __init__(self, state: UnlockState) -> None:
+        super().__init__()
+        why = self.tr("Alles bleibt verschlüsselt auf diesem Gerät. Ein Tresor ist ein Ordner mit Ihren Familien.")
+        self.heading(state, self.tr("Neuer Tresor"), why)
+        self._label = LineEdit(self.tr("Name des Tresors"))
+        self._label.setText(self.tr("Tresor {n}").format(n=len(state.vaults) + 1))
+        self._name = LineEdit(self.tr("Ihr Name"))
+        self._provider = LineEdit(self.tr("Träger"))
+        self._place = LineEdit(self.tr("Ort"))
+        self.field(self.tr("Name des Tresors (steht vor dem Öffnen da)"), self._label)
+        self.field(self.tr("Ihr Name"), self._name)
+        self.field(self.tr("Träger"), self._provider)
+        self.field(self.tr("Ort"), self._place)
+        self.box.addSpacing(4)
+        self._next = wide(self.tr("Weiter"))
+        self._next.clicked.connect(self._ask)
+        self._name.textChanged.connect(self._check)
+        self._label.textChanged.connect(self._check)
+        self.box.addWidget(self._next)
+        demo = Button(self.tr("Mit der Beispielfamilie ausprobieren"), kind="quiet")
+        demo.clicked.connect(self.demo_asked)
+        self.box.addLayout(row(demo, None))
+        self._check()
+
+    def _check(self) -> None:
+        self._next.setEnabled(bool(self._label.text().strip() and self._name.text().strip()))
+
+    def _ask(self) -> None:
+        wish = NewVault(
+            label=self._label.text().strip(),
+            name=self._name.text().strip(),
+            provider=self._provider.text().strip(),
+            place=self._place.text().strip(),
+        )
+        self.described.emit(wish)
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Wait while the demo is made."""
+        self.setEnabled(not state.busy)
+
+
+class PassphrasePage(UnlockPage):
+    """Step 2: a passphrase that is hard to guess."""
+
+    typed = Signal(str)
+    finished = Signal(str)
+
+    def __init__(self, state: UnlockState) -> None:
+        super().__init__()
+        why = self.tr(
+            "Mehrere Wörter, die nichts miteinander zu tun haben, sind leichter zu merken und schwerer zu erraten."
+        )
+        self.heading(state, self.tr("Passphrase"), why)
+        self.passphrase = PassphraseEdit(self.tr("Passphrase"))
+        self._again = PassphraseEdit(self.tr("Noch einmal"))
+        self.field(self.tr("Passphrase"), self.passphrase)
+        self._meter = Meter(self.tr("Stärke der Passphrase"))
+        self._words = Paragraph("", "small")
+        self.box.addWidget(self._meter)
+        self.box.addWidget(self._words)
+        self.field(self.tr("Noch einmal"), self._again)
+        self._hint = Paragraph("", "error")
+        self._hint.hide()
+        self.box.addWidget(self._hint)
+        self._next = wide(self.tr("Tresor anlegen"))
+        self.box.addSpacing(4)
+        self.box.addWidget(self._next)
+        self._next.clicked.connect(self._ask)
+        self._again.returnPressed.connect(self._ask)
+        self.passphrase.textChanged.connect(self.typed)
+        self._enough = False
+
+    def _ask(self) -> None:
+        same = self.passphrase.text() == self._again.text()
+        self._hint.set_body("" if same else self.tr("Die beiden Eingaben sind nicht gleich."))
+        self._hint.setVisible(not same)
+        set_invalid(self._again, invalid=not same)
+        if same and self._enough:
+            self.finished.emit(self.passphrase.text())
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Show the honest estimate; nothing weaker than needed goes on."""
+        strength = state.strength
+        self._enough = strength.enough
+        share = min(1.0, strength.bits / (strength.needed * 1.5))
+        strong = strength.bits >= strength.needed * 1.3
+        tone = ("green" if strong else "amber") if strength.enough else "red"
+        self._meter.set_value(share, tone)
+        if not self.passphrase.text():
+            words = self.tr("Zum Beispiel fünf zufällige Wörter. Niemand kann die Passphrase zurücksetzen.")
+        elif not strength.enough:
+            words = self.tr("Zu leicht zu erraten: noch ein zufälliges Wort hilft mehr als Sonderzeichen.")
+        else:
+            words = self.tr("Sehr schwer zu erraten.") if strong else self.tr("Reicht. Ein Wort mehr wäre noch besser.")
+        self._words.set_body(words)
+        self._next.setEnabled(strength.enough and not state.busy)
+        self._next.setText(self.tr("Tresor wird angelegt …") if state.busy else self.tr("Tresor anlegen"))
+
+
+class SheetPage(UnlockPage):
+    """Step 3: the recovery sheet goes onto paper."""
+
+    print_asked = Signal()
+    save_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(self, state: UnlockState) -> None:
+        super().__init__()
+        why = self.tr(
+            "Wer die Passphrase vergisst, kommt nur mit diesem Blatt wieder hinein. Bitte getrennt vom Gerät"
+            " aufbewahren, am besten beim Träger im Tresor."
+        )
+        self.heading(state, self.tr("Wiederherstellungsblatt"), why)
+        frame = QWidget()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setVerticalSpacing(8)
+        for at, group in enumerate(state.groups):
+            grid.addLayout(column(Label(str(at + 1), "small"), Label(group, "strong"), spacing=0), at // 4, at % 4)
+        self.box.addWidget(frame)
+        printing = wide(self.tr("Drucken …"), icon="printer")
+        printing.clicked.connect(self.print_asked)
+        save = Button(self.tr("Als PDF speichern …"), icon="save")
+        save.clicked.connect(self.save_asked)
+        self._next = Button(self.tr("Weiter"), icon="arrow-right")
+        self._next.clicked.connect(self.next_asked)
+        self.box.addWidget(printing)
+        self.box.addWidget(Flow(save, self._next))
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Go on only when the sheet is on paper or saved."""
+        self._next.setEnabled(state.sheet_out and not state.busy)
+
+
+class ProvePage(UnlockPage):
+    """Step 4: two groups typed back from the paper."""
+
+    proved = Signal(tuple)
+    back_asked = Signal()
+
+    def __init__(self, state: UnlockState) -> None:
+        super().__init__()
+        why = self.tr("Bitte zwei Gruppen vom Blatt abschreiben, damit sicher ist, dass es lesbar ist.")
+        self.heading(state, self.tr("Blatt prüfen"), why)
+        self._fields = []
+        for number in state.asked:
+            name = self.tr("Gruppe {n}").format(n=number)
+            field = LineEdit(name)
+            self._fields.append(field)
+            self.field(name, field)
+        self._hint = Paragraph("", "error")
+        self._hint.hide()
+        self.box.addWidget(self._hint)
+        done = wide(self.tr("Fertig"), icon="check")
+        done.clicked.connect(lambda: self.proved.emit(tuple(field.text() for field in self._fields)))
+        self.box.addSpacing(4)
+        self.box.addWidget(done)
+        back = Button(self.tr("Blatt noch einmal zeigen"), icon="arrow-left", kind="quiet")
+        back.clicked.connect(self.back_asked)
+        self.box.addLayout(row(back, None))
+
+    def show_moment(self, state: UnlockState) -> None:
+        """Name the group that does not fit."""
+        for number, field in zip(state.asked, self._fields, strict=True):
+            set_invalid(field, invalid=number in state.refused)
+        names = self.tr(" und ").join(str(number) for number in state.refused)
+        self._hint.set_body(self.tr("Gruppe {n} steht so nicht auf dem Blatt.").format(n=names) if names else "")
+        self._hint.setVisible(bool(names))
+        self.setEnabled(not state.busy)

@@ -1,0 +1,183 @@
+"""Unlocking and creating a vault, step by step; knows no widget and no vault, only a gateway."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from kimdesk.base.errors import KimError
+from kimdesk.ui.screens.unlock.state import GROUPS, KnownVault, NewVault, Step, Strength, UnlockState
+from kimdesk.ui.tasks import Runner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Created:
+    """A fresh vault, open; its recovery code in groups, and the sheet to print."""
+
+    desk: object
+    groups: tuple[str, ...]
+    sheet: bytes
+
+    def __repr__(self) -> str:
+        """Never show the code."""
+        return "<Created>"
+
+
+class Gateway(Protocol):
+    """What unlocking needs from the rest of the program; everything slow is called beside the window."""
+
+    def vaults(self) -> tuple[KnownVault, ...]:
+        """Return the vaults this workstation knows, the last used first."""
+        ...
+
+    def open(self, folder: Path, passphrase: str) -> object:
+        """Open a vault; raises KimError."""
+        ...
+
+    def open_with_code(self, folder: Path, code: str) -> object:
+        """Open a vault with its recovery code; raises KimError."""
+        ...
+
+    def wrong_group(self, code: str) -> int:
+        """Return the number of the first group (1 to 8) that is wrong or missing, 0 if the code is well formed."""
+        ...
+
+    def strength(self, passphrase: str) -> Strength:
+        """Estimate how hard a passphrase is to guess."""
+        ...
+
+    def create(self, wish: NewVault) -> Created:
+        """Create a vault and return it open; raises KimError."""
+        ...
+
+    def save_sheet(self, sheet: bytes, file: Path) -> None:
+        """Write the recovery sheet where the user wants it; raises KimError."""
+        ...
+
+    def demo(self) -> object:
+        """Create and open a vault with the demo caseload; raises KimError."""
+        ...
+
+
+class View(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_state(self, state: UnlockState) -> None:
+        """Show a moment."""
+        ...
+
+
+class UnlockPresenter:
+    """Turns what the user does into a vault that is open; `opened` gets it."""
+
+    def __init__(self, gateway: Gateway, runner: Runner, view: View, opened: Callable[[object], None]) -> None:
+        self._gateway = gateway
+        self._runner = runner
+        self._view = view
+        self._opened = opened
+        self._wish = NewVault()
+        self._created: Created | None = None
+        known = gateway.vaults()
+        self.state = UnlockState(vaults=known, step="open" if known else "who")
+
+    def start(self) -> None:
+        """Show the first moment."""
+        self._show()
+
+    def _show(self, **changes: object) -> None:
+        self.state = replace(self.state, **{"error": None, **changes})  # type: ignore[arg-type] # names are fields
+        self._view.show_state(self.state)
+
+    def choose(self, number: int) -> None:
+        """Choose one of the vaults."""
+        self._show(chosen=number)
+
+    def go(self, step: Step) -> None:
+        """Go to a step: recovery, back, or the first step of a new vault."""
+        self._show(step=step, wrong_group=0, refused=())
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the chosen vault."""
+        folder = self.state.vaults[self.state.chosen].folder
+        self._work(lambda: self._gateway.open(folder, passphrase), self._opened)
+
+    def check_code(self, groups: tuple[str, ...]) -> None:
+        """Say which group is wrong as soon as it is typed in full."""
+        typed = tuple(group for group in groups if group)
+        wrong = self._gateway.wrong_group("-".join(typed))
+        complete = typed and len(typed[-1]) == 5
+        reached = len(typed) if complete else len(typed) - 1
+        self._show(wrong_group=wrong if 0 < wrong <= reached else 0)
+
+    def recover(self, groups: tuple[str, ...]) -> None:
+        """Open the chosen vault with the recovery code."""
+        code, folder = "-".join(groups), self.state.vaults[self.state.chosen].folder
+        wrong = self._gateway.wrong_group(code)
+        if wrong:
+            self._show(wrong_group=wrong)
+        else:
+            self._work(lambda: self._gateway.open_with_code(folder, code), self._opened)
+
+    def describe(self, wish: NewVault) -> None:
+        """Take label, name, provider and place of a new vault."""
+        self._wish = wish
+        self._show(step="passphrase", strength=self._gateway.strength(""))
+
+    def weigh(self, passphrase: str) -> None:
+        """Estimate a passphrase while it is typed."""
+        self._show(strength=self._gateway.strength(passphrase))
+
+    def create(self, passphrase: str) -> None:
+        """Create the vault with this passphrase."""
+        wish = replace(self._wish, passphrase=passphrase)
+        self._work(lambda: self._gateway.create(wish), self._was_created)
+
+    def _was_created(self, created: Created) -> None:
+        self._wish = NewVault()
+        self._created = created
+        first = secrets.randbelow(GROUPS // 2) + 1
+        second = secrets.randbelow(GROUPS // 2) + GROUPS // 2 + 1
+        self._show(step="sheet", groups=created.groups, asked=(first, second), sheet_out=False)
+
+    def sheet(self) -> bytes:
+        """Return the recovery sheet for printing, or nothing."""
+        return self._created.sheet if self._created else b""
+
+    def save_sheet(self, file: Path) -> None:
+        """Write the sheet to a place the user chose."""
+        sheet = self.sheet()
+        self._work(lambda: self._gateway.save_sheet(sheet, file), lambda _none: self.sheet_is_out())
+
+    def sheet_is_out(self) -> None:
+        """Note that the sheet was printed or saved."""
+        self._show(sheet_out=True)
+
+    def prove(self, answers: tuple[str, ...]) -> None:
+        """Compare the two groups typed from the paper; then the vault is ready."""
+        pairs = zip(self.state.asked, answers, strict=True)
+        refused = tuple(n for n, typed in pairs if typed.strip().upper() != self.state.groups[n - 1])
+        if refused:
+            self._show(refused=refused)
+        elif self._created is not None:
+            desk, self._created = self._created.desk, None
+            self._show(groups=(), busy=True)
+            self._opened(desk)
+
+    def demo(self) -> None:
+        """Open the demo caseload."""
+        self._work(self._gateway.demo, self._opened)
+
+    def _work(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._show(busy=True)
+
+        def finished(result: object) -> None:
+            self._show(busy=False)
+            done(result)
+
+        self._runner.run(lambda _steps: work(), finished, failed=self._failed)
+
+    def _failed(self, error: KimError) -> None:
+        self._show(busy=False, error=error)

@@ -1,0 +1,82 @@
+"""The unlock window for the gallery: no vault behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kimdesk.base.errors import UserProblem
+from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
+from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
+from kimdesk.ui.screens.unlock.view import UnlockView
+from kimdesk.ui.shell.screen import Context, Screen
+
+_GROUPS = ("7F3KQ", "0B9TM", "ZX41R", "H8N2C", "W5PVD", "3JY6E", "QK0G7", "A2MSX")
+
+
+class Show:
+    """A gateway that opens nothing."""
+
+    def __init__(self, now_ms: int, *, empty: bool = False) -> None:
+        backup = now_ms - 2 * 86_400_000
+        known = (
+            KnownVault(folder=Path("1"), label="Tresor 1", backup_ms=backup),
+            KnownVault(folder=Path("2"), label="Vertretung"),
+        )
+        self._known = () if empty else known
+
+    def vaults(self) -> tuple[KnownVault, ...]:
+        """Return two vaults."""
+        return self._known
+
+    def open(self, folder: Path, passphrase: str) -> object:
+        """Refuse."""
+        raise UserProblem("vault.wrong_passphrase")
+
+    def open_with_code(self, folder: Path, code: str) -> object:
+        """Refuse."""
+        raise UserProblem("vault.wrong_code")
+
+    def wrong_group(self, code: str) -> int:
+        """Find fault with the third group."""
+        return 3 if code else 1
+
+    def strength(self, passphrase: str) -> Strength:
+        """Count letters."""
+        return Strength(bits=len(passphrase) * 2.5, needed=60)
+
+    def create(self, wish: NewVault) -> Created:
+        """Return a code that opens nothing."""
+        return Created(desk=wish, groups=_GROUPS, sheet=b"")
+
+    def save_sheet(self, sheet: bytes, file: Path) -> None:
+        """Write nothing."""
+
+    def demo(self) -> object:
+        """Open nothing."""
+        return object()
+
+
+def make(context: Context, state: str) -> Screen:
+    """Return the window in one of its states: open, error, recover, create, passphrase, sheet, prove."""
+    view = UnlockView()
+    show = Show(context.clock.now_ms(), empty=state in {"create", "passphrase"})
+    presenter = UnlockPresenter(show, context.runner, view, lambda _desk: None)
+    view.attach(presenter)
+    presenter.start()
+    if state == "error":
+        presenter.unlock("falsch")
+    elif state == "recover":
+        presenter.go("recover")
+        presenter.check_code(("7F3KQ", "0B9TM", "ZX41B"))
+    elif state == "passphrase":
+        presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
+        presenter.weigh("pferd lampe seife wolke treppe")
+    elif state in {"sheet", "prove"}:
+        presenter.create("pferd lampe seife wolke treppe")
+        presenter.state = replace(presenter.state, asked=(2, 7))
+        presenter.sheet_is_out()
+        if state == "prove":
+            presenter.go("prove")
+            presenter.prove(("0B9TM", "FALSCH"))
+    return Screen("unlock", view, presenter)

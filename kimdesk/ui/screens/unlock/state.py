@@ -1,0 +1,71 @@
+"""What the unlock window shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from kimdesk.base.errors import KimError
+
+Step = Literal["open", "recover", "who", "passphrase", "sheet", "prove"]
+CREATING: tuple[Step, ...] = ("who", "passphrase", "sheet", "prove")
+GROUPS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownVault:
+    """A vault this workstation knows: all that may be known of it before unlocking."""
+
+    folder: Path
+    label: str
+    backup_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewVault:
+    """What creating a vault asks."""
+
+    label: str = ""
+    name: str = ""
+    provider: str = ""
+    place: str = ""
+    passphrase: str = ""
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<NewVault>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """How hard a passphrase is to guess: an estimate in bits, and how many are needed."""
+
+    bits: float
+    needed: float
+
+    @property
+    def enough(self) -> bool:
+        """Tell whether it may be used."""
+        return self.bits >= self.needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockState:
+    """One moment of the unlock window; `groups` is the fresh recovery code while it is shown."""
+
+    step: Step = "open"
+    vaults: tuple[KnownVault, ...] = ()
+    chosen: int = 0
+    busy: bool = False
+    error: KimError | None = None
+    strength: Strength = Strength(bits=0, needed=1)
+    wrong_group: int = 0
+    groups: tuple[str, ...] = ()
+    asked: tuple[int, ...] = ()
+    sheet_out: bool = False
+    refused: tuple[int, ...] = ()
+
+    def __repr__(self) -> str:
+        """Never show the code."""
+        return f"<UnlockState {self.step}>"

@@ -1,0 +1,160 @@
+"""The unlock window: one card in the middle. Imports Qt's widgets only, so that it is there at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kimdesk.ui.dialogs.files import ask_save
+from kimdesk.ui.screens.unlock.pages import (
+    OpenPage,
+    PassphrasePage,
+    ProvePage,
+    RecoverPage,
+    SheetPage,
+    UnlockPage,
+    WhoPage,
+)
+from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
+from kimdesk.ui.screens.unlock.state import Step, UnlockState
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.brand import PRODUCT, Brand
+from kimdesk.ui.widgets.labels import Label
+from kimdesk.ui.widgets.notices import Strip
+from kimdesk.ui.widgets.surfaces import Card, Page
+
+
+class UnlockView(QWidget):
+    """Shows the page of the current step in a card; closes when a vault is open."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(PRODUCT)
+        self._presenter: UnlockPresenter | None = None
+        self._page: UnlockPage | None = None
+        self._step: Step | None = None
+        self.strip = Strip()
+        self._label = Label("", "dim")
+        self._card = Card()
+        self._card.box.setContentsMargins(32, 28, 32, 28)
+        self._card.box.setSpacing(2)
+        self._card.add(Brand(size=22), self._label, 16, self.strip)
+        self._card.setFixedWidth(min(current().px(430), 760))
+        ground = Page(margins=(16, 16, 16, 16))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        ground.box.addStretch(1)
+        ground.box.addLayout(middle)
+        ground.box.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+
+    def attach(self, presenter: UnlockPresenter) -> None:
+        """Connect the presenter; once."""
+        self._presenter = presenter
+
+    def show_state(self, state: UnlockState) -> None:
+        """Show a moment."""
+        if state.step != self._step:
+            self._turn_to(state)
+        if self._page is not None:
+            self._page.show_moment(state)
+        self._label.setText(
+            state.vaults[state.chosen].label if state.vaults and state.step in {"open", "recover"} else ""
+        )
+        self._label.setVisible(bool(self._label.text()))
+        if state.error is not None:
+            self.strip.fail(state.error)
+        else:
+            self.strip.hide()
+
+    def _turn_to(self, state: UnlockState) -> None:
+        if self._page is not None:
+            self._card.box.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._step = state.step
+        self._page = self._make(state)
+        self._card.box.addWidget(self._page)
+
+    def _make(self, state: UnlockState) -> UnlockPage:
+        makers = {
+            "open": self._open_page,
+            "recover": self._recover_page,
+            "who": self._who_page,
+            "passphrase": self._passphrase_page,
+            "sheet": self._sheet_page,
+            "prove": self._prove_page,
+        }
+        return makers[state.step](state)
+
+    @property
+    def _asks(self) -> UnlockPresenter:
+        if self._presenter is None:
+            raise RuntimeError("no presenter")
+        return self._presenter
+
+    def _open_page(self, state: UnlockState) -> UnlockPage:
+        page = OpenPage(state)
+        page.unlocked.connect(self._asks.unlock)
+        page.chosen.connect(self._asks.choose)
+        page.recovery_asked.connect(lambda: self._asks.go("recover"))
+        page.new_asked.connect(lambda: self._asks.go("who"))
+        page.demo_asked.connect(self._asks.demo)
+        return page
+
+    def _recover_page(self, _state: UnlockState) -> UnlockPage:
+        page = RecoverPage()
+        page.typed.connect(self._asks.check_code)
+        page.recovered.connect(self._asks.recover)
+        page.back_asked.connect(lambda: self._asks.go("open"))
+        return page
+
+    def _who_page(self, state: UnlockState) -> UnlockPage:
+        page = WhoPage(state)
+        page.described.connect(self._asks.describe)
+        page.demo_asked.connect(self._asks.demo)
+        return page
+
+    def _passphrase_page(self, state: UnlockState) -> UnlockPage:
+        page = PassphrasePage(state)
+        page.typed.connect(self._asks.weigh)
+        page.finished.connect(self._asks.create)
+        return page
+
+    def _sheet_page(self, state: UnlockState) -> UnlockPage:
+        page = SheetPage(state)
+        page.print_asked.connect(self._print)
+        page.save_asked.connect(self._save)
+        page.next_asked.connect(lambda: self._asks.go("prove"))
+        return page
+
+    def _prove_page(self, state: UnlockState) -> UnlockPage:
+        page = ProvePage(state)
+        page.proved.connect(self._asks.prove)
+        page.back_asked.connect(lambda: self._asks.go("sheet"))
+        return page
+
+    def _print(self) -> None:
+        from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
+
+        print_pdf(self, self._asks.sheet(), self._asks.sheet_is_out)
+
+    def _save(self) -> None:
+        ask_save(
+            self,
+            self.tr("Wiederherstellungsblatt speichern"),
+            "Wiederherstellungsblatt.pdf",
+            "PDF (*.pdf)",
+            self._asks.save_sheet,
+        )
+
+    def closeEvent(self, event: object) -> None:
+        """Tell that the window was closed without opening a vault."""
+        self.closed.emit()
+        super().closeEvent(event)  # type: ignore[arg-type] # the event comes from Qt

@@ -1,0 +1,288 @@
+"""Parts that a family's screens share: columns that give way, a name in two scripts, a promise to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kimdesk.ui.forms.form import Form
+from kimdesk.ui.shell.family_rows import Promise
+from kimdesk.ui.shell.family_words import Words
+from kimdesk.ui.theme import icons, tokens
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.buttons import Button, Skin, box
+from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
+from kimdesk.ui.widgets.surfaces import Card, Flow, column
+from kimdesk.ui.widgets.tags import Tag
+
+
+class Columns(QWidget):
+    """Columns side by side; where the room does not do, the last ones move below."""
+
+    def __init__(self, weights: Sequence[int], *, narrowest: int = 300) -> None:
+        super().__init__()
+        self._weights = tuple(weights)
+        self._narrowest = narrowest
+        self._shown = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(tokens.GAP)
+        self._grid.setVerticalSpacing(tokens.GAP)
+        self.boxes: list[QVBoxLayout] = []
+        self._columns: list[QWidget] = []
+        for _weight in weights:
+            part = QWidget()
+            inner = QVBoxLayout(part)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(tokens.GAP)
+            self.boxes.append(inner)
+            self._columns.append(part)
+        self._arrange(len(self._columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange as many columns as fit."""
+        super().resizeEvent(event)
+        fits = (event.size().width() + tokens.GAP) // (current().px(self._narrowest) + tokens.GAP)
+        self._arrange(max(1, min(len(self._columns), fits)))
+
+    def _arrange(self, count: int) -> None:
+        if count == self._shown:
+            return
+        self._shown = count
+        for part in self._columns:
+            self._grid.removeWidget(part)
+        last = len(self._columns) - 1
+        for at, part in enumerate(self._columns):
+            spot = min(at, count - 1)
+            rows = last - count + 2 if at < count - 1 else 1
+            self._grid.addWidget(part, max(0, at - count + 1), spot, rows, 1, Qt.AlignmentFlag.AlignTop)
+        for at in range(len(self._columns)):
+            self._grid.setColumnStretch(at, self._weights[at] if at < count else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one column; the rest may move below."""
+        widest = max(part.minimumSizeHint().width() for part in self._columns)
+        return QSize(widest, super().minimumSizeHint().height())
+
+
+class NameLine(Flow):
+    """A name, and dim beside it the name in the person's own script."""
+
+    def __init__(self, name: str, native: str = "") -> None:
+        strong = ElidedLabel(name, "strong")
+        parts = [strong, ElidedLabel(native, "dim")] if native else [strong]
+        super().__init__(*parts, spacing=5)
+
+
+class Tick(QAbstractButton):
+    """A round box to tick: 34 px to hit, 18 px to see; ticked it is green with a check."""
+
+    def __init__(self, name: str, *, ticked: bool) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setChecked(ticked)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the target."""
+        return QSize(current().px(18) + 8, current().control())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and font scale."""
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return tick as well."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the circle, the check and the focus."""
+        look = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = look.px(18)
+        circle = QRectF(1, (self.height() - edge) / 2, edge, edge)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("green"))
+            painter.drawEllipse(circle)
+            icons.paint(painter, "check", circle.adjusted(3, 3, -3, -3), "surface")
+        else:
+            painter.setPen(QPen(look.color("accent" if self.underMouse() else "text"), 1.8))
+            painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.color("accent"), 2))
+            painter.drawEllipse(circle.adjusted(-1, -1, 1, 1).translated(1, 0))
+
+
+class PromiseRow(QWidget):
+    """A promise to tick off: what, by whom, until when, and how late it is."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, promise: Promise, words: Words) -> None:
+        super().__init__()
+        self.key = promise.key
+        text = promise.text or self.tr("ohne Text")
+        self.tick = Tick(self.tr("Erledigt: {text}").format(text=text), ticked=promise.done)
+        self.tick.clicked.connect(lambda: self.ticked.emit(self.key, self.tick.isChecked()))
+        what = Paragraph(text, "dim" if promise.done else "")
+        detail = Paragraph(self.tr("erledigt") if promise.done else words.promise(promise), "small")
+        detail.setVisible(bool(detail.body))
+        self.tick.setAccessibleDescription(detail.body)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 2, 0, 2)
+        line.setSpacing(8)
+        line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(8, what, detail, None, spacing=0), 1)
+        word, tone = words.due(promise)
+        if word:
+            line.addLayout(column(5, Tag(word, tone, icon="alarm-clock"), None))
+
+
+class EditCard(Card):
+    """A card that reads calmly and, asked to, shows its form in place; leaving the form keeps everything."""
+
+    def __init__(self, heading: str, edit: str, make: Callable[[], Form]) -> None:
+        super().__init__(heading)
+        self._make = make
+        self.form: Form | None = None
+        self.reading = QWidget()
+        self.lines = QVBoxLayout(self.reading)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.setSpacing(6)
+        self.edit_button = Button(self.tr("Ändern"), icon="pencil", kind="quiet")
+        self.edit_button.setAccessibleName(edit)
+        self.edit_button.clicked.connect(self.edit)
+        self.done_button = Button(self.tr("Fertig"), icon="check", kind="quiet")
+        self.done_button.setAccessibleName(self.tr("{heading}: fertig").format(heading=heading))
+        self.done_button.clicked.connect(self.read)
+        self.done_button.hide()
+        self.add_to_head(self.edit_button, self.done_button)
+        self.add(self.reading)
+
+    opened = Signal()
+
+    def edit(self) -> None:
+        """Show the form and put the cursor into it."""
+        if self.form is None:
+            self.form = self._make()
+            self.add(self.form)
+        self._swap(editing=True)
+        self.opened.emit()
+        self.form.focus_first()
+
+    def read(self) -> None:
+        """Settle what was typed and show the card again."""
+        if self.form is None or not self.editing:
+            return
+        self.form.settle()
+        self._swap(editing=False)
+        self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def editing(self) -> bool:
+        """Tell whether the form is shown."""
+        return self.form is not None and not self.form.isHidden()
+
+    def settle(self) -> None:
+        """Turn what was typed into a change."""
+        if self.form is not None:
+            self.form.settle()
+
+    def _swap(self, *, editing: bool) -> None:
+        assert self.form is not None
+        self.form.setVisible(editing)
+        self.reading.setHidden(editing)
+        self.done_button.setVisible(editing)
+        self.edit_button.setHidden(editing)
+        self.set_marked(marked=editing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the form; what was typed stays."""
+        if event.key() == Qt.Key.Key_Escape and self.editing:
+            self.read()
+            return
+        super().keyPressEvent(event)
+
+
+class PersonButton(QAbstractButton):
+    """A person in a list: name in two scripts, a dim line below."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self._name, self._native, self._detail = "", "", ""
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, name: str, native: str, detail: str) -> None:
+        """Show a person."""
+        if (name, native, detail) == (self._name, self._native, self._detail):
+            return
+        self._name, self._native, self._detail = name, native, detail
+        self.setText(name)
+        self.setAccessibleName(" ".join(part for part in (name, native) if part))
+        self.setAccessibleDescription(detail)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for two lines."""
+        return QSize(current().px(220), current().px(41) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let long names be shortened."""
+        return QSize(current().px(140), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and font scale."""
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw both lines, the choice and the focus."""
+        look = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        if self.isChecked():
+            edge = "accent" if look.theme == "contrast" else ""
+            box(painter, area, Skin("accent_soft", edge, ""), tokens.RADIUS_CONTROL)
+        elif self.underMouse():
+            box(painter, area, Skin("raised", "", ""), tokens.RADIUS_CONTROL)
+        inner = area.adjusted(12, 8, -12, -8)
+        self._first_line(painter, QRectF(inner.left(), inner.top(), inner.width(), look.px(21)))
+        painter.setFont(look.font(tokens.SMALL))
+        painter.setPen(look.color("dim"))
+        below = QRectF(inner.left(), inner.top() + look.px(21), inner.width(), look.px(20))
+        self._elided(painter, below, self._detail)
+        if self.hasFocus():
+            box(painter, area, Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)
+
+    def _first_line(self, painter: QPainter, area: QRectF) -> None:
+        look = current()
+        painter.setFont(look.font(tokens.BODY, 500))
+        painter.setPen(look.color("accent" if self.isChecked() else "text"))
+        taken = self._elided(painter, area, self._name)
+        painter.setFont(look.font())
+        painter.setPen(look.color("dim"))
+        self._elided(painter, area.adjusted(taken + 5, 0, 0, 0), self._native)
+
+    def _elided(self, painter: QPainter, area: QRectF, text: str) -> int:
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(area.width())))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        return metrics.horizontalAdvance(shown)
