@@ -16,12 +16,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
-PUNCTUATION = (
-    "0000-007F,00A0-00FF,0300-036F,2000-206F,2070-209F,20A0-20CF,2100-214F,2190-2193,2212,25CC,FEFF,FFFD"
-)
-EUROPE = (
-    f"{PUNCTUATION},0100-02FF,0370-03FF,0400-052F,1C80-1C88,1E00-1EFF,2150-218F,2DE0-2DFF,A640-A69F,FB00-FB06"
-)
+PUNCTUATION = "0000-007F,00A0-00FF,0300-036F,2000-206F,2070-209F,20A0-20CF,2100-214F,2190-2193,2212,25CC,FEFF,FFFD"
+EUROPE = f"{PUNCTUATION},0100-02FF,0370-03FF,0400-052F,1C80-1C88,1E00-1EFF,2150-218F,2DE0-2DFF,A640-A69F,FB00-FB06"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +35,14 @@ class Family:
 FAMILIES = (
     Family("noto-sans", "0.4.2", "NotoSans", EUROPE),
     Family("vazirmatn", "0.4.1", "Vazirmatn", None),
-    Family(
-        "noto-sans-ethiopic", "0.4.2", "NotoSansEthiopic", "0020,00A0,1200-139F,2010-2015,2D80-2DDF,AB00-AB2F"
-    ),
+    Family("noto-sans-ethiopic", "0.4.2", "NotoSansEthiopic", "0020,00A0,1200-139F,2010-2015,2D80-2DDF,AB00-AB2F"),
     Family(
         "noto-sans-devanagari",
         "0.4.1",
         "NotoSansDevanagari",
         "0020,00A0,0900-097F,1CD0-1CFF,200B-200D,20B9,25CC,A8E0-A8FF",
     ),
-    Family(
-        "noto-sans-hebrew", "0.4.1", "NotoSansHebrew", "0020,00A0,0590-05FF,200C-200F,20AA,25CC,FB1D-FB4F"
-    ),
+    Family("noto-sans-hebrew", "0.4.1", "NotoSansHebrew", "0020,00A0,0590-05FF,200C-200F,20AA,25CC,FB1D-FB4F"),
     Family("inter", "0.4.2", "Inter", EUROPE, ("400Regular", "500Medium", "600SemiBold", "700Bold"), "ui"),
 )
 
@@ -58,9 +50,7 @@ FAMILIES = (
 def unpack(family: Family, work: Path) -> Path:
     """Fetch one package with npm and return its unpacked folder."""
     name = f"@expo-google-fonts/{family.package}@{family.version}"
-    done = subprocess.run(
-        ["npm", "pack", "--silent", name], cwd=work, check=True, capture_output=True, text=True
-    )
+    done = subprocess.run(["npm", "pack", "--silent", name], cwd=work, check=True, capture_output=True, text=True)
     target = work / family.package
     with tarfile.open(work / done.stdout.strip()) as archive:
         archive.extractall(target, filter="data")
@@ -92,8 +82,9 @@ def build(family: Family, work: Path) -> list[str]:
         source = package / weight / f"{family.stem}_{weight}.ttf"
         target = folder / f"{family.stem}-{weight[3:]}.ttf"
         cut(source, target, family.ranges)
-        lines.append(f"- `{target.relative_to(FONTS)}`: npm `@expo-google-fonts/{family.package}` {family.version}, "
-                     f"{licence.splitlines()[0]}, SIL Open Font License 1.1, {target.stat().st_size // 1024} KB")  # fmt: skip
+        size = target.stat().st_size // 1024
+        origin = f"npm `@expo-google-fonts/{family.package}` {family.version}, {licence.splitlines()[0]}"
+        lines.append(f"- `{target.relative_to(FONTS)}`: {origin}, SIL Open Font License 1.1, {size} KB")
     return lines
 
 

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +23,10 @@ JAXB = (
     "jaxb-api", "jaxb-runtime", "jaxb-core", "jaxb-impl", "istack-commons-runtime", "txw2", "stax-ex",
     "FastInfoset", "javax.activation",
 )  # fmt: skip
-PACKAGES = {
+PACKAGES: dict[str, Callable[[], bool]] = {
     "minisign": lambda: bool(shutil.which("minisign")),
     "poppler-utils": lambda: bool(shutil.which("pdftotext")),
-    "libjaxb-java": lambda: (JAVA_LIBRARIES / "jaxb-runtime.jar").exists(),
+    "libjaxb-java": (JAVA_LIBRARIES / "jaxb-runtime.jar").exists,
     "default-jdk-headless": lambda: bool(shutil.which("javac")),
     "unicode-data": lambda: Path("/usr/share/unicode/BidiTest.txt").exists(),
 }

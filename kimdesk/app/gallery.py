@@ -83,6 +83,7 @@ def run(
 def demo_desk(clock: FixedClock) -> Iterator[Desk]:
     """Yield a desk with the demo caseload in a vault that vanishes afterwards."""
     from kimdesk.app import compose  # noqa: PLC0415 - SQLAlchemy loads after the platform is set
+    from kimdesk.app.gallery_demo import fill  # noqa: PLC0415
     from kimdesk.casework.desk import NewDesk, Profile, create_desk  # noqa: PLC0415
 
     profile = Profile(name="Maria Sommer", provider="Musterträger e. V.", place="Ochtrup")
@@ -93,14 +94,6 @@ def demo_desk(clock: FixedClock) -> Iterator[Desk]:
         with desk:
             fill(desk)
             yield desk
-
-
-def fill(desk: Desk) -> None:
-    """Put the demo caseload into a fresh desk."""
-    from kimdesk.casework.families import NewFamily, create_family  # noqa: PLC0415
-
-    for name in ("Dimitrov", "Al-Hassan", "Kovalenko"):
-        create_family(desk, NewFamily(family_name=name, given_name="Elena"))
 
 
 def main(arguments: list[str]) -> int:

@@ -165,7 +165,8 @@ def faint(widget: QWidget, root: QWidget, picture: QImage, wanted: float) -> Fin
     """Return a finding where the strongest contrast inside a text's area is too low."""
     seen = widget.visibleRegion().boundingRect()
     area = QRect(widget.mapTo(root, seen.topLeft()), seen.size()).intersected(picture.rect())
-    if not widget.isEnabled() or area.width() < 8 or area.height() < 8 or _password(widget):
+    hidden = area.height() < 0.6 * widget.height() or area.width() < 8
+    if hidden or not widget.isEnabled() or _password(widget):
         return None
     ratio = strongest_contrast(picture, area)
     if ratio >= wanted * FAINT:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from kimdesk.base.errors import Cancelled, Lang, Surroundings, UserProblem
+from kimdesk.base.errors import Cancelled, KimError, Lang, Surroundings, UserProblem, explain
 from kimdesk.casework.desk import Desk, Services, open_desk
 from kimdesk.cli.console import Console
 
@@ -30,7 +31,7 @@ class Call:
     lang: Lang = "de"
 
     @property
-    def json(self) -> bool:
+    def scripted(self) -> bool:
         """Tell whether a script reads the answer."""
         return bool(getattr(self.args, "json", False))
 
@@ -40,16 +41,41 @@ class Call:
 
     def say(self, german: str, english: str) -> None:
         """Tell people something; scripts get data alone."""
-        if not self.json:
+        if not self.scripted:
             self.console.line(self.text(german, english))
 
     def answer(self, data: object, lines: Iterable[str]) -> None:
         """Give the answer: as data to a script, as lines to people."""
-        if self.json:
+        if self.scripted:
             self.console.data(data)
             return
         for line in lines:
             self.console.line(line)
+
+    def problem(self, error: KimError, **about: str) -> None:
+        """Report a failure after which the command goes on; `about` says what it is about."""
+        if self.scripted:
+            told = {"code": error.code, "params": {**error.params, **about}}
+            self.console.problem(json.dumps(told, ensure_ascii=False))
+            return
+        subject = "".join(f"{name}: " for name in about.values())
+        self.console.problem(f"{subject}{explain(error, self.lang).sentence()} ({error.code})")
+
+    def leaving(self) -> str:
+        """Return the heading of every preview: for whom and what for."""
+        args = self.args
+        who = args.recipient or self.text("eigene Akte", "own record")
+        what_for = self.services.reference.label("purpose", args.purpose, self.lang) if args.purpose else ""
+        purpose = self.text(f", Zweck: {what_for}", f", purpose: {what_for}") if what_for else ""
+        return self.text(f"Das wird weitergegeben (für: {who}{purpose}):", f"This leaves (for: {who}{purpose}):")
+
+    def staying(self) -> str:
+        """Return the one sentence about what stays, the same whatever there is."""
+        return self.text(
+            "Alles andere bleibt im Tresor: was anvertraut oder besonders geschützt ist, und was keine Einwilligung "
+            "deckt.",
+            "Everything else stays in the vault: what is confided or specially protected, and what no consent covers.",
+        )
 
     def passphrase(self, *, fresh: bool = False, file: str = "passphrase_file") -> str:
         """Return the passphrase from the named file, or ask for it; a fresh one is asked for twice."""
@@ -72,7 +98,7 @@ class Call:
         agreed = bool(self.args.yes)
         if not agreed and not self.console.interactive:
             raise WrongUsage("usage.no_confirmation")
-        if not self.json:
+        if not self.scripted:
             for line in preview:
                 self.console.line(line)
         if agreed:

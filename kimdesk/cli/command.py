@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kimdesk.base.errors import KimError, Lang, UserProblem, explain
+from kimdesk.base.errors import Cancelled, KimError, Lang, explain
 from kimdesk.casework.desk import Services
 from kimdesk.cli.call import Call, WrongUsage
 from kimdesk.cli.console import Console
@@ -36,6 +36,11 @@ class _Voice:
             return
         self.console.problem(f"{explain(error, self.lang).sentence()} ({error.code})")
 
+    def hint(self, text: str) -> None:
+        """Add something that helps people alone."""
+        if not self.json:
+            self.console.problem(text.rstrip())
+
 
 def run(argv: Sequence[str], services: Services, console: Console, elsewhere: Elsewhere | None = None) -> int:
     """Run one command line and return its exit code; `elsewhere` holds the verbs that need a window."""
@@ -45,26 +50,28 @@ def run(argv: Sequence[str], services: Services, console: Console, elsewhere: El
     except HelpWanted as wanted:
         console.line(wanted.text.rstrip())
         return DONE
-    except WrongCall as wrong:
-        voice.report(WrongUsage("usage.wrong", message=wrong.message))
-        if not voice.json:
-            console.problem(wrong.usage.rstrip())
-        return USAGE
-    except WrongUsage as wrong:
-        voice.report(wrong)
-        return USAGE
-    except KimError as error:
-        voice.report(error)
-        return FAILED
     except BrokenPipeError:
         raise
-    except (KeyboardInterrupt, EOFError):
-        voice.report(UserProblem("cancelled"))
-        return FAILED
-    except Exception:  # the last door: nobody sees a traceback, the log gets its places
-        log.exception("command failed")
-        voice.report(KimError("bug"))
-        return FAILED
+    except Exception as error:  # the last door: nobody sees a traceback, the log gets its places
+        return _failed(error, voice)
+    except KeyboardInterrupt:
+        return _failed(Cancelled(), voice)
+
+
+def _failed(error: Exception, voice: _Voice) -> int:
+    match error:
+        case WrongCall():
+            voice.report(WrongUsage("usage.wrong", message=error.message))
+            voice.hint(error.usage)
+            return USAGE
+        case EOFError():
+            voice.report(Cancelled())
+        case KimError():
+            voice.report(error)
+        case _:
+            log.error("command failed", exc_info=error)
+            voice.report(KimError("bug"))
+    return USAGE if isinstance(error, WrongUsage) else FAILED
 
 
 def _run(argv: Sequence[str], services: Services, voice: _Voice, elsewhere: Elsewhere) -> int:

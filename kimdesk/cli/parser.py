@@ -46,8 +46,8 @@ class HelpWanted(Exception):  # noqa: N818
 class Parser(argparse.ArgumentParser):
     """Raises instead of ending the process."""
 
-    def __init__(self, *args: Any, lang: Lang = "de", **options: Any) -> None:
-        super().__init__(*args, allow_abbrev=False, **options)
+    def __init__(self, *, lang: Lang = "de", **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
         self.lang = lang
 
     def error(self, message: str) -> NoReturn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,6 +48,11 @@ class Bullets:
     marker: Marker = "dot"
     language: str | None = None
 
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return self.items
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QrCode:
@@ -56,6 +61,11 @@ class QrCode:
     text: str
     alt: str
     size: float
+
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,11 @@ class Table:
     row_heads: bool = False
     framed: bool = True
 
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return tuple(part for row in (self.head, *self.rows) for cell in row for part in cell.blocks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
@@ -84,12 +99,22 @@ class Beside:
     columns: tuple[tuple[Paragraph | Heading | Bullets | QrCode, ...], ...]
     widths: tuple[float, ...]
 
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return tuple(part for column in self.columns for part in column)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureLines:
     """Lines to write on, side by side; each with its label in every language of the document."""
 
     fields: tuple[tuple[Paragraph, ...], ...]
+
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return tuple(label for labels in self.fields for label in labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +123,22 @@ class Gap:
 
     height: float
 
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stay on one page if they fit on one."""
 
     blocks: tuple[Block, ...]
+
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return self.blocks
 
 
 Block = Paragraph | Heading | Bullets | Table | Beside | SignatureLines | QrCode | Gap | Together
@@ -136,26 +171,13 @@ def text(value: str, *, bold: bool = False) -> tuple[Run, ...]:
     return (Run(value, bold),)
 
 
-def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph | Heading]:
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | Heading]:
     """Yield everything with text in reading order."""
     for block in blocks:
-        match block:
-            case Paragraph() | Heading():
-                yield block
-            case Bullets():
-                yield from block.items
-            case Table():
-                for row in (block.head, *block.rows):
-                    for cell in row:
-                        yield from paragraphs(cell.blocks)
-            case Beside():
-                for column in block.columns:
-                    yield from paragraphs(column)
-            case SignatureLines():
-                for labels in block.fields:
-                    yield from labels
-            case Together():
-                yield from paragraphs(block.blocks)
+        if isinstance(block, (Paragraph, Heading)):
+            yield block
+        else:
+            yield from paragraphs(block.parts)
 
 
 def plain(block: Paragraph | Heading) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from kimdesk.documents.blocks import (
@@ -83,7 +83,7 @@ def _wish(view: PlanView, voices: Voices) -> tuple[Block, ...]:
     versions = []
     for k, voice in enumerate(voices.all):
         words = translated(view.wish, view.wish_translation, k, voice)
-        quoted = voice.say("quote", text=words.strip("„“”\"»«")) if k == 0 or view.wish_translation else words
+        quoted = voice.say("quote", text=words.strip('„“”"»«')) if k == 0 or view.wish_translation else words
         versions.append(paragraph(quoted, voice, style="lead", field="Wunsch der Familie"))
     return (Together((voices.section("plan.wish"), side_by_side(tuple(versions)))),)
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from kimdesk.documents.blocks import Beside, Block, Bullets, Cell, Document, Gap, Paragraph, QrCode, Table, Together, text
+from kimdesk.documents.blocks import (
+    Beside,
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Gap,
+    Paragraph,
+    QrCode,
+    Table,
+    Together,
+    text,
+)
 from kimdesk.documents.plan import facts_table
 from kimdesk.documents.voices import Voices, german_date, paragraph
 from kimdesk.domain.views.documents import RecoverySheetView
@@ -18,9 +30,7 @@ def recovery(view: RecoverySheetView, voices: Voices) -> Document:
         (voice.say("recovery.vault"), view.vault_label),
         (voice.say("recovery.date"), german_date(view.date)),
     ]
-    qr = QrCode(
-        text=view.qr_text, size=QR_SIZE, alt=voice.say("recovery.qr", groups=" ".join(view.groups))
-    )
+    qr = QrCode(text=view.qr_text, size=QR_SIZE, alt=voice.say("recovery.qr", groups=" ".join(view.groups)))
     note = paragraph(voice.say("recovery.qr_note"), voice, style="small")
     return Document(
         title=f"{voice.say('recovery.title')}, {view.vault_label}",

@@ -12,7 +12,16 @@ from kimdesk.documents.engine.finish import finish
 from kimdesk.documents.engine.layout import Layout
 from kimdesk.documents.engine.lines import break_lines, tokens
 from kimdesk.documents.engine.look import (
-    DIM, FOOTER_LINE, HEADER_LINE, LEFT, LINE_COLOUR, NORMAL, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, Look,
+    DIM,
+    FOOTER_LINE,
+    HEADER_LINE,
+    LEFT,
+    LINE_COLOUR,
+    NORMAL,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RIGHT,
+    Look,
 )  # fmt: skip
 from kimdesk.documents.engine.pages import fill_pages
 from kimdesk.text.coverage import missing
@@ -60,9 +69,7 @@ def render(tree: Document, *, faces: Faces, look: Look = NORMAL, limit: int = 0)
             strip.draw(canvas, LEFT, top)
         _edges(canvas, tree, faces, number, len(pages))
         canvas.showPage()
-    data = finish(
-        canvas.finish(), title=tree.title, author=tree.author, language=tree.language, created=tree.created
-    )
+    data = finish(canvas.finish(), title=tree.title, author=tree.author, language=tree.language, created=tree.created)
     languages = {tree.language: None} | {b.language: None for b in paragraphs(tree.blocks) if b.language}
     return Pdf(data, len(pages), tuple(languages), hashlib.sha256(data).hexdigest())
 

@@ -33,7 +33,8 @@ def visit(view: VisitView, voices: Voices) -> Document:
 
 def _about(view: VisitView, voice: Phrases) -> str:
     form = voice.say(f"contact_form.{view.form or 'other'}")
-    return f"{voice.say('visit.about', form=form, date=german_date(view.date))} · {voice.say('family', name=view.family_name)}"
+    about = voice.say("visit.about", form=form, date=german_date(view.date))
+    return f"{about} · {voice.say('family', name=view.family_name)}"
 
 
 def _facts(view: VisitView, voices: Voices) -> tuple[Block, ...]:

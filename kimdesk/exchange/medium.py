@@ -77,21 +77,31 @@ def publish(part: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a small file that is whole or absent; never replaces another. Raises Surroundings."""
-    part = path.with_name(path.name + PART)
+@contextmanager
+def new_part(path: Path) -> Iterator[Path]:
+    """Give the name of an unfinished file beside `path`; whatever lies there after a failure is removed.
+
+    Failures come out as Surroundings; "medium.exists" before anything is written where `path` is taken.
+    """
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")
     with watched():
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, "exists")
         try:
-            with create_private(part) as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            publish(part, path)
-        except FileExistsError:
-            raise
+            yield part
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a small file that is whole or absent; never replaces another. Raises Surroundings."""
+    with new_part(path) as part:
+        with create_private(part) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        publish(part, path)
 
 
 def read_small(path: Path, limit: int) -> bytes:
@@ -128,5 +138,15 @@ def _copied(file: BinaryIO, copy: Path, size: int, progress: Progress) -> None:
             done += len(piece)
             if done > MAX_FILE:
                 raise Untrusted("bundle.too_large")
-            target.write(piece)
+            _kept(target, piece)
             progress.step(done, max(size, done))
+
+
+def _kept(target: BinaryIO, piece: bytes) -> None:
+    """Write to our own disk; its failures are not the medium's."""
+    try:
+        target.write(piece)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise Surroundings("disk.full") from error
+        raise Surroundings("disk.other", cause=errno.errorcode.get(error.errno or 0, "?")) from error

@@ -26,8 +26,8 @@ from kimdesk.exchange.frames import (
     write_frame,
 )
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys
-from kimdesk.exchange.manifest import MAX_BATCH, BatchEntry, BlobEntry, Head, Manifest, StreamHead
-from kimdesk.exchange.medium import PART, create_private, publish, watched
+from kimdesk.exchange.manifest import MAX_BATCH, BatchEntry, Head, Manifest, StreamHead
+from kimdesk.exchange.medium import create_private, new_part, publish
 from kimdesk.exchange.ports import BlobSource, Ledger, Outgoing, Record
 from kimdesk.exchange.verify import verify_stream
 
@@ -203,23 +203,13 @@ def write_bundle(parcel: Parcel, path: Path, *, desk: Desk, recipients: Sequence
     The number is recorded before the file gets its name: a crash in between costs a number, never uses one twice.
     Raises Surroundings `medium.*`; nothing is left behind then.
     """
-    part = path.with_name(path.name + PART)
-    with watched():
-        if path.exists():
-            raise FileExistsError(17, "exists")
-        try:
-            with create_private(part) as file:
-                sealed = seal(parcel, file, desk=desk, recipients=recipients)
-                file.flush()
-                os.fsync(file.fileno())
-            with part.open("rb") as again:
-                verify_stream(again)
-            desk.ledger.record_sent(recipients[0].fingerprint, sealed.head)
-            publish(part, path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+    with new_part(path) as part:
+        with create_private(part) as file:
+            sealed = seal(parcel, file, desk=desk, recipients=recipients)
+            file.flush()
+            os.fsync(file.fileno())
+        with part.open("rb") as again:
+            verify_stream(again)
+        desk.ledger.record_sent(recipients[0].fingerprint, sealed.head)
+        publish(part, path)
     return sealed
-
-
-__all__ = ["BlobEntry", "Desk", "Parcel", "Sealed", "plan", "seal", "write_bundle", "write_plaintext"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,7 +30,7 @@ R = TypeVar("R", bound=Record)
 
 
 class Reader:
-    """Answers questions over one connection; used by one thread, no transaction outlives a call."""
+    """Answers questions over one connection, one at a time whoever asks; no transaction outlives a call."""
 
     def __init__(
         self, engine: sa.Engine, registry: Registry, tables: Tables, reference: Reference, drafts: Drafts
@@ -40,10 +41,11 @@ class Reader:
         self._records = RecordReader(registry, tables)
         self._history = History(registry, tables, reference)
         self._drafts = drafts
+        self._guard = threading.RLock()
 
     @contextmanager
     def _read(self) -> Iterator[sa.Connection]:
-        with translated(), self._engine.connect() as conn:
+        with self._guard, translated(), self._engine.connect() as conn:
             yield conn
 
     def get(self, cls: type[R], record: RecordId) -> R | None:

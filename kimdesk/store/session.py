@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from kimdesk.base.clock import Clock, today
 from kimdesk.domain.changes import Change, Changes
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.records import RECORDS
 from kimdesk.domain.reference import Reference
+from kimdesk.store.reader import Reader
 from kimdesk.store.store import Store
 from kimdesk.vault.policy import PRODUCTION, Policy
 from kimdesk.vault.recovery import RecoveryCode
@@ -29,15 +31,28 @@ class Services:
 
 
 class Session:
-    """One open vault: its store, a reader for the screen (`page`) and one for longer questions (`query`)."""
+    """One open vault: its store, and a reader for each thread that asks."""
 
     def __init__(self, vault: OpenVault, services: Services) -> None:
         self.vault = vault
         self.services = services
         self.store = Store(vault, services.registry, services.reference, services.clock)
-        self.page = self.store.reader("page")
-        self.query = self.store.reader("query")
         self.actor = ""
+        self._local = threading.local()
+
+    @property
+    def query(self) -> Reader:
+        """The reader of this thread; a connection is used by one thread alone."""
+        reader: Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            on_screen = threading.current_thread() is threading.main_thread()
+            reader = self._local.reader = self.store.reader("page" if on_screen else "query")
+        return reader
+
+    @property
+    def page(self) -> Reader:
+        """The reader for at most 128 rows by key, as the window's own thread asks for them."""
+        return self.query
 
     @property
     def clock(self) -> Clock:
@@ -78,7 +93,7 @@ class Session:
         self.store.close()
         self.vault.close()
 
-    def __enter__(self) -> Session:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:

@@ -17,7 +17,9 @@ Direction = Literal["ltr", "rtl", "auto"]
 Level = int | None
 
 MAX_DEPTH = 125
-_RTL = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RTL = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _ISOLATES = frozenset(("LRI", "RLI", "FSI"))
 _REMOVED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
 _NEUTRAL = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
@@ -118,7 +120,7 @@ class _Embedding:
     lost_embeddings: int = 0
     isolates: int = 0
 
-    def push(self, rtl: bool, override: str, isolate: bool) -> None:  # noqa: FBT001 - mirrors the standard's table
+    def push(self, *, rtl: bool, override: str, isolate: bool) -> None:
         level = self.stack[-1][0]
         above = (level + 1) | 1 if rtl else (level + 2) & ~1
         if above <= MAX_DEPTH and not self.lost_isolates and not self.lost_embeddings:
@@ -168,7 +170,8 @@ def _explicit(classes: Sequence[str], match: dict[int, int], base: int) -> tuple
         result[i], types[i] = level, override or kind
         if kind in _ISOLATES:
             inner = _first_strong(classes, match, i + 1, match.get(i, len(classes)))
-            state.push(kind == "RLI" or (kind == "FSI" and inner == 1), "", True)
+            rtl = kind == "RLI" or (kind == "FSI" and inner == 1)
+            state.push(rtl=rtl, override="", isolate=True)
     return types, result
 
 
@@ -176,7 +179,8 @@ def _embed(state: _Embedding, kind: str) -> None:
     if kind == "PDF":
         state.end_embedding()
     elif kind != "BN":
-        state.push(kind[0] == "R", {"LRO": "L", "RLO": "R"}.get(kind, ""), False)
+        override = {"LRO": "L", "RLO": "R"}.get(kind, "")
+        state.push(rtl=kind[0] == "R", override=override, isolate=False)
 
 
 @dataclass(slots=True)
@@ -207,9 +211,7 @@ def _level_runs(found: Sequence[Level]) -> list[list[int]]:
     return runs
 
 
-def _sequences(
-    classes: Sequence[str], found: Sequence[Level], match: dict[int, int], base: int
-) -> Iterator[_Sequence]:
+def _sequences(classes: Sequence[str], found: Sequence[Level], match: dict[int, int], base: int) -> Iterator[_Sequence]:
     """Yield the isolating run sequences (X10)."""
     runs = _level_runs(found)
     explicit = [found[run[0]] or 0 for run in runs]
@@ -361,4 +363,3 @@ def _trailing(classes: Sequence[str], found: list[Level], base: int) -> None:
         reset = kind in ("B", "S") or (reset and kind in _BLANK)
         if reset and found[i] is not None:
             found[i] = base
-

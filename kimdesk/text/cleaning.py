@@ -13,11 +13,12 @@ _CASE_NUMBER = re.compile(r"(?<![\w-])[A-Z]{2,4}-\d{4}-\d{2,6}(?![\w-])")
 _GLUED = re.compile(
     r"(?:§|Art\.|Nr\.|Abs\.|Dr\.|Frau|Herr|z\.(?= ?B\.)) (?=\S)|(?<=\d) (?=(?:€|%|Uhr|km|SGB|Jahre)(?!\w))"
 )
+_MAY_NEED_GLUE = re.compile(r"\d|§|\. |Frau|Herr")
 _SPACE_TO_FIX = str.maketrans({" ": "\u00a0", "-": "\u2011"})
 
 
 def clean(text: str) -> str:
-    """Return text in Unicode's composed form, line breaks as \\n, tabs as spaces, without control characters."""
+    """Return text in composed form, with line feeds as only line breaks and no other control characters."""
     text = _CONTROL.sub("", _BREAK.sub("\n", text)).replace("\t", " ")
     return text if text.isascii() else normalize("NFC", text)
 
@@ -27,7 +28,7 @@ def glue(text: str, *, rtl: bool = False) -> str:
 
     Phone, account and case numbers would otherwise be torn apart at line ends or reversed (UAX #9, W2 and W6).
     """
-    if not any(char.isdigit() for char in text) and " " not in text:
+    if not _MAY_NEED_GLUE.search(text):
         return text
     opening, closing = ("\u2066", "\u2069") if rtl else ("", "")
     for pattern in (_PHONE, _IBAN, _CASE_NUMBER):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from unicodedata import combining
 
 from kimdesk.text.cleaning import clean
-from kimdesk.text.shaping import Faces
+from kimdesk.text.faces import NOTHING, Face
+from kimdesk.text.shaping import Faces, letters
 
 MOST_MARKS = 8
 """More combining marks on one letter than any language uses; they would be painted over other lines."""
@@ -28,7 +29,7 @@ def missing(text: str, faces: Faces) -> tuple[Missing, ...]:
     found = []
     if wrong:
         found = [_missing(word, wrong) for word in text.split() if not wrong.isdisjoint(word)]
-    return (*found, *_overloaded(text))
+    return (*found, *_overloaded(text), *_without_common_face(text, faces, wrong))
 
 
 def _missing(word: str, wrong: set[str]) -> Missing:
@@ -37,7 +38,8 @@ def _missing(word: str, wrong: set[str]) -> Missing:
 
 def _overloaded(text: str) -> list[Missing]:
     """Return words whose letters carry more marks than can be drawn."""
-    found, marks = [], 0
+    found: list[Missing] = []
+    marks = 0
     if text.isascii():
         return found
     for char in text:
@@ -45,6 +47,24 @@ def _overloaded(text: str) -> list[Missing]:
         if marks == MOST_MARKS + 1:
             found.append(Missing("", (code_point(char),)))
     return found
+
+
+def _without_common_face(text: str, faces: Faces, wrong: set[str]) -> list[Missing]:
+    """Return words with a letter and a mark that each have a face, but none that has both."""
+    if not any(map(combining, set(text))):
+        return []
+    found = []
+    for word in text.split():
+        marked = [letter for letter in letters(word) if len(letter) > 1 and wrong.isdisjoint(letter)]
+        alone = [letter for letter in marked if not all(_drawn(letter, stack) for stack in (faces.regular, faces.bold))]
+        if alone:
+            found.append(Missing(word, tuple(code_point(char) for char in alone[0])))
+    return found
+
+
+def _drawn(letter: str, stack: tuple[Face, ...]) -> bool:
+    codes = {ord(char) for char in letter if char not in NOTHING}
+    return any(codes <= face.characters for face in stack)
 
 
 def code_point(char: str) -> str:

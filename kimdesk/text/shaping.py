@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from unicodedata import combining
 
 import uharfbuzz as hb
@@ -96,21 +96,31 @@ def _word(stack: tuple[Face, ...], text: str, rtl: bool, language: str) -> Word:
 
 
 def runs(text: str, stack: tuple[Face, ...]) -> Iterator[tuple[Face, str, str]]:
-    """Yield (face, script, part): characters without a script of their own stay with what precedes them."""
-    chosen: list[tuple[Face, str]] = []
+    """Yield (face, script, part): marks stay with their letter, signs without a script with what precedes them."""
+    chosen: list[tuple[Face, str, str]] = []
     face, script = stack[0], "Latn"
-    for char in text:
-        own = script_of(char)
-        clinging = combining(char) or char in NOTHING or own == "Zinh"
-        if not (clinging and chosen) and not (own == "Zyyy" and chosen and ord(char) in face.characters):
-            face = next((one for one in stack if ord(char) in one.characters), stack[0])
+    for letter in letters(text):
+        own = script_of(letter[0])
+        codes = {ord(char) for char in letter if char not in NOTHING}
+        if not chosen or own != "Zyyy" or not codes <= face.characters:
+            face = next((one for one in stack if codes <= one.characters), stack[0])
         script = script if own in ("Zyyy", "Zinh", "Zzzz") else own
-        chosen.append((face, script))
-    start = 0
-    for (one, tag), group in groupby(chosen):
-        length = len(list(group))
-        yield one, tag, text[start : start + length]
-        start += length
+        chosen.append((face, script, letter))
+    for (one, tag), group in groupby(chosen, key=lambda choice: choice[:2]):
+        yield one, tag, "".join(letter for _, _, letter in group)
+
+
+def letters(text: str) -> list[str]:
+    """Return a text in letters, each with the marks and invisible characters that follow it."""
+    if text.isascii():
+        return list(text)
+    found: list[str] = []
+    for char in text:
+        if found and (combining(char) or char in NOTHING or script_of(char) == "Zinh"):
+            found[-1] += char
+        else:
+            found.append(char)
+    return found
 
 
 def glyph_string(face: Face, glyphs: tuple[Glyph, ...]) -> str:
@@ -148,7 +158,7 @@ def _piece(face: Face, text: str, script: str, rtl: bool, language: str) -> Piec
 def _texts(text: str, clusters: list[int], face: Face, numbers: list[int]) -> tuple[list[str], bool]:
     """Return each glyph's text, and whether every cluster's glyphs spell it when read one after another."""
     starts = [*sorted(set(clusters)), len(text)]
-    part = {a: text[a:b] for a, b in zip(starts, starts[1:], strict=False)}
+    part = {a: text[a:b] for a, b in pairwise(starts)}
     texts, exact = [], starts[0] == 0
     for cluster, group in groupby(range(len(clusters)), key=lambda k: clusters[k]):
         places, own = list(group), part[cluster].translate(_INVISIBLE)

@@ -35,7 +35,9 @@ def banned(source: Source) -> list[str]:
 
 def _runs_the_app(source: Source, node: ast.Attribute) -> bool:
     """Whether this is the one event loop of an entry point."""
-    return source.path.startswith("kimdesk/app/") and isinstance(node.value, ast.Name) and node.value.id == "app"
+    return (
+        source.path.startswith("kimdesk/app/") and isinstance(node.value, ast.Name) and node.value.id == "QApplication"
+    )
 
 
 def test_no_file_outgrows_its_reader() -> None:

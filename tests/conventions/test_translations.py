@@ -73,7 +73,9 @@ def test_every_text_of_the_window_can_be_translated() -> None:
 
 
 def test_no_text_is_shown_without_translation() -> None:
-    assert [finding for source in UI for finding in untranslated(source)] == []
+    # samples hold what families and workers say, not what the program says
+    shown = [source for source in UI if not source.path.endswith("/sample.py")]
+    assert [finding for source in shown for finding in untranslated(source)] == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ ADDRESSING_DU = re.compile(r"\b(du|dich|dir|deine?[mnrs]?|euch|euere?[mnrs]?|eur
 STRAIGHT = re.compile(r'"')
 DIRECTORY_WORDS = {"DIR"}
 QUOTES = re.compile("[„“”‚‘]")
+LETTERS = re.compile(r"[^\W\d_]{2}")
 TEXT_SUFFIXES = {
     ".py",
     ".md",
@@ -65,7 +66,7 @@ def _german() -> Iterator[tuple[str, str]]:
             if name in ("tr", "QT_TRANSLATE_NOOP"):
                 yield from ((source.at(call, name), text) for text in map(literal, call.args) if text)
         for node, text in sentences(source):
-            if QUOTES.search(text):
+            if QUOTES.search(text) and LETTERS.search(text):
                 yield source.at(node, "text"), text
     for path in ("phrases/de.toml", *(f"codes/{file.name}" for file in (ROOT / "resources/codes").glob("*.toml"))):
         yield from ((path, text) for text in _values(tomllib.loads((ROOT / "resources" / path).read_text("utf-8"))))
@@ -131,9 +132,14 @@ def test_no_file_tells_of_the_machines_it_was_made_on() -> None:
 
 
 def test_locks_name_no_host() -> None:
-    locks = [path for path in project_files() if path.suffix == ".lock" or path.name == "package-lock.json"]
+    locks = [path for path in project_files() if path.suffix == ".lock"]
     assert locks
     assert [path.name for path in locks if ADDRESS.search(path.read_text("utf-8"))] == []
+
+
+def test_npm_locks_name_no_registry() -> None:
+    locks = [path for path in project_files() if path.name == "package-lock.json"]
+    assert [path.name for path in locks if '"resolved"' in path.read_text("utf-8")] == []
 
 
 def test_every_locked_package_has_a_hash() -> None:

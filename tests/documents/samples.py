@@ -82,9 +82,7 @@ FINANCE = GoalView(
     wording_translation="Знаем какви средства ни се полагат и сме подали всички заявления.",
     indicator="Es liegt kein unbeantworteter Brief der Familienkasse mehr da.",
     state="reached",
-    measures=(
-        MeasureView(text="Kinderzuschlag prüfen", who=("case_manager", "office"), who_name="Familienkasse"),
-    ),
+    measures=(MeasureView(text="Kinderzuschlag prüfen", who=("case_manager", "office"), who_name="Familienkasse"),),
 )
 
 PLAN = PlanView(

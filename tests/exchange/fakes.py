@@ -70,7 +70,9 @@ class MemoryPartners:
 
     known: dict[bytes, Partner] = field(default_factory=dict)
 
-    def add(self, keys: PartnerKeys, label: str = "Laptop 3", *, revoked: bool = False, until: int | None = None) -> None:
+    def add(
+        self, keys: PartnerKeys, label: str = "Laptop 3", *, revoked: bool = False, until: int | None = None
+    ) -> None:
         end = START + YEAR_MS if until is None else until
         self.known[keys.signing.key_id] = Partner(keys, label, "05566", START - YEAR_MS, end, revoked)
 
@@ -149,9 +151,7 @@ class Vault:
 
     @property
     def receiver(self) -> Receiver:
-        return Receiver(
-            self.keys, self.authority, self.partners, self.ledger, self.frames, self.blobs, self.clock
-        )
+        return Receiver(self.keys, self.authority, self.partners, self.ledger, self.frames, self.blobs, self.clock)
 
     def send(self, parcel: Parcel, *to: PartnerKeys, nonce: bytes | None = None) -> tuple[bytes, Sealed]:
         """Seal a bundle and record it as written."""
@@ -194,7 +194,10 @@ def keys_from(role: str, number: int) -> DeviceKeys:
 
 
 DESK, OTHER_DESK, OFFICE, OTHER_OFFICE = (
-    keys_from("desk", 1), keys_from("desk", 2), keys_from("office", 1), keys_from("office", 2)
+    keys_from("desk", 1),
+    keys_from("desk", 2),
+    keys_from("office", 1),
+    keys_from("office", 2),
 )
 
 

@@ -11,15 +11,16 @@ from typing import Any
 
 import rfc8785
 
+from kimdesk.base.errors import Untrusted
 from kimdesk.exchange.age import Encryptor
 from kimdesk.exchange.age_keys import Recipient
 from kimdesk.exchange.envelope import Author, comment_of, first_line
-from kimdesk.exchange.frames import HEAD, FrameType
+from kimdesk.exchange.frames import HEAD, FrameType, Tally, tally, write_end
 from kimdesk.exchange.keys import DeviceKeys
-from kimdesk.exchange.manifest import hash_of
+from kimdesk.exchange.manifest import Manifest, hash_of, parse
 from kimdesk.exchange.minisign import sign
 from kimdesk.exchange.ports import Outgoing, Record
-from kimdesk.exchange.seal import Parcel, plan, write_plaintext
+from kimdesk.exchange.seal import Parcel, plan
 from tests.exchange.fakes import DESK, INCARNATION, OFFICE, START, observation
 
 Frame = tuple[int, bytes]
@@ -70,8 +71,8 @@ class Forgery:
         entry["sha256"], entry["size"] = hashlib.sha256(body).hexdigest(), len(body)
         raw = self.raw_manifest(rfc8785.dumps(self.manifest(manifest)))
         plain = _Collected()
-        write_plaintext(plain, planned, [])
-        tail = [frame for frame in plain.frames() if frame[0] > FrameType.BLOB_END]
+        write_end(plain, _sums(raw, planned.manifest))
+        tail = plain.frames()
         return raw, [(FrameType.MANIFEST, raw), (FrameType.RECORDS, body), *tail]
 
     def _encrypted(self, plain: bytes) -> bytes:
@@ -86,6 +87,14 @@ class Forgery:
         author = self.author(Author("sync", keys.signing, keys.card_hash, manifest_hash))
         signature = sign(self.signer or self.sender, hashlib.blake2b(body).digest(), self.comment(comment_of(author)))
         return signature.lines(first_line("sync")) + body
+
+
+def _sums(raw: bytes, honest: Manifest) -> Tally:
+    """Return the sums of the forged manifest where it can be read at all."""
+    try:
+        return tally(parse(raw), len(raw))
+    except Untrusted:
+        return tally(honest, len(raw))
 
 
 class _Collected:

@@ -52,18 +52,14 @@ VECTORS = {name: vector for name, vector in vectors().items() if vector.applicab
 
 
 def identity_of(text: str) -> Identity:
-    return (
-        HybridIdentity.parse(text) if text.startswith("AGE-SECRET-KEY-PQ-") else ClassicIdentity.parse(text)
-    )
+    return HybridIdentity.parse(text) if text.startswith("AGE-SECRET-KEY-PQ-") else ClassicIdentity.parse(text)
 
 
 def outcome(vector: Vector) -> tuple[str, str]:
     """Open a vector as the reader of bundles does: what refused it, and the hash of what was released."""
     digest = hashlib.sha256()
     try:
-        reader = decrypt(
-            io.BytesIO(vector.body), identity_of(vector.identities[0] if vector.identities else OTHER)
-        )
+        reader = decrypt(io.BytesIO(vector.body), identity_of(vector.identities[0] if vector.identities else OTHER))
         while part := reader.read(50_000):
             digest.update(part)
     except AgeError as refused:

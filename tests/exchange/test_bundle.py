@@ -51,7 +51,7 @@ def test_what_is_sent_is_what_arrives(place: District) -> None:
     assert received.partner.keys == DESK.public
     assert received.counts == {"figures": 1, "observations": 2}
     assert place.office.frames.staged == {"figures": [figure()], "observations": [observation(1), observation(2)]}
-    assert not (received.gap or received.late or received.clock_suspect)
+    assert (received.gap, received.late, received.clock_suspect) == (False, False, False)
 
 
 def test_nothing_readable_leaves_the_house(place: District) -> None:

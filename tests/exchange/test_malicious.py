@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -303,10 +302,8 @@ def test_3_a_sparse_file_of_4_gib_is_refused_unread(place: District, tmp_path: P
     path = tmp_path / "a.kimb"
     with path.open("wb") as file:
         os.truncate(file.fileno(), 4 << 30)
-    started = time.monotonic()
     with pytest.raises(Untrusted, match=r"bundle\.too_large"):
         receive(path, tmp_path, place.office.receiver)
-    assert time.monotonic() - started < 30  # reading it would take far longer; this is no measurement
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.kimb"]
     assert MAX_FILE < 4 << 30
 

@@ -8,13 +8,13 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from kimdesk.documents.engine.fonts import EmbeddedFont
 from kimdesk.documents.engine.lines import SOFT_HYPHEN, Line, Token
 from kimdesk.documents.engine.look import PAGE_HEIGHT, PAGE_WIDTH
-from kimdesk.documents.engine.structure import Element, pdf_text, write_structure
+from kimdesk.documents.engine.structure import Element, ReportLabDocument, pdf_text, write_structure
 from kimdesk.text.faces import Face
 from kimdesk.text.shaping import Piece, Word, glyph_string
 
@@ -27,14 +27,11 @@ class Marked(str):
     __slots__ = ()
 
 
-class TaggedPage(PDFPage):
-    """A page with its key into the structure tree's parent list."""
-
-    __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
-
-
-class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types for its canvas
+class TaggedCanvas(Canvas):
     """Draws text lines and shapes; collects the structure tree below `root`."""
+
+    _code: list[str]
+    _doc: ReportLabDocument
 
     def __init__(self, language: str) -> None:
         self.buffer = BytesIO()
@@ -82,7 +79,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types for i
         self._code[:] = _with_artifacts(self._code)
         super().showPage()
         page = self._doc.Pages.pages[-1]
-        page.__class__ = TaggedPage
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         page.StructParents, page.Tabs = len(self._marked) - 1, PDFName("S")
         self._marked.append([])
 

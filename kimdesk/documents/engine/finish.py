@@ -1,4 +1,4 @@
-"""The last pass: metadata, output intent and file id that make the file PDF/A-2a and PDF/UA-1 (ISO 19005-2, 14289-1)."""
+"""The last pass: metadata, output intent and file id for PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1)."""
 
 from __future__ import annotations
 
@@ -54,15 +54,17 @@ def _information(pdf: pikepdf.Pdf, title: str, author: str, created: dt.date) ->
 def _output_intent(pdf: pikepdf.Pdf) -> None:
     profile = pdf.make_stream(srgb())
     profile.N = 3
-    pdf.Root.OutputIntents = pikepdf.Array([
-        pikepdf.Dictionary(
-            Type=pikepdf.Name.OutputIntent,
-            S=pikepdf.Name.GTS_PDFA1,
-            OutputConditionIdentifier="sRGB IEC61966-2.1",
-            RegistryName="http://www.color.org",
-            DestOutputProfile=pdf.make_indirect(profile),
-        )
-    ])
+    pdf.Root.OutputIntents = pikepdf.Array(
+        [
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.OutputIntent,
+                S=pikepdf.Name.GTS_PDFA1,
+                OutputConditionIdentifier="sRGB IEC61966-2.1",
+                RegistryName="http://www.color.org",
+                DestOutputProfile=pdf.make_indirect(profile),
+            )
+        ]
+    )
 
 
 @cache

@@ -5,49 +5,52 @@ from __future__ import annotations
 import hashlib
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFStream, PDFZCompress
 
-from kimdesk.documents.engine.structure import Raw
+from kimdesk.documents.engine.structure import Raw, ReportLabDocument
 from kimdesk.text.faces import Face
 
+DESCRIPTOR = (
+    "<</Type /FontDescriptor /FontName /{} /Flags 4 /FontBBox [-1000 -500 3000 1500] /ItalicAngle 0 "
+    "/Ascent {} /Descent {} /CapHeight 714 /StemV 80 /FontFile2 {}>>"
+)
+CID_FONT = (
+    "<</Type /Font /Subtype /CIDFontType2 /BaseFont /{} /FontDescriptor {} /DW 0 /W [{}] "
+    "/CIDToGIDMap /Identity /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>>>"
+)
+TYPE_0 = "<</Type /Font /Subtype /Type0 /BaseFont /{} /Encoding /Identity-H /DescendantFonts [{}] /ToUnicode {}>>"
 DROPPED = ("GSUB", "GPOS", "GDEF", "name", "post")
 
 
 class EmbeddedFont:
     """One face within one document; ReportLab asks it for its objects when the document is saved."""
 
-    def __init__(self, face: Face, document: PDFDocument) -> None:
+    def __init__(self, face: Face, document: ReportLabDocument) -> None:
         self.face = face
         self.used: dict[int, str] = {0: " "}
         self.name = f"K{len(document.fontMapping) + 1}"
         document.fontMapping[f"kim:{face.name}"] = f"/{self.name}"
         document.delayedFonts.append(self)
 
-    def addObjects(self, document: PDFDocument) -> None:
+    def addObjects(self, document: ReportLabDocument) -> None:
         """Write font file, descriptor, widths and the way back to text."""
         data = subset(self.face, self.used)
         base = f"{_tag(data)}+{self.face.name}"
         ascent, descent = self.face.extents
         file = self._add(document, "file", _stream(data, file=True))
-        descriptor = self._add(document, "descriptor", Raw(
-            f"<</Type /FontDescriptor /FontName /{base} /Flags 4 /FontBBox [-1000 -500 3000 1500] /ItalicAngle 0 "
-            f"/Ascent {ascent} /Descent {descent} /CapHeight 714 /StemV 80 /FontFile2 {file}>>"))  # fmt: skip
-        widths = " ".join(f"{glyph} [{self.face.advance(glyph):.6g}]" for glyph in sorted(self.used))
-        cid = self._add(document, "cid", Raw(
-            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{base} /FontDescriptor {descriptor} /DW 0 /W [{widths}] "
-            "/CIDToGIDMap /Identity /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>>>"))  # fmt: skip
         back = self._add(document, "text", _stream(to_unicode(self.used)))
-        self._add(document, "font", Raw(
-            f"<</Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /Identity-H "
-            f"/DescendantFonts [{cid}] /ToUnicode {back}>>"))  # fmt: skip
-        fonts = document.idToObject["BasicFonts"].dict
-        fonts[self.name] = document.Reference(document.idToObject[self._key("font")], self._key("font"))
+        descriptor = self._add(document, "descriptor", DESCRIPTOR.format(base, ascent, descent, file))
+        widths = " ".join(f"{glyph} [{self.face.advance(glyph):.6g}]" for glyph in sorted(self.used))
+        cid = self._add(document, "cid", CID_FONT.format(base, descriptor, widths))
+        self._add(document, "font", TYPE_0.format(base, cid, back))
+        key = self._key("font")
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(document.idToObject[key], key)
 
     def _key(self, part: str) -> str:
         return f"{part}:{self.name}"
 
-    def _add(self, document: PDFDocument, part: str, content: PDFObject) -> str:
-        document.Reference(content, self._key(part))
+    def _add(self, document: ReportLabDocument, part: str, content: PDFObject | str) -> str:
+        document.Reference(Raw(content) if isinstance(content, str) else content, self._key(part))
         return f"{document.idToObjectNumberAndVersion[self._key(part)][0]} 0 R"
 
 

@@ -83,7 +83,9 @@ class Layout:
                 case QrCode():
                     element = Element("Figure", parent)
                     element.alt = block.alt
-                    found.append(Picture(element, block.size * MM, block.size * MM, qr_code(block.text, block.size * MM)))
+                    found.append(
+                        Picture(element, block.size * MM, block.size * MM, qr_code(block.text, block.size * MM))
+                    )
         gap = self.look.paragraph_gap
         return tuple(
             replace(chunk, before=chunk.before + gap) if k and isinstance(chunk, TextChunk) else chunk

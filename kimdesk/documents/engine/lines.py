@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import combining
 
 from kimdesk.documents.blocks import Run
 from kimdesk.text.bidi import levels, needs_bidi, reorder
 from kimdesk.text.cleaning import clean, glue
-from kimdesk.text.shaping import Faces, Word
+from kimdesk.text.shaping import Faces, Word, letters
 
 SOFT_HYPHEN = "\u00ad"
 _PARTS = re.compile(r" +|\n|[^ \n]+")
@@ -100,7 +99,8 @@ def break_lines(found: list[Token], width: float, faces: Faces, language: str) -
             lines.append(_line(current))
             current, used = [], 0.0
             continue
-        if current and used + unit_width > width and not unit[0].space:
+        reserve = faces.word("-", language=language).width if unit[-1].text[-1] == SOFT_HYPHEN else 0
+        if current and used + unit_width + reserve > width and not unit[0].space:
             lines.append(_line(_hyphenated(current, faces, language)))
             current, used = [], 0.0
         if unit[0].space and not current:
@@ -112,9 +112,7 @@ def break_lines(found: list[Token], width: float, faces: Faces, language: str) -
     return lines
 
 
-def _units(
-    found: list[Token], width: float, faces: Faces, language: str
-) -> Iterator[tuple[list[Token], float]]:
+def _units(found: list[Token], width: float, faces: Faces, language: str) -> Iterator[tuple[list[Token], float]]:
     """Yield tokens that stay together, cut where one is wider than a whole line."""
     unit: list[Token] = []
     total = 0.0
@@ -137,7 +135,7 @@ def _cut(token: Token, width: float, faces: Faces, language: str) -> Iterator[tu
         yield [token], token.word.width
         return
     part, used = "", 0.0
-    for letter in _letters(token.text):
+    for letter in letters(token.text):
         own = faces.word(letter, bold=token.bold, language=language).width * 1.1
         if part and used + own > width:
             yield _single(part, token.bold, faces, language)
@@ -146,17 +144,6 @@ def _cut(token: Token, width: float, faces: Faces, language: str) -> Iterator[tu
         used += own
     if part:
         yield _single(part, token.bold, faces, language)
-
-
-def _letters(text: str) -> Iterator[str]:
-    letter = ""
-    for char in text:
-        if letter and not combining(char):
-            yield letter
-            letter = ""
-        letter += char
-    if letter:
-        yield letter
 
 
 def _single(part: str, bold: bool, faces: Faces, language: str) -> tuple[list[Token], float]:  # noqa: FBT001

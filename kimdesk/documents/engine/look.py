@@ -46,16 +46,18 @@ class Look:
 
 
 NORMAL = Look(
-    styles=MappingProxyType({
-        "title": TextLook(20, 25, bold=True),
-        "section": TextLook(13, 18, ACCENT, bold=True, before=6),
-        "body": TextLook(10.5, 14.5),
-        "lead": TextLook(12, 17),
-        "small": TextLook(9, 12.5, DIM),
-        "label": TextLook(9, 12.5, DIM),
-        "code": TextLook(20, 26, bold=True),
-        "cell": TextLook(10, 13.6),
-    }),
+    styles=MappingProxyType(
+        {
+            "title": TextLook(20, 25, bold=True),
+            "section": TextLook(13, 18, ACCENT, bold=True, before=6),
+            "body": TextLook(10.5, 14.5),
+            "lead": TextLook(12, 17),
+            "small": TextLook(9, 12.5, DIM),
+            "label": TextLook(9, 12.5, DIM),
+            "code": TextLook(20, 26, bold=True),
+            "cell": TextLook(10, 13.6),
+        }
+    ),
     headings=(
         TextLook(20, 25, bold=True),
         TextLook(13, 18, ACCENT, bold=True, before=6),
@@ -70,14 +72,16 @@ NORMAL = Look(
 
 COMPACT = replace(
     NORMAL,
-    styles=MappingProxyType({
-        **NORMAL.styles,
-        "title": TextLook(17, 20, bold=True),
-        "section": TextLook(11.5, 15, ACCENT, bold=True, before=3),
-        "lead": TextLook(10.5, 14),
-        "body": TextLook(10.5, 13.6),
-        "cell": TextLook(9.5, 12),
-    }),
+    styles=MappingProxyType(
+        {
+            **NORMAL.styles,
+            "title": TextLook(17, 20, bold=True),
+            "section": TextLook(11.5, 15, ACCENT, bold=True, before=3),
+            "lead": TextLook(10.5, 14),
+            "body": TextLook(10.5, 13.6),
+            "cell": TextLook(9.5, 12),
+        }
+    ),
     headings=(
         TextLook(17, 20, bold=True),
         TextLook(11.5, 15, ACCENT, bold=True, before=3),

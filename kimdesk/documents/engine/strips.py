@@ -11,7 +11,6 @@ from kimdesk.documents.engine.lines import Line
 from kimdesk.documents.engine.look import LINE_COLOUR, TextLook
 from kimdesk.documents.engine.structure import Element
 
-
 BASELINE = 0.85
 """Height of the letters' line below the top of a line, in parts of the size."""
 

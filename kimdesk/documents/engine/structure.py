@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
+
+ReportLabDocument = Any
+"""reportlab.pdfbase.pdfdoc.PDFDocument; its type stubs do not know the attributes that make a file tagged."""
 
 
 class Raw(PDFObject):
@@ -13,7 +17,7 @@ class Raw(PDFObject):
     def __init__(self, code: str = "") -> None:
         self.code = code
 
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - ReportLab's signature
+    def format(self, document: ReportLabDocument) -> bytes:  # noqa: ARG002 - ReportLab's signature
         """Return the object's bytes."""
         return self.code.encode("latin-1")
 
@@ -62,7 +66,7 @@ class Element:
         return f"<</Type /StructElem /S /{self.tag} /P {parent} 0 R /K [{kids}]{extra}>>"
 
 
-def write_structure(document: PDFDocument, root: Element, marked: list[list[Element]], language: str) -> None:
+def write_structure(document: ReportLabDocument, root: Element, marked: list[list[Element]], language: str) -> None:
     """Add the tree to a document; `marked` holds per page the element of each marked-content id."""
     numbers = document.idToObjectNumberAndVersion
     pages = [numbers[f"Page{page}"][0] for page in range(1, len(marked) + 1)]

@@ -25,7 +25,8 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
-        outer.addWidget(Label(title, "title"))
+        self.title = Label(title, "title")
+        outer.addWidget(self.title)
         self.why = Paragraph(why, "dim")
         self.why.setVisible(bool(why))
         outer.addWidget(self.why)
@@ -39,6 +40,13 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         outer.addSpacing(4)
         outer.addLayout(self.buttons)
+
+    def set_title(self, title: str, why: str = "") -> None:
+        """Show another title and explanation."""
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        self.why.set_body(why)
+        self.why.setVisible(bool(why))
 
     def add_button(self, text: str, act: Callable[[], None], *, kind: Kind = "secondary", icon: str = "") -> Button:
         """Append a button; the primary one answers Return."""

@@ -28,7 +28,7 @@ def print_pdf(parent: QWidget, pdf: bytes, done: Callable[[], None]) -> QPrintDi
         done()
 
     dialog.accepted.connect(send)
-    dialog.open()
+    QDialog.open(dialog)
     return dialog
 
 

@@ -43,5 +43,5 @@ CATALOG: tuple[Entry, ...] = (
         "none",
         ("open", "error", "recover", "create", "passphrase", "sheet", "prove"),
     ),
-    Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "empty")),
+    Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),
 )

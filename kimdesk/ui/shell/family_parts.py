@@ -15,14 +15,40 @@ from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Skin, box
 from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
-from kimdesk.ui.widgets.surfaces import Card, Flow, column
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
 from kimdesk.ui.widgets.tags import Tag
+
+
+def compact(card: Card) -> None:
+    """Let a card's heading be as high as the button beside it, and no higher."""
+    card.box.setContentsMargins(tokens.CARD_PADDING, 9, tokens.CARD_PADDING, tokens.CARD_PADDING)
+    card.box.setSpacing(6)
+    card.head.addStrut(current().control())
+
+
+def quiet(text: str, icon: str = "") -> Button:
+    """Return a quiet button whose word ends where the card's lines end."""
+    button = Button(text, icon=icon, kind="quiet")
+    button.padding = 4
+    return button
+
+
+def keep_edge(page: Page, right: int = 24) -> None:
+    """Let contents end at the same line whether a page scrolls or not."""
+    bar = page.verticalScrollBar()
+
+    def fit(_least: int, most: int) -> None:
+        margins = page.box.contentsMargins()
+        margins.setRight(right - bar.sizeHint().width() if most > 0 else right)
+        page.box.setContentsMargins(margins)
+
+    bar.rangeChanged.connect(fit)
 
 
 class Columns(QWidget):
     """Columns side by side; where the room does not do, the last ones move below."""
 
-    def __init__(self, weights: Sequence[int], *, narrowest: int = 300) -> None:
+    def __init__(self, weights: Sequence[int], *, narrowest: int = 270) -> None:
         super().__init__()
         self._weights = tuple(weights)
         self._narrowest = narrowest
@@ -142,10 +168,10 @@ class PromiseRow(QWidget):
         detail.setVisible(bool(detail.body))
         self.tick.setAccessibleDescription(detail.body)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 2, 0, 2)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(8, what, detail, None, spacing=0), 1)
+        line.addLayout(column(7, what, detail, None, spacing=0), 1)
         word, tone = words.due(promise)
         if word:
             line.addLayout(column(5, Tag(word, tone, icon="alarm-clock"), None))
@@ -153,6 +179,8 @@ class PromiseRow(QWidget):
 
 class EditCard(Card):
     """A card that reads calmly and, asked to, shows its form in place; leaving the form keeps everything."""
+
+    opened = Signal()
 
     def __init__(self, heading: str, edit: str, make: Callable[[], Form]) -> None:
         super().__init__(heading)
@@ -162,17 +190,16 @@ class EditCard(Card):
         self.lines = QVBoxLayout(self.reading)
         self.lines.setContentsMargins(0, 0, 0, 0)
         self.lines.setSpacing(6)
-        self.edit_button = Button(self.tr("Ändern"), icon="pencil", kind="quiet")
+        self.edit_button = quiet(self.tr("Ändern"), "pencil")
         self.edit_button.setAccessibleName(edit)
         self.edit_button.clicked.connect(self.edit)
-        self.done_button = Button(self.tr("Fertig"), icon="check", kind="quiet")
+        self.done_button = quiet(self.tr("Fertig"), "check")
         self.done_button.setAccessibleName(self.tr("{heading}: fertig").format(heading=heading))
         self.done_button.clicked.connect(self.read)
         self.done_button.hide()
+        compact(self)
         self.add_to_head(self.edit_button, self.done_button)
         self.add(self.reading)
-
-    opened = Signal()
 
     def edit(self) -> None:
         """Show the form and put the cursor into it."""
@@ -224,6 +251,7 @@ class PersonButton(QAbstractButton):
         super().__init__()
         self.key = key
         self._name, self._native, self._detail = "", "", ""
+        self.setProperty("elides", True)  # noqa: FBT003 - Qt's way
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

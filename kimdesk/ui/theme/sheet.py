@@ -21,6 +21,7 @@ def _text(c: Palette, scale: float) -> str:
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ {_size(tokens.TITLE, scale)} font-weight: 700; }}
 QLabel[role="native"] {{ {_size(tokens.TITLE, scale)} color: {c.dim}; }}
+QLabel[role="headline"] {{ {_size(18, scale)} font-weight: 700; }}
 QLabel[role="section"] {{ {_size(tokens.SECTION, scale)} font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 500; }}
 QLabel[role="dim"] {{ color: {c.dim}; }}
@@ -37,6 +38,7 @@ def _surfaces(c: Palette) -> str:
     return f"""
 QWidget[role="page"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{
   background: {c.bg}; border: 0; }}
+QScrollArea[role="paper"], QWidget[role="paper"] {{ background: {c.surface}; border: 0; }}
 QFrame[role="card"] {{ background: {c.surface}; border: {width}px solid {c.line};
   border-radius: {tokens.RADIUS_CARD}px; }}
 QFrame[role="card"][marked="true"] {{ border: {width}px solid {c.accent}; }}

@@ -22,9 +22,10 @@ def set_invalid(field: QWidget, *, invalid: bool) -> None:
 class LineEdit(QLineEdit):
     """One line of text, as high as every control."""
 
-    def __init__(self, name: str, *, placeholder: str = "", touch: bool = False) -> None:
+    def __init__(self, name: str, *, placeholder: str = "", touch: bool = False, letters: int = 8) -> None:
         super().__init__()
         self._touch = touch
+        self._letters = letters
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,8 +37,8 @@ class LineEdit(QLineEdit):
         return QSize(super().sizeHint().width(), current().control(touch=self._touch))
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for about eight letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 8 + 24, current().control(touch=self._touch))
+        """Leave room for a few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * self._letters + 24, current().control(touch=self._touch))
 
 
 class SearchField(LineEdit):
@@ -55,6 +56,10 @@ class SearchField(LineEdit):
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self._tell)
         self._margins()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for what it can find."""
+        return QSize(current().px(330), super().sizeHint().height())
 
     def _margins(self) -> None:
         self.setTextMargins(current().px(tokens.ICON) + 8, 0, 0, 0)
@@ -96,8 +101,8 @@ class PassphraseEdit(LineEdit):
 
     caps_lock = Signal(bool)
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, *, touch: bool = False) -> None:
+        super().__init__(name, touch=touch)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         hints = Qt.InputMethodHint
         self.setInputMethodHints(

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kimdesk.ui.theme import icons
 from kimdesk.ui.theme.look import current
 
-Role = Literal["", "title", "native", "section", "strong", "dim", "small", "label", "hint", "error", "visit"]
+Role = Literal[
+    "", "title", "headline", "native", "section", "strong", "dim", "small", "label", "hint", "error", "visit"
+]
+
+
+def isolate(name: str) -> str:
+    """Return a name so that its script's direction does not disturb the line it stands in (Unicode FSI … PDI)."""
+    return f"\u2068{name}\u2069" if name else ""
 
 
 class Label(QLabel):
@@ -42,7 +49,7 @@ class Paragraph(QLabel):
         self.body = text
         lines = "<br>".join(escape(line) for line in text.split("\n"))
         small = self.property("role") in {"small", "hint", "error", "label"}
-        self.setText(f'<p style="margin:0; line-height:{134 if small else 118}%">{lines}</p>' if text else "")
+        self.setText(f'<p dir="ltr" style="margin:0; line-height:{134 if small else 118}%">{lines}</p>' if text else "")
         self.setAccessibleName(text)
 
 
@@ -56,7 +63,8 @@ class ElidedLabel(Label):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters only."""
-        return QSize(self.fontMetrics().horizontalAdvance("MMMM…"), super().minimumSizeHint().height())
+        whole = super().minimumSizeHint()
+        return QSize(min(self.fontMetrics().horizontalAdvance("MMMM…"), whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the text, shortened where it must be."""

@@ -31,7 +31,7 @@ class Cell:
     dim: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[R]):
     """A column: its title, what it shows of a row, and how wide a typical cell is (`sample`).
 

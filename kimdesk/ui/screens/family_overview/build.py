@@ -13,9 +13,7 @@ from kimdesk.ui.shell.screen import Context, Screen
 def build(context: Context, record: str) -> Screen:
     """Return the first page of the case with this id (hex)."""
     desk = context.desk
-    view = OverviewView(
-        FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port)
-    )
+    view = OverviewView(FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port))
     presenter = OverviewPresenter(context, RecordId(bytes.fromhex(record)), view)
     view.ticked.connect(lambda key, done: presenter.tick(key, done=done))
     view.section_asked.connect(lambda section: context.go(f"family_{section}", record))

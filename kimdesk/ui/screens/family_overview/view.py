@@ -12,14 +12,14 @@ from kimdesk.domain.values import show
 from kimdesk.ui.forms.form import Form, FormContext, remaining
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.family_overview.state import OverviewState, PersonLine, PlanLines, RecentContact
-from kimdesk.ui.shell.family_parts import Columns, EditCard, NameLine, PromiseRow
+from kimdesk.ui.shell.family_parts import Columns, EditCard, NameLine, PromiseRow, compact, keep_edge, quiet
 from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words, beginning
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page, clear, column, rule
-from kimdesk.ui.widgets.tags import Tag, Tone
+from kimdesk.ui.widgets.tags import Tag, Tone, tag_width
 
 CASE = RECORDS["case"]
 WISHES = ("wish", "strengths")
@@ -65,6 +65,7 @@ class OverviewView(Page):
         self.box.addWidget(columns)
         self.box.addStretch(1)
         self.body.hide()
+        keep_edge(self)
 
     def _places(self) -> tuple[tuple[QWidget, ...], ...]:
         return (self.wish, self.recent), (self.promises, self.plan), (self.here, self.safety, self.facts)
@@ -83,7 +84,7 @@ class OverviewView(Page):
             (self.plan, self.tr("Zum Plan"), "plan"),
             (self.here, self.tr("Personen"), "persons"),
         ):
-            button = Button(word, kind="quiet")
+            button = quiet(word)
             button.clicked.connect(lambda _checked=False, to=section: self.section_asked.emit(to))
             card.add_to_head(button)
 
@@ -153,12 +154,12 @@ class OverviewView(Page):
         self.recent.show_rows(rows, hint)
 
     def _contact(self, contact: RecentContact) -> QWidget:
-        title = self._words.contact(
-            form=contact.form, minutes=contact.minutes, interpreting=contact.interpreting
-        )
+        title = self._words.contact(form=contact.form, minutes=contact.minutes, interpreting=contact.interpreting)
         text = Paragraph(beginning(contact.text), "small")
         text.setVisible(bool(contact.text))
-        return _beside(Tag(self._words.day(contact.date)), column(1, Paragraph(title, "strong"), text, spacing=1))
+        day = Tag(self._words.day(contact.date))
+        day.setMinimumWidth(tag_width("00.00."))
+        return _beside(day, column(1, Paragraph(title, "strong"), text, spacing=1))
 
     def _show_promises(self, state: OverviewState) -> None:
         rows: list[QWidget] = []
@@ -190,10 +191,13 @@ class OverviewView(Page):
 
     def _show_persons(self, state: OverviewState) -> None:
         rows = [self._person(each) for each in state.persons if each.here]
-        away = [self._person(each) for each in state.persons if not each.here]
-        if away:
-            rows.append(Label(self.tr("Leben woanders"), "label"))
-        self.here.show_rows([*rows, *away], self.tr("Noch niemand erfasst."))
+        self.here.show_rows(rows, self.tr("Noch niemand erfasst."))
+        away = [self._aged(each) for each in state.persons if not each.here]
+        self.here.below(self.tr("Woanders: {names}").format(names=self._words.both(away)) if away else "")
+
+    def _aged(self, person: PersonLine) -> str:
+        age = self._words.age(person.age)
+        return f"{person.name} ({age})" if age else person.name
 
     def _person(self, person: PersonLine) -> QWidget:
         german = person.german if person.german not in {"", "none", "unknown"} else ""
@@ -238,11 +242,13 @@ class Listed(Card):
 
     def __init__(self, heading: str) -> None:
         super().__init__(heading)
+        compact(self)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows.setSpacing(7)
         self._below = Paragraph("", "small")
-        self._below.hide()
-        self.add(rule(), self._rows, self._below)
+        self._line = rule()
+        self.add(rule(), self._rows, self._line, self._below)
+        self.below("")
 
     def show_rows(self, rows: list[QWidget], empty: str) -> None:
         """Show these rows."""
@@ -258,6 +264,7 @@ class Listed(Card):
         """Show a dim sentence below the rows."""
         self._below.set_body(text)
         self._below.setVisible(bool(text))
+        self._line.setVisible(bool(text))
 
 
 def _beside(tag: Tag, text: QVBoxLayout) -> QWidget:

@@ -22,7 +22,7 @@ class UnlockPage(QWidget):
         super().__init__()
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(8)
+        self.box.setSpacing(12)
 
     def show_moment(self, state: UnlockState) -> None:
         """Show what changed within the step."""
@@ -32,7 +32,6 @@ class UnlockPage(QWidget):
         number = CREATING.index(state.step) + 1
         step = self.tr("Schritt {n} von {all}").format(n=number, all=len(CREATING))
         self.box.addLayout(column(Label(step, "small"), Label(title, "section"), Paragraph(why, "dim"), spacing=4))
-        self.box.addSpacing(4)
 
     def field(self, label: str, field: QWidget) -> None:
         """Append a field with its label above."""
@@ -62,7 +61,7 @@ class OpenPage(UnlockPage):
         self._backup = Label("", "small")
         if len(state.vaults) > 1:
             self._add_choice(state)
-        self.passphrase = PassphraseEdit(self.tr("Passphrase"))
+        self.passphrase = PassphraseEdit(self.tr("Passphrase"), touch=True)
         self.field(self.tr("Passphrase"), self.passphrase)
         self._caps = QWidget()
         self._caps.setLayout(
@@ -99,8 +98,7 @@ class OpenPage(UnlockPage):
         demo.clicked.connect(self.demo_asked)
         new = Button(self.tr("Neuer Tresor"), kind="quiet")
         new.clicked.connect(self.new_asked)
-        self.box.addSpacing(4)
-        self.box.addWidget(Flow(recovery, demo, new, spacing=0))
+        self.box.addLayout(column(row(recovery, None, demo), row(new, None), spacing=0))
 
     def _add_foot(self) -> None:
         self.box.addWidget(rule())
@@ -148,7 +146,7 @@ class CodeEntry(QWidget):
         self.fields: list[LineEdit] = []
         for at in range(GROUPS):
             name = self.tr("Gruppe {n}").format(n=at + 1)
-            field = LineEdit(name)
+            field = LineEdit(name, letters=5)
             field.textEdited.connect(lambda text, at=at: self._typed(at, text))
             self.fields.append(field)
             grid.addLayout(column(FieldLabel(name, field), field, spacing=4), at // 4, at % 4)

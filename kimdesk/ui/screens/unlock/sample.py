@@ -29,11 +29,11 @@ class Show:
         """Return two vaults."""
         return self._known
 
-    def open(self, folder: Path, passphrase: str) -> object:
+    def open(self, folder: Path, passphrase: str) -> object:  # noqa: ARG002 - as the Protocol names them
         """Refuse."""
         raise UserProblem("vault.wrong_passphrase")
 
-    def open_with_code(self, folder: Path, code: str) -> object:
+    def open_with_code(self, folder: Path, code: str) -> object:  # noqa: ARG002 - as above
         """Refuse."""
         raise UserProblem("vault.wrong_code")
 

@@ -40,7 +40,7 @@ class UnlockView(QWidget):
         self._card = Card()
         self._card.box.setContentsMargins(32, 28, 32, 28)
         self._card.box.setSpacing(2)
-        self._card.add(Brand(size=22), self._label, 16, self.strip)
+        self._card.add(Brand(size=22), self._label, 14, self.strip, 10)
         self._card.setFixedWidth(min(current().px(430), 760))
         ground = Page(margins=(16, 16, 16, 16))
         middle = QHBoxLayout()

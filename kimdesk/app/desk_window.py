@@ -1,0 +1,169 @@
+"""The desk in its window: which screens there are, how one gets from one to another, undo, news of writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from kimdesk.base.clock import Clock
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import from_hex
+from kimdesk.casework import editing, family, visits
+from kimdesk.casework.desk import Desk
+from kimdesk.domain.changes import Changes
+from kimdesk.domain.declare import Code
+from kimdesk.ui.dialogs.ask import confirm
+from kimdesk.ui.forms.port import DeskPort
+from kimdesk.ui.screens.families.build import build as build_families
+from kimdesk.ui.screens.family_contacts.build import build as build_contacts
+from kimdesk.ui.screens.family_overview.build import build as build_overview
+from kimdesk.ui.screens.family_persons.build import build as build_persons
+from kimdesk.ui.screens.plan.build import build as build_plan
+from kimdesk.ui.screens.visit.build import build as build_visit
+from kimdesk.ui.shell import frame
+from kimdesk.ui.shell.family import FamilyFrame, Section
+from kimdesk.ui.shell.family_head import HeadWords, phase_steps
+from kimdesk.ui.shell.family_words import Words
+from kimdesk.ui.shell.screen import Context, Screen
+from kimdesk.ui.shell.window import MainWindow
+from kimdesk.ui.tasks import Runner
+
+Build = Callable[[Context, str], Screen]
+TABS: dict[str, Build] = {
+    "overview": build_overview,
+    "persons": build_persons,
+    "plan": build_plan,
+    "contacts": build_contacts,
+}
+FAMILY = "family_"
+
+
+class DeskWindow(QObject):
+    """Composes the main window for one open desk."""
+
+    def __init__(self, desk: Desk, runner: Runner, clock: Clock, *, demo: bool = False) -> None:
+        super().__init__()
+        self._desk = desk
+        self._runner = runner
+        self.window = MainWindow(clock, demo=demo)
+        self.context = Context(
+            clock=clock,
+            runner=runner,
+            desk=desk,
+            port=DeskPort(
+                desk,
+                runner,
+                clock,
+                saved=self.window.status.set_saved,
+                tell=self.window.broadcast,
+                failed=self.window.strip.fail,
+            ),
+            go=self.go,
+            tell=self.window.broadcast,
+            saved=self.window.status.set_saved,
+        )
+        self.window.set_navigation(frame.navigation())
+        profile = desk.profile
+        who = (profile.name, profile.provider, profile.place)
+        self.window.status.set_who(" · ".join(part for part in who if part))
+        self.window.register("families", lambda record: build_families(self.context, record))
+        self.window.register("family", self._family)
+        self.window.register("visit", lambda record: build_visit(self.context, record))
+        self.window.undo_asked.connect(self.undo)
+        self.window.redo_asked.connect(self.redo)
+
+    def open_first(self) -> None:
+        """Show the first screen."""
+        self.go("families", "")
+
+    def go(self, key: str, record: str) -> None:
+        """Open a screen, a family's tab ("family_plan"), or a visit."""
+        if key.startswith(FAMILY):
+            self.window.open_screen("family", record)
+            shown = self.window.current_screen()
+            if shown is not None and isinstance(shown.widget, FamilyFrame):
+                shown.widget.open_section(key.removeprefix(FAMILY))
+        else:
+            self.window.open_screen(key, record)
+        self.window.set_full(full=key == "visit")
+
+    def undo(self) -> None:
+        """Take back the last step, or say why not."""
+        self._step(editing.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(editing.redo)
+
+    def _step(self, step: Callable[[Desk], Changes]) -> None:
+        self.window.leave()
+        self._runner.run(lambda _steps: step(self._desk), self.window.broadcast, failed=self.window.strip.fail)
+
+    # a family's page ------------------------------------------------------
+
+    def _family(self, record: str) -> Screen:
+        words = Words(self._desk.reference, self._desk.today)
+        head = HeadWords(words)
+        sections = [
+            Section(key, frame.tab_word(key), lambda build=build: build(self.context, record))  # type: ignore[misc]
+            for key, build in TABS.items()
+        ]
+        page = FamilyFrame(phase_steps(words), sections)
+        presenter = FamilyPresenter(self, record, lambda: page.show_header(head.head(self._facts(record))))
+        page.phase_asked.connect(presenter.ask_phase)
+        page.visit_asked.connect(presenter.visit)
+        page.print_asked.connect(lambda: self.go("family_plan", record))
+        presenter.show()
+        page.open_section("overview")
+        return Screen("family", page, presenter, family=True)
+
+    def _facts(self, record: str) -> family.FamilyHeader:
+        return family.header(self._desk, from_hex(record))
+
+
+class FamilyPresenter(QObject):
+    """What the head of a family's page does: phase, visit, news."""
+
+    def __init__(self, owner: DeskWindow, record: str, show: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._record = record
+        self.show = show
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the head again where something of this family changed."""
+        if from_hex(self._record) in changes.cases:
+            try:
+                self.show()
+            except KimError:
+                self._owner.go("families", "")
+
+    def ask_phase(self, phase: str) -> None:
+        """Confirm the act and move the case to another phase."""
+        desk, runner, window = self._owner.context.desk, self._owner.context.runner, self._owner.window
+        word = desk.reference.label("phase", phase, Words(desk.reference, desk.today).lang)
+
+        def move() -> None:
+            case = from_hex(self._record)
+            runner.run(
+                lambda _steps: family.set_phase(desk, case, Code(phase)), window.broadcast, failed=window.strip.fail
+            )
+
+        confirm(
+            window,
+            self.tr("Phase ändern?"),
+            self.tr("Die Familie kommt in die Phase „{phase}“. Das steht danach im Verlauf.").format(phase=word),
+            yes=self.tr("Phase ändern"),
+            act=move,
+        )
+
+    def visit(self) -> None:
+        """Begin a home visit and open visit mode."""
+        desk, window = self._owner.context.desk, self._owner.window
+        case = from_hex(self._record)
+        self._owner.context.runner.run(
+            lambda _steps: visits.begin(desk, case),
+            lambda contact: self._owner.go("visit", contact.hex()),
+            failed=window.strip.fail,
+        )

@@ -1,0 +1,86 @@
+"""`print`: documents for named readers, written after showing what leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kimdesk.base.errors import Surroundings, UserProblem
+from kimdesk.base.ids import RecordId
+from kimdesk.casework import families, family, plans
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.printing import Prepared, PrintOrder, language_name, prepare_plan, prepare_visit, save
+from kimdesk.casework.recipients import purpose_for, recipient_named
+from kimdesk.cli.call import Call
+from kimdesk.cli.verbs import Branch, leaves, vault
+
+LATER = ("briefing", "consent", "recovery")
+
+
+def add(branch: Branch) -> None:
+    """Add the verb."""
+    parser = leaves(vault(branch.verb("print", print_document, "ein Dokument drucken", "print a document")))
+    parser.add_argument("document", metavar="DOCUMENT", choices=(*PREPARE, *LATER))
+    parser.add_argument("--case", required=True, metavar="C")
+    parser.add_argument("--lang", default="", metavar="bg")
+    parser.add_argument("--variant", choices=("large", "easy"))
+    parser.add_argument("--edition", choices=("family", "full"), default="family")
+    parser.add_argument("-o", dest="output", required=True, metavar="FILE")
+
+
+def print_document(call: Call) -> None:
+    """Prepare a document for its reader, show what leaves, write it."""
+    args, output = call.args, Path(call.args.output)
+    if args.document in LATER or args.variant:
+        raise UserProblem("usage.not_yet", verb=f"print {args.document}" + (" --variant" if args.variant else ""))
+    if output.exists():
+        raise Surroundings("medium.exists")
+    with call.desk() as desk:
+        case = families.find(desk, args.case).id
+        prepared = PREPARE[args.document](desk, case, _order(call, desk, case))
+        call.confirm(_preview(call, prepared))
+        save(prepared, output)
+    call.answer(
+        {"file": str(output), "pages": prepared.pdf.pages, "languages": list(prepared.languages)},
+        [call.text(f"Geschrieben: {output}", f"Written: {output}")],
+    )
+
+
+def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
+    recipient = recipient_named(desk, case, call.args.recipient)
+    second = call.args.lang
+    return PrintOrder(
+        recipient=recipient,
+        purpose=purpose_for(desk, recipient, call.args.purpose),
+        languages=("de",) if second in {"", "de"} else (second,) if second == "en" else ("de", second),
+        edition=call.args.edition,
+    )
+
+
+def _plan(desk: Desk, case: RecordId, order: PrintOrder) -> Prepared:
+    """Return the newest version of the plan."""
+    found = plans.current(desk, case)
+    if found is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["support_plan"].de)
+    return prepare_plan(desk, found.plan.id, order)
+
+
+def _visit(desk: Desk, case: RecordId, order: PrintOrder) -> Prepared:
+    """Return the newest contact's summary."""
+    found = family.contacts(desk, case)
+    if not found:
+        raise UserProblem("record.missing", kind=desk.services.registry["contact"].de)
+    return prepare_visit(desk, found[0].id, order)
+
+
+PREPARE: dict[str, Callable[[Desk, RecordId, PrintOrder], Prepared]] = {"plan": _plan, "visit": _visit}
+
+
+def _preview(call: Call, prepared: Prepared) -> Iterator[str]:
+    languages = " + ".join(language_name(each) for each in prepared.languages)
+    pages = prepared.pdf.pages
+    yield call.leaving()
+    yield call.text(f"  Fall {prepared.case_number}, {languages}", f"  Case {prepared.case_number}, {languages}")
+    yield call.text(f"  Seiten: {pages}", f"  Pages: {pages}")
+    yield call.text(f"  Namen darin: {', '.join(prepared.names)}", f"  Names in it: {', '.join(prepared.names)}")
+    yield call.staying()

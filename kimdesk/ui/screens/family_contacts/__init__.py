@@ -1,0 +1,1 @@
+"""The contacts with a family: a timeline that reads like a story."""

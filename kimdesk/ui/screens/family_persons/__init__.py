@@ -1,0 +1,1 @@
+"""The people of a family: list, form, relations."""

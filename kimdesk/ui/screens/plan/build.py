@@ -1,0 +1,51 @@
+"""Puts the plan editor of a case together."""
+
+from __future__ import annotations
+
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
+from kimdesk.ui.forms.form import FormContext
+from kimdesk.ui.forms.port import DeskPort
+from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.plan.paper import DeskPress, Press
+from kimdesk.ui.screens.plan.presenter import PlanPresenter
+from kimdesk.ui.screens.plan.view import PlanView
+from kimdesk.ui.shell.screen import Context, Screen
+
+
+def build(context: Context, record: str, press: Press | None = None) -> Screen:
+    """Return the plan editor of the case with this id (hex)."""
+    desk, case = context.desk, RecordId(bytes.fromhex(record))
+    presenters: list[PlanPresenter] = []
+
+    def stored(at: int | None) -> None:
+        context.saved(at)
+        presenters[0].stored(at)
+
+    def failed(error: KimError) -> None:
+        presenters[0].fail(error)
+
+    port = DeskPort(desk, context.runner, context.clock, saved=stored, tell=context.tell, failed=failed)
+    shared = FormContext(reference=desk.reference, today=desk.today, language=language(), port=port)
+    view = PlanView(shared, context.runner)
+    presenter = PlanPresenter(context, case, view, press or DeskPress(desk))
+    presenters.append(presenter)
+    _connect(view, presenter)
+    return Screen("plan", view, presenter, family=True)
+
+
+def _connect(view: PlanView, presenter: PlanPresenter) -> None:
+    editor, paper = view.editor, view.paper
+    view.begin_asked.connect(presenter.begin)
+    view.signed.connect(presenter.sign)
+    editor.version_chosen.connect(lambda plan: presenter.choose_version(RecordId(plan)))
+    editor.goal_asked.connect(presenter.add_goal)
+    editor.goal_folded.connect(lambda goal: presenter.fold_goal(RecordId(goal)))
+    editor.measure_asked.connect(lambda goal: presenter.add_measure(RecordId(goal)))
+    editor.measure_folded.connect(lambda measure: presenter.fold_measure(RecordId(measure)))
+    editor.ticked.connect(lambda measure, done: presenter.tick(RecordId(measure), done=done))
+    editor.remove_asked.connect(lambda kind, record: presenter.remove(kind, RecordId(record)))
+    editor.undo_asked.connect(presenter.undo)
+    paper.languages_chosen.connect(presenter.choose_languages)
+    paper.edition_chosen.connect(presenter.paper.choose_edition)
+    paper.sign_asked.connect(presenter.ask_signing)

@@ -1,0 +1,203 @@
+"""The cards of the plan editor: a goal with its measures, folded or unfolded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kimdesk.base.ids import RecordId
+from kimdesk.ui.forms.form import FormContext
+from kimdesk.ui.screens.plan.forms import GOAL, MEASURE, RecordForm
+from kimdesk.ui.screens.plan.state import GoalState, MeasureState
+from kimdesk.ui.screens.plan.words import STATE_ICONS, STATE_TONES, PlanWords
+from kimdesk.ui.widgets.buttons import Button, IconButton
+from kimdesk.ui.widgets.done import DoneCircle, TextButton
+from kimdesk.ui.widgets.surfaces import Card, column, row, rule
+from kimdesk.ui.widgets.tags import Tag
+
+
+class MeasureCard(QWidget):
+    """A measure: a row to tick, or unfolded its form."""
+
+    ticked = Signal(bytes, bool)
+    folded = Signal(bytes)
+    remove_asked = Signal(str, bytes)
+
+    def __init__(self, record: RecordId, context: FormContext, words: PlanWords) -> None:
+        super().__init__()
+        self.record = record
+        self._context = context
+        self._words = words
+        self.form: RecordForm | None = None
+        self._circle = DoneCircle()
+        self._text = TextButton("")
+        self._who = Tag("")
+        self._until = Tag("")
+        self._circle.clicked.connect(lambda done: self.ticked.emit(self.record, done))
+        self._text.clicked.connect(lambda: self.folded.emit(self.record))
+        self._row = QWidget()
+        line = row(self._circle, self._text, self._who, self._until, spacing=8)
+        line.setStretch(1, 1)
+        self._row.setLayout(line)
+        self._frame = QFrame()
+        self._frame.setProperty("role", "raised")
+        self._inner = QVBoxLayout(self._frame)
+        self._inner.setContentsMargins(12, 12, 12, 12)
+        self._inner.setSpacing(12)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(column(self._row, self._frame, spacing=0))
+        self._frame.hide()
+
+    def show_measure(self, measure: MeasureState, *, language: str, frozen: bool) -> None:
+        """Show a measure."""
+        text = measure.text or self.tr("Maßnahme, noch ohne Worte")
+        self._circle.setChecked(measure.state == "done")
+        self._circle.say(text)
+        self._text.say(text)
+        self._text.setAccessibleName(self.tr("Maßnahme ändern: {text}").format(text=text))
+        who, until = self._words.who(measure.who, measure.who_name), self._words.until(measure.until)
+        for tag, word in ((self._who, who), (self._until, until)):
+            tag.set_state(word)
+            tag.setVisible(bool(word))
+        if measure.opened:
+            form = self._made()
+            form.show_content(measure.content, frozen=frozen)
+            form.name_translation("text_translation", self._words.in_language(language) if language else "")
+            self._remove.setVisible(not frozen)
+        self._row.setVisible(not measure.opened)
+        self._frame.setVisible(measure.opened)
+
+    def _made(self) -> RecordForm:
+        if self.form is None:
+            self.form = RecordForm("measure", MEASURE, self._context)
+            self._done = Button(self.tr("Fertig"), icon="check", kind="quiet")
+            self._remove = Button(self.tr("Maßnahme entfernen"), icon="trash-2", kind="quiet")
+            self._done.clicked.connect(lambda: self.folded.emit(self.record))
+            self._remove.clicked.connect(lambda: self.remove_asked.emit("measure", self.record))
+            self._inner.addWidget(self.form)
+            self._inner.addLayout(row(self._done, None, self._remove))
+        return self.form
+
+
+class GoalCard(Card):
+    """A goal: its head in one line, or unfolded its form and its measures."""
+
+    folded = Signal(bytes)
+    measure_folded = Signal(bytes)
+    ticked = Signal(bytes, bool)
+    measure_asked = Signal(bytes)
+    remove_asked = Signal(str, bytes)
+
+    def __init__(self, record: RecordId, context: FormContext, words: PlanWords) -> None:
+        super().__init__()
+        self.record = record
+        self._context = context
+        self._words = words
+        self._opened = False
+        self.form: RecordForm | None = None
+        self.measures: dict[bytes, MeasureCard] = {}
+        self._name = Tag("", "accent")
+        self._wording = TextButton("")
+        self._state = Tag("")
+        self._fold = IconButton("chevron-down", self.tr("aufklappen"))
+        self._wording.clicked.connect(lambda: self.folded.emit(self.record))
+        self._fold.clicked.connect(lambda: self.folded.emit(self.record))
+        self._head = row(self._name, self._wording, self._state, self._fold, spacing=8)
+        self._head.setStretch(1, 1)
+        self._body = QWidget()
+        self._inner = QVBoxLayout(self._body)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(12)
+        self.add(self._head, self._body)
+        self._body.hide()
+
+    def show_goal(self, goal: GoalState, *, language: str, frozen: bool) -> None:
+        """Show a goal."""
+        self._opened = goal.opened
+        self._show_head(goal)
+        if goal.opened:
+            form = self._made()
+            form.show_content(goal.content, frozen=frozen)
+            form.name_translation("wording_translation", self._words.in_language(language) if language else "")
+            self._show_measures(goal, language=language, frozen=frozen)
+            self._add.setVisible(not frozen)
+            self._remove.setVisible(not frozen)
+        self._body.setVisible(goal.opened)
+        self.set_marked(marked=goal.opened)
+
+    def _show_head(self, goal: GoalState) -> None:
+        domain = self._words.domain(goal.domain)
+        number = self.tr("Ziel {number}").format(number=goal.number)
+        name = f"{number} · {domain}" if domain else number
+        self._name.set_state(name, "accent")
+        self.setAccessibleName(name)
+        self._wording.say(goal.wording or self.tr("noch ohne Worte"))
+        self._wording.setVisible(not goal.opened)
+        self._wording.setAccessibleName(self.tr("{goal} aufklappen: {text}").format(goal=name, text=goal.wording))
+        tone, icon = STATE_TONES.get(goal.state, ""), STATE_ICONS.get(goal.state, "")
+        self._state.set_state(self._words.state(goal.state), tone, icon)
+        self._fold.set_icon("chevron-up" if goal.opened else "chevron-down")
+        fold = self.tr("{goal} zuklappen") if goal.opened else self.tr("{goal} aufklappen")
+        self._fold.setAccessibleName(fold.format(goal=name))
+        self._fold.setToolTip(fold.format(goal=name))
+        self._head.setStretch(2, 1 if goal.opened else 0)
+        self._head.setAlignment(self._state, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _show_measures(self, goal: GoalState, *, language: str, frozen: bool) -> None:
+        wanted = [bytes(each.content.record) for each in goal.measures]
+        for record in [known for known in self.measures if known not in wanted]:
+            gone = self.measures.pop(record)
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, measure in enumerate(goal.measures):
+            card = self.measures.get(measure.content.record) or self._new_measure(measure.content.record, place)
+            card.show_measure(measure, language=language, frozen=frozen)
+
+    def _new_measure(self, record: RecordId, place: int) -> MeasureCard:
+        card = self.measures[record] = MeasureCard(record, self._context, self._words)
+        card.ticked.connect(self.ticked)
+        card.folded.connect(self.measure_folded)
+        card.remove_asked.connect(self.remove_asked)
+        self._list.insertWidget(place, card)
+        return card
+
+    def _made(self) -> RecordForm:
+        if self.form is None:
+            self.form = RecordForm("goal", GOAL, self._context)
+            self.form.widen_first(0)
+            self._list = QVBoxLayout()
+            self._list.setSpacing(4)
+            self._add = Button(self.tr("Maßnahme"), icon="plus", kind="quiet")
+            self._add.setAccessibleName(self.tr("Maßnahme hinzufügen"))
+            self._remove = Button(self.tr("Ziel entfernen"), icon="trash-2", kind="quiet")
+            self._add.clicked.connect(lambda: self.measure_asked.emit(self.record))
+            self._remove.clicked.connect(lambda: self.remove_asked.emit("goal", self.record))
+            self._inner.addWidget(self.form)
+            self._inner.addWidget(rule())
+            self._inner.addLayout(self._list)
+            self._inner.addLayout(row(self._add, None, self._remove))
+        return self.form
+
+    def settle(self) -> None:
+        """Turn what was typed into changes."""
+        for form in (self.form, *(measure.form for measure in self.measures.values())):
+            if form is not None:
+                form.settle()
+
+    def go_to(self, record: bytes) -> None:
+        """Put the cursor into this goal, or into one of its measures."""
+        if record == self.record and self.form is not None:
+            self.form.focus_first()
+        measure = self.measures.get(record)
+        if measure is not None and measure.form is not None:
+            measure.form.focus_first()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Unfold with a press anywhere on a folded card."""
+        if not self._opened:
+            self.folded.emit(self.record)
+        super().mousePressEvent(event)

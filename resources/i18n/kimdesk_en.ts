@@ -1,0 +1,1315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="de">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Sperren</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Familien</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Familie finden</source>
+        <translation>Find a family</translation>
+    </message>
+    <message>
+        <source>Neue Familie</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Besuch</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Schrift größer</source>
+        <translation>Larger type</translation>
+    </message>
+    <message>
+        <source>Schrift kleiner</source>
+        <translation>Smaller type</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCombo</name>
+    <message>
+        <source>nicht erfasst</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Gruppe {n}</source>
+        <translation>Group {n}</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>TT.MM.JJJJ, auch nur Jahr</source>
+        <translation>DD.MM.YYYY, or year only</translation>
+    </message>
+    <message>
+        <source>TT.MM.JJJJ</source>
+        <translation>DD.MM.YYYY</translation>
+    </message>
+</context>
+<context>
+    <name>DoneCircle</name>
+    <message>
+        <source>erledigt: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch offen: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erledigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch offen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditCard</name>
+    <message>
+        <source>Ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{heading}: fertig</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Offene Punkte übernommen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ziel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ziel hinzufügen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Version beginnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diese Version bleibt, wie sie ist. Der Stand der Ziele lässt sich weiter festhalten; Maßnahmen lassen sich abhaken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gespräch über den Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, Entwurf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Das Ziel ist entfernt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Maßnahme ist entfernt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Families</name>
+    <message>
+        <source>morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Fallnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Familie</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>nächste Frist</source>
+        <translation>next deadline</translation>
+    </message>
+    <message>
+        <source>letzter Kontakt</source>
+        <translation>last contact</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesView</name>
+    <message>
+        <source>Familien filtern</source>
+        <translation>Filter families</translation>
+    </message>
+    <message>
+        <source>Name in jeder Schrift, Ort, Fallnummer …</source>
+        <translation>Name in any script, place, case number …</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Frist in 14 Tagen</source>
+        <translation>Due within 14 days</translation>
+    </message>
+    <message>
+        <source>länger kein Kontakt</source>
+        <translation>no contact for long</translation>
+    </message>
+    <message>
+        <source>seit mehr als sechs Wochen</source>
+        <translation>for more than six weeks</translation>
+    </message>
+    <message>
+        <source>auch abgeschlossene</source>
+        <translation>closed ones too</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Familien</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Filter zurücksetzen</source>
+        <translation>Reset filters</translation>
+    </message>
+    <message>
+        <source>Kein Name, Ort und keine Fallnummer passt dazu.</source>
+        <translation>No name, place or case number fits.</translation>
+    </message>
+    <message>
+        <source>Keine Familie gefunden</source>
+        <translation>No family found</translation>
+    </message>
+    <message>
+        <source>Erste Familie anlegen</source>
+        <translation>Add the first family</translation>
+    </message>
+    <message>
+        <source>Hier stehen Ihre Familien. Ein Name genügt für den Anfang.</source>
+        <translation>Your families will be here. One name is enough to begin.</translation>
+    </message>
+    <message>
+        <source>Noch keine Familie</source>
+        <translation>No family yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aktiv</source>
+        <translation>
+                <numerusform>%n active</numerusform>
+                <numerusform>%n active</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insgesamt</source>
+        <translation>
+                <numerusform>%n in all</numerusform>
+                <numerusform>%n in all</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyFrame</name>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Abschnitte</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Besuch</source>
+        <translation>Visit</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPresenter</name>
+    <message>
+        <source>Phase ändern?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Familie kommt in die Phase „{phase}“. Das steht danach im Verlauf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>aufklappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ziel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch ohne Worte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} aufklappen: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} zuklappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} aufklappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maßnahme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maßnahme hinzufügen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ziel entfernen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadWords</name>
+    <message>
+        <source>seit {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Familie {name}</source>
+        <translation>{name} family</translation>
+    </message>
+    <message>
+        <source>nächste Zusage {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zusagen offen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Einwilligungen gültig</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{valid}, {withdrawn} widerrufen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprachmittlung nötig</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bereiche</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>Beispiel zum Üben: alle Personen sind erfunden</source>
+        <translation>Example for practice: all persons are invented</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>Maßnahme, noch ohne Worte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maßnahme ändern: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Maßnahme entfernen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewFamilyDialog</name>
+    <message>
+        <source>Neue Familie</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Ein Name genügt. Alles andere lässt sich später ergänzen.</source>
+        <translation>One name is enough. Everything else can be added later.</translation>
+    </message>
+    <message>
+        <source>Nachname</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Vorname</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Sprache</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Zugangsweg</source>
+        <translation>Way of access</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Die Feststelltaste ist aktiv</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Tresor</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Wiederherstellungscode</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Mit Beispiel üben</source>
+        <translation>Practise with an example</translation>
+    </message>
+    <message>
+        <source>Neuer Tresor</source>
+        <translation>New vault</translation>
+    </message>
+    <message>
+        <source>KIM Desk verbindet sich nie mit dem Internet.</source>
+        <translation>KIM Desk never connects to the internet.</translation>
+    </message>
+    <message>
+        <source>Wird geöffnet …</source>
+        <translation>Opening …</translation>
+    </message>
+    <message>
+        <source>Letzte Sicherung: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Wunsch und Stärken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wunsch und Stärken ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zum Fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angaben zum Fall ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherheit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinweis zur Sicherheit ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zuletzt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offene Zusagen</source>
+        <translation>Open promises</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Hier wohnen</source>
+        <translation>Living here</translation>
+    </message>
+    <message>
+        <source>Alle Kontakte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zum Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Was wünscht sich die Familie? Was kann sie gut?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch nichts erfasst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kein Hinweis erfasst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier stehen Besuche, Gespräche und Anrufe. Der erste beginnt mit „Besuch“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nichts offen. Zusagen entstehen bei Besuchen und im Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan, Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dieser Version steht noch kein Ziel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch kein Plan begonnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch nicht unterschrieben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unterschrieben am {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch ohne Wortlaut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch niemand erfasst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woanders: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>liest {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Erledigt: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Druckbild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprachen im Druck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familienfassung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vollständig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fassung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wird aktualisiert …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Druckbild des Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drucken …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Unterschreiben …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht druckbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>druckbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genau diese Datei wurde unterschrieben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Texte haben noch keine Übersetzung.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Passphrase zeigen</source>
+        <translation>Show passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase verbergen</source>
+        <translation>Hide passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Mehrere Wörter, die nichts miteinander zu tun haben, sind leichter zu merken und schwerer zu erraten.</source>
+        <translation>Several words that have nothing to do with each other are easier to remember and harder to guess.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Noch einmal</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Stärke der Passphrase</source>
+        <translation>Strength of the passphrase</translation>
+    </message>
+    <message>
+        <source>Tresor anlegen</source>
+        <translation>Create vault</translation>
+    </message>
+    <message>
+        <source>Die beiden Eingaben sind nicht gleich.</source>
+        <translation>The two entries are not the same.</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel fünf zufällige Wörter. Niemand kann die Passphrase zurücksetzen.</source>
+        <translation>For example five random words. Nobody can reset the passphrase.</translation>
+    </message>
+    <message>
+        <source>Zu leicht zu erraten: noch ein zufälliges Wort hilft mehr als Sonderzeichen.</source>
+        <translation>Too easy to guess: one more random word helps more than special characters.</translation>
+    </message>
+    <message>
+        <source>Sehr schwer zu erraten.</source>
+        <translation>Very hard to guess.</translation>
+    </message>
+    <message>
+        <source>Reicht. Ein Wort mehr wäre noch besser.</source>
+        <translation>Enough. One more word would be better still.</translation>
+    </message>
+    <message>
+        <source>Tresor wird angelegt …</source>
+        <translation>Creating vault …</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Seite {n} von {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Person entfernen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine Familie behält mindestens eine Person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonGroups</name>
+    <message>
+        <source>Sprache</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Alltag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufenthalt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erreichbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gesundheit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weiteres</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonList</name>
+    <message>
+        <source>Personen der Familie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch ohne Namen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entwurf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lebt woanders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch nichts erfasst</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonsView</name>
+    <message>
+        <source>Person hinzufügen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beziehungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch niemand erfasst. Ein Name genügt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Entfernt: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Ansicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Druckbild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan beginnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier stehen bald der Wunsch der Familie, ihre Ziele und wer was bis wann tut. Rechts daneben entsteht das Blatt, das die Familie mitnimmt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch kein Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Auf {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Familie auf einen Blick</source>
+        <translation>Family at a glance</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Besuch</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Keine Familie ausgewählt.</source>
+        <translation>No family chosen.</translation>
+    </message>
+    <message>
+        <source>seit {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Person(en)</source>
+        <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Familie {name}</source>
+        <translation>{name} family</translation>
+    </message>
+    <message>
+        <source>Frist heute</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Frist überschritten</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Frist {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>Sprachmittlung</source>
+        <translation>Interpreting</translation>
+    </message>
+    <message>
+        <source>Hier wohnen</source>
+        <translation>Living here</translation>
+    </message>
+    <message>
+        <source>Offene Zusagen</source>
+        <translation>Open promises</translation>
+    </message>
+    <message>
+        <source>Letzter Kontakt</source>
+        <translation>Last contact</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>ohne Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erledigt: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erledigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProvePage</name>
+    <message>
+        <source>Bitte zwei Gruppen vom Blatt abschreiben, damit sicher ist, dass es lesbar ist.</source>
+        <translation>Please copy two groups from the sheet, so that it is certain to be readable.</translation>
+    </message>
+    <message>
+        <source>Blatt prüfen</source>
+        <translation>Check the sheet</translation>
+    </message>
+    <message>
+        <source>Gruppe {n}</source>
+        <translation>Group {n}</translation>
+    </message>
+    <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Blatt noch einmal zeigen</source>
+        <translation>Show the sheet again</translation>
+    </message>
+    <message>
+        <source> und </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Gruppe {n} steht so nicht auf dem Blatt.</source>
+        <translation>Group {n} does not read like that on the sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Wiederherstellungscode</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Acht Gruppen mit fünf Zeichen, vom Wiederherstellungsblatt. Groß und klein ist gleich.</source>
+        <translation>Eight groups of five characters from the recovery sheet. Capitals and small letters are the same.</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>In Gruppe {n} ist ein Tippfehler. Bitte noch einmal vom Blatt ablesen.</source>
+        <translation>There is a typing error in group {n}. Please read it from the sheet again.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsCard</name>
+    <message>
+        <source>Neue Beziehung: wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Beziehung: welche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Beziehung: zu wem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eintragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beziehung eintragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch keine Beziehung erfasst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entfernen: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>{label} (nötig)</source>
+        <translation>{label} (needed)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Wer die Passphrase vergisst, kommt nur mit diesem Blatt wieder hinein. Bitte getrennt vom Gerät aufbewahren, am besten beim Träger im Tresor.</source>
+        <translation>Whoever forgets the passphrase gets in again with this sheet only. Please keep it away from the device, best in the provider's safe.</translation>
+    </message>
+    <message>
+        <source>Wiederherstellungsblatt</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Drucken …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Weiter</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Version {number} unterschreiben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auf Papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mit einem Zeichen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mündlich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht unterschrieben, weil …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht unterschrieben, weil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>So festhalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wir haben den Plan gemeinsam besprochen. Er ist freiwillig und kein Vertrag. Sie bekommen auch ohne Unterschrift Unterstützung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gezeigt oder vorgelesen auf: {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mündlich übertragen durch {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danach bleibt diese Version, wie sie ist; das Druckbild wird verschlüsselt aufbewahrt. Änderungen beginnen eine neue Version. Das lässt sich nicht rückgängig machen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie, wie die Familie zugestimmt hat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>arbeitet ohne Internet</source>
+        <translation>works without internet</translation>
+    </message>
+    <message>
+        <source>wird gespeichert …</source>
+        <translation>saving …</translation>
+    </message>
+    <message>
+        <source>gespeichert vor {n} s</source>
+        <translation>saved {n} s ago</translation>
+    </message>
+    <message>
+        <source>gespeichert vor {n} min</source>
+        <translation>saved {n} min ago</translation>
+    </message>
+    <message>
+        <source>alles gespeichert</source>
+        <translation>everything saved</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Details kopieren</source>
+        <translation>Copy details</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Überblick</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Kontakte</source>
+        <translation>Contacts</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPicker</name>
+    <message>
+        <source>hinzufügen …</source>
+        <translation>add …</translation>
+    </message>
+    <message>
+        <source>{word} entfernen</source>
+        <translation>Remove {word}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Schritt {n} von {all}</source>
+        <translation>Step {n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Wiederherstellungsblatt speichern</source>
+        <translation>Save recovery sheet</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Alles bleibt verschlüsselt auf diesem Gerät. Ein Tresor ist ein Ordner mit Ihren Familien.</source>
+        <translation>Everything stays encrypted on this device. A vault is a folder with your families.</translation>
+    </message>
+    <message>
+        <source>Neuer Tresor</source>
+        <translation>New vault</translation>
+    </message>
+    <message>
+        <source>Name des Tresors</source>
+        <translation>Name of the vault</translation>
+    </message>
+    <message>
+        <source>Tresor {n}</source>
+        <translation>Vault {n}</translation>
+    </message>
+    <message>
+        <source>Ihr Name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Träger</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Name des Tresors (steht vor dem Öffnen da)</source>
+        <translation>Name of the vault (shown before opening)</translation>
+    </message>
+    <message>
+        <source>Weiter</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Mit der Beispielfamilie ausprobieren</source>
+        <translation>Try it with the example family</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>etwa {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>seit gestern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n Tagen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seit %n Tagen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} und {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bis {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seit {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprachmittlung</source>
+        <translation>Interpreting</translation>
+    </message>
+    <message>
+        <source>Sprachmittlung fehlte</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+</TS>

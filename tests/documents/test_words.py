@@ -1,0 +1,74 @@
+"""The words of every document are found again by independent readers, whatever a person copies or searches."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+
+from kimdesk.documents.api import Faces
+from kimdesk.documents.blocks import paragraphs, plain
+from tests.documents.every import CASES, printed
+
+ENOUGH = 0.95
+SHORTENED = {name for name in CASES if "family many" in name}
+WHOLE = [name for name in CASES if name not in SHORTENED]
+
+
+def by_pypdf(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+def by_pdfium(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as pdf:
+        texts = []
+        for page in pdf:
+            text_page = page.get_textpage()
+            texts.append(text_page.get_text_bounded())
+            text_page.close()
+            page.close()
+        return "\n".join(texts)
+
+
+def by_poppler(data: bytes) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed: run python3 installer/judges.py")
+    return subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+
+
+def words(text: str) -> Counter[str]:
+    for old, new in (("\u2011", "-"), ("\u00a0", " "), ("\u00ad", ""), ("\ufffe", "-")):
+        text = text.replace(old, new)
+    return Counter(text.split())
+
+
+@pytest.mark.parametrize("reader", [by_pypdf, by_pdfium, by_poppler])
+@pytest.mark.parametrize("name", WHOLE)
+def test_words_are_found_again(name: str, reader: Callable[[bytes], str], faces: Faces) -> None:
+    tree = CASES[name].tree()
+    wanted = words("\n".join(plain(block) for block in paragraphs(tree.blocks)))
+    found = words(reader(printed(name, faces).data))
+    missed = wanted - found
+    assert missed.total() <= (1 - ENOUGH) * wanted.total(), sorted(missed)
+
+
+@pytest.mark.parametrize("name", ["visit de", "plan full agreed de", "plan family agreed de+bg", "recovery de"])
+def test_reading_order_follows_the_tree(name: str, faces: Faces) -> None:
+    wanted = [word for block in paragraphs(CASES[name].tree().blocks) for word in plain(block).split()]
+    got = by_pypdf(printed(name, faces).data).replace("\u2011", "-").split()
+    same = sum(match.size for match in SequenceMatcher(None, wanted, got, autojunk=False).get_matching_blocks())
+    assert same >= ENOUGH * len(wanted)
+
+
+def test_no_file_is_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faces: Faces) -> None:
+    monkeypatch.chdir(tmp_path)
+    CASES["plan full agreed de+bg"].pdf(faces)
+    assert list(tmp_path.iterdir()) == []
