@@ -83,7 +83,7 @@ def run(
 def demo_desk(clock: FixedClock) -> Iterator[Desk]:
     """Yield a desk with the demo caseload in a vault that vanishes afterwards."""
     from kimdesk.app import compose  # noqa: PLC0415 - SQLAlchemy loads after the platform is set
-    from kimdesk.app.gallery_demo import fill  # noqa: PLC0415
+    from kimdesk.casework.demo import load_demo  # noqa: PLC0415
     from kimdesk.casework.desk import NewDesk, Profile, create_desk  # noqa: PLC0415
 
     profile = Profile(name="Maria Sommer", provider="Musterträger e. V.", place="Ochtrup")
@@ -92,7 +92,7 @@ def demo_desk(clock: FixedClock) -> Iterator[Desk]:
         new = NewDesk(folder=Path(place) / "vault", label="Tresor 1", passphrase=passphrase, profile=profile)
         desk, _code = create_desk(compose.services(clock), new)
         with desk:
-            fill(desk)
+            load_demo(desk)
             yield desk
 
 

@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTableView,
     QTextEdit,
     QWidget,
 )
 
 from kimdesk.ui.theme.tokens import contrast
+from kimdesk.ui.widgets.paged import CELL_ROLE, Cell
+from kimdesk.ui.widgets.tags import tag_width
 
 FAINT = 0.85
 """Antialiasing eats a little contrast of thin strokes: this share of the wanted ratio must be found in pixels."""
@@ -47,7 +50,21 @@ def check(root: QWidget, picture: QImage, *, wanted_contrast: float = 4.5) -> li
     found += overlapping(texts, root)
     found += [f for w in texts if (f := faint(w, root, picture, wanted_contrast)) is not None]
     found += [f for w in visible(root) if (f := nameless(w) or too_small(w)) is not None]
+    found += [finding for table in visible(root) if isinstance(table, QTableView) for finding in cut_tags(table)]
     return found
+
+
+def cut_tags(table: QTableView) -> Iterator[Finding]:
+    """Yield tags in a table whose word is shortened: a state must be read in full."""
+    model = table.model()
+    for row in range(min(model.rowCount(), 30)):
+        for column in range(model.columnCount()):
+            cell = model.index(row, column).data(CELL_ROLE)
+            if not isinstance(cell, Cell) or not cell.tag or table.isColumnHidden(column):
+                continue
+            needed = tag_width(cell.text, cell.icon) + 15
+            if needed > table.columnWidth(column):
+                yield Finding("clipped", f"tag “{cell.text}”", f"needs {needed} px, has {table.columnWidth(column)}")
 
 
 def visible(root: QWidget) -> Iterator[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ class Stage:
         window = self._framed(entry, state)
         window.resize(*self._size)
         window.show()
+        _activate(window)
         settle(window)
         picture = window.grab().toImage()
         picture.save(str(file))
@@ -68,6 +70,13 @@ class Stage:
         if entry.frame == "none":
             return screen.widget
         return frame.sample_window(self._context, entry.frame, screen)
+
+
+def _activate(window: QWidget) -> None:
+    """Give a window the focus without an event loop; Qt calls that deprecated and offers nothing else offscreen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        QApplication.setActiveWindow(window)
 
 
 def settle(window: QWidget) -> None:

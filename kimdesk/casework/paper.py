@@ -63,6 +63,7 @@ class Paper:
             date=found.date or self.desk.today,
             state=_plan_state(found, for_signature=for_signature),
             family_name=self._family_name(),
+            family_name_native=self._family_name("family_name_native"),
             wish=self._text(found, "wish"),
             wish_translation=self._text(found, "wish_translation"),
             goals=tuple(self._goals(plan)),
@@ -86,6 +87,7 @@ class Paper:
                 wording=self._text(goal, "wording") or "",
                 wording_translation=self._text(goal, "wording_translation"),
                 indicator=self._text(goal, "indicator"),
+                indicator_translation=self._text(goal, "indicator_translation"),
                 due=goal.due,
                 priority=goal.priority,
                 state=goal.state,
@@ -101,6 +103,7 @@ class Paper:
             case_number=self.records.case.case_number,
             reader_initials=self._reader_initials(),
             family_name=self._family_name(),
+            family_name_native=self._family_name("family_name_native"),
             date=found.date,
             form=found.form,
             place=self._text(found, "place"),
@@ -155,9 +158,13 @@ class Paper:
         parts = (self._text(person, "given_name"), self._text(person, "family_name"))
         return " ".join(part for part in parts if part)
 
-    def _family_name(self) -> str:
+    def _family_name(self, name: str = "family_name") -> str:
+        """Return the family's name as the caseload shows it, if somebody who bears it may be named."""
         persons = persons_in_order(self.records.persons())
-        return next((name for person in persons if (name := self._text(person, "family_name"))), "")
+        shown = [found for person in persons if (found := self._text(person, name))]
+        row = self.desk.query.case_row(self.records.case.id)
+        usual = {"family_name": row.label, "family_name_native": row.native}[name] if row is not None else ""
+        return usual if usual in shown else next(iter(shown), "")
 
     def _reader_initials(self) -> str:
         if self.recipient.kind == "readers":

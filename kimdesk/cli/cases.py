@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from kimdesk.casework.leaving import read_case_file, save_cases
 from kimdesk.casework.recipients import purpose_for, recipient_named
 from kimdesk.cli.call import Call
 from kimdesk.cli.verbs import Branch, leaves, vault
-from kimdesk.domain.declare import Kind
+from kimdesk.domain.declare import FieldSpec, Kind, Type
 from kimdesk.domain.disclosure import Request
 from kimdesk.domain.values import from_json, show
 from kimdesk.domain.views.caseload import CaseRow, SearchHit
@@ -87,20 +87,30 @@ def show_case(call: Call) -> None:
     """Show one case as the own screen may."""
     with call.desk() as desk:
         told = casefile.shown(desk, call.args.case)
-        lines = list(_told(call, desk.services.registry["case"], told))
-    call.answer(told, lines)
+    names = {each["id"]: _full_name(each) for each in told["persons"]}
+    call.answer(told, _told(call, call.services.registry["case"], told, names))
 
 
-def _told(call: Call, kind: Kind, told: dict[str, Any], depth: int = 0) -> Iterator[str]:
+def _full_name(person: Mapping[str, Any]) -> str:
+    return " ".join(part for part in (person.get("given_name"), person.get("family_name")) if part)
+
+
+def _told(call: Call, kind: Kind, told: Mapping[str, Any], names: Mapping[str, str], depth: int = 0) -> Iterator[str]:
     yield "  " * depth + kind.label(call.lang)
     for spec in kind.form_fields():
-        value = from_json(spec, told[spec.name]) if told.get(spec.name) else None
-        if value:
-            shown = show(spec, value, call.services.reference, call.lang)
+        shown = _shown(call, spec, told.get(spec.name), names)
+        if shown:
             yield f"{'  ' * (depth + 1)}{spec.label(call.lang)}: {shown}"
     for child in call.services.registry.children(kind.name):
         for each in told.get(child.plural, ()):
-            yield from _told(call, child, each, depth + 1)
+            yield from _told(call, child, each, names, depth + 1)
+
+
+def _shown(call: Call, spec: FieldSpec, given: Any, names: Mapping[str, str]) -> str:
+    if spec.type in {Type.REF, Type.REFS}:
+        pointed = given if isinstance(given, list) else [given]
+        return ", ".join(names[each] for each in pointed if each in names)
+    return show(spec, from_json(spec, given), call.services.reference, call.lang) if given else ""
 
 
 def import_cases(call: Call) -> int:

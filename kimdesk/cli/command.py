@@ -75,7 +75,7 @@ def _failed(error: Exception, voice: _Voice) -> int:
 
 
 def _run(argv: Sequence[str], services: Services, voice: _Voice, elsewhere: Elsewhere) -> int:
-    tree = build(voice.lang)
+    tree = build(voice.lang, argv)
     args, unknown = tree.parse_known_args(list(argv))
     if unknown and args.handler is not not_yet:
         tree.error(f"unrecognized arguments: {' '.join(unknown)}")

@@ -8,7 +8,6 @@ from kimdesk.base.clock import local_time
 from kimdesk.base.errors import KimError, UserProblem, explain
 from kimdesk.casework.desk import Desk, NewDesk, Profile, VaultInfo, create_desk, vault_info
 from kimdesk.casework.health import Finding, check_vault, is_damaged
-from kimdesk.casework.recovery_sheet import keep_sheet, require_free
 from kimdesk.cli.call import Call
 from kimdesk.cli.parser import Parser
 from kimdesk.cli.verbs import Branch, vault
@@ -64,6 +63,8 @@ def create(call: Call) -> None:
 
 def new_desk(call: Call, folder: Path, sheet: Path) -> Desk:
     """Make a desk with the profile of the command line."""
+    from kimdesk.casework.recovery_sheet import keep_sheet, require_free  # noqa: PLC0415 - loads the layout engine
+
     require_free(sheet, folder)
     args = call.args
     profile = Profile(

@@ -156,14 +156,19 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document. `language` is that of text without a language of its own."""
+    """A whole document in one or two languages; text without a language of its own is in the first."""
 
     title: str
-    language: str
+    languages: tuple[str, ...]
     created: dt.date
     author: str
     frame: Frame
     blocks: tuple[Block, ...]
+
+    @property
+    def language(self) -> str:
+        """The document's own language."""
+        return self.languages[0]
 
 
 def text(value: str, *, bold: bool = False) -> tuple[Run, ...]:

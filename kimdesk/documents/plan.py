@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from kimdesk.documents.blocks import (
@@ -21,7 +22,16 @@ from kimdesk.documents.blocks import (
     Together,
     text,
 )
-from kimdesk.documents.voices import Voices, german_date, measure_cell, paragraph, side_by_side, translated, who
+from kimdesk.documents.voices import (
+    Voices,
+    as_written,
+    german_date,
+    measure_cell,
+    paragraph,
+    side_by_side,
+    translated,
+    who,
+)
 from kimdesk.domain.views.documents import GoalView, MeasureView, PlanView
 from kimdesk.text.phrases import Phrases
 
@@ -48,11 +58,11 @@ def plan(view: PlanView, voices: Voices, edition: Edition, *, steps: int | None 
         *((voices.line("plan.more_steps", style="small"),) if kept != view.goals else ()),
         Together((voices.section("plan.next"), *_next(view, voices))),
         *((Together((voices.section("plan.about"), _about(view, voices))),) if full else ()),
-        Together((voices.section("plan.agreement"), *_agreement(view, voices))),
+        *_agreement(view, voices),
     )
     return Document(
         title=f"{voices.first.say(title)} {view.case_number}",
-        language=voices.first.language,
+        languages=voices.languages,
         created=view.date,
         author=view.author,
         frame=voices.frame(left, f"{view.case_number} · {view.reader_initials}"),
@@ -69,10 +79,11 @@ def _shortened(goal: GoalView, steps: int) -> GoalView:
 
 def _subtitle(view: PlanView, voices: Voices) -> tuple[Block, ...]:
     lines = []
-    for voice in voices.all:
+    for k, voice in enumerate(voices.all):
+        name = view.family_name if k == 0 else view.family_name_native or view.family_name
         version = voice.say("plan.version", version=view.version, date=german_date(view.date))
         draft = (Run(f"{voice.say('plan.draft')} · ", bold=True),) if view.state == "draft" else ()
-        runs = (*draft, Run(f"{voice.say('family', name=view.family_name)} · {version}"))
+        runs = (*draft, Run(f"{voice.say('family', name=name)} · {version}"))
         lines.append(Paragraph(runs=runs, language=voice.language, field="Familienname"))
     return (side_by_side(tuple(lines)),)
 
@@ -83,9 +94,16 @@ def _wish(view: PlanView, voices: Voices) -> tuple[Block, ...]:
     versions = []
     for k, voice in enumerate(voices.all):
         words = translated(view.wish, view.wish_translation, k, voice)
-        quoted = voice.say("quote", text=words.strip('„“”"»«')) if k == 0 or view.wish_translation else words
-        versions.append(paragraph(quoted, voice, style="lead", field="Wunsch der Familie"))
+        quoted = voice.say("quote", text=_unquoted(words)) if k == 0 or view.wish_translation else words
+        own = as_written if k == 0 else partial(paragraph, voice=voice)
+        versions.append(own(quoted, style="lead", field="Wunsch der Familie"))
     return (Together((voices.section("plan.wish"), side_by_side(tuple(versions)))),)
+
+
+def _unquoted(words: str) -> str:
+    """Return words without the quotation marks somebody typed around all of them."""
+    inner = words.strip()[1:-1]
+    return inner if words.strip() in (f"„{inner}“", f"“{inner}”", f'"{inner}"', f"»{inner}«") else words
 
 
 def _goal(goal: GoalView, voices: Voices, *, full: bool) -> Block:
@@ -125,7 +143,7 @@ def _bilingual_goal(goal: GoalView, voices: Voices, *, full: bool) -> Block:
         name = (Run(_goal_name(goal, voice), bold=True), Run(_goal_facts(goal, voice, full=full)))
         head.append(Cell((Paragraph(runs=name, style="cell", language=voice.language),), voice.language))
         wording.append(_cell(translated(goal.wording, goal.wording_translation, k, voice), voice, field))
-        seen_by = translated(goal.indicator or "", None, k, voice)
+        seen_by = translated(goal.indicator or "", goal.indicator_translation, k, voice)
         indicator.append(_cell(voice.say("plan.indicator", text=seen_by), voice, field))
         state.append(_cell(_state_line(goal, voice), voice, field))
     rows = [tuple(wording)]
@@ -145,7 +163,7 @@ def _single_goal(goal: GoalView, voice: Phrases, *, full: bool) -> Block:
     field = f"Ziel {goal.number}"
     blocks: list[Block] = [
         Heading(level=3, text=_goal_name(goal, voice) + _goal_facts(goal, voice, full=full)),
-        paragraph(goal.wording, voice, field=field),
+        as_written(goal.wording, field=field),
     ]
     if full and goal.indicator:
         blocks.append(paragraph(voice.say("plan.indicator", text=goal.indicator), voice, style="small", field=field))
@@ -166,8 +184,9 @@ def measures_table(measures: tuple[MeasureView, ...], voice: Phrases, field: str
     rows = []
     for one in measures:
         until = german_date(one.until) if one.until else ""
-        values = [one.text, who(one, voice), until, *([voice.say(f"measure_state.{one.state}")] if states else [])]
-        rows.append(tuple(_cell(value, voice, field) for value in values))
+        values = [who(one, voice), until, *([voice.say(f"measure_state.{one.state}")] if states else [])]
+        what = Cell((as_written(one.text, style="cell", field=field),))
+        rows.append((what, *(_cell(value, voice, field) for value in values)))
     return Table(head=head, rows=tuple(rows), widths=(9, 4.2, 3.2, 2.8)[: len(keys)])
 
 
@@ -210,14 +229,14 @@ def facts_table(facts: list[tuple[str, str]], voice: Phrases) -> Table:
 
 
 def _agreement(view: PlanView, voices: Voices) -> tuple[Block, ...]:
-    blocks: list[Block] = [voices.line("plan.voluntary")]
+    """Return what was agreed and how; a draft claims no agreement and has nothing to sign."""
+    if view.state == "draft":
+        return ()
+    blocks = [voices.section("plan.agreement"), voices.line("plan.voluntary")]
     if view.interpreter:
         blocks.append(voices.line("interpreted", name=view.interpreter))
-    if view.state == "signed":
-        blocks.append(_signed(view, voices))
-    elif view.state == "agreed":
-        blocks += _to_sign(voices)
-    return tuple(blocks)
+    blocks += (_signed(view, voices),) if view.state == "signed" else _to_sign(voices)
+    return (Together(tuple(blocks)),)
 
 
 def _signed(view: PlanView, voices: Voices) -> Block:

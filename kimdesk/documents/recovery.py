@@ -34,7 +34,7 @@ def recovery(view: RecoverySheetView, voices: Voices) -> Document:
     note = paragraph(voice.say("recovery.qr_note"), voice, style="small")
     return Document(
         title=f"{voice.say('recovery.title')}, {view.vault_label}",
-        language=voice.language,
+        languages=(voice.language,),
         created=view.date,
         author="KIM Desk",
         frame=voices.frame(f"KIM Desk · {voice.say('recovery.title')}", view.vault_label),

@@ -69,9 +69,8 @@ def render(tree: Document, *, faces: Faces, look: Look = NORMAL, limit: int = 0)
             strip.draw(canvas, LEFT, top)
         _edges(canvas, tree, faces, number, len(pages))
         canvas.showPage()
-    data = finish(canvas.finish(), title=tree.title, author=tree.author, language=tree.language, created=tree.created)
-    languages = {tree.language: None} | {b.language: None for b in paragraphs(tree.blocks) if b.language}
-    return Pdf(data, len(pages), tuple(languages), hashlib.sha256(data).hexdigest())
+    data = finish(canvas.finish(), tree)
+    return Pdf(data, len(pages), tree.languages, hashlib.sha256(data).hexdigest())
 
 
 def _edges(canvas: TaggedCanvas, tree: Document, faces: Faces, number: int, total: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimdesk.documents.blocks import Block, Bullets, Cell, Document, Paragraph, Run, Table, Together
 from kimdesk.documents.plan import facts_table, measures_table
-from kimdesk.documents.voices import Voices, german_date, measure_cell, paragraph, side_by_side
+from kimdesk.documents.voices import Voices, as_written, german_date, measure_cell, paragraph, side_by_side
 from kimdesk.domain.views.documents import VisitView
 from kimdesk.text.phrases import Phrases
 
@@ -14,13 +14,13 @@ def visit(view: VisitView, voices: Voices) -> Document:
     voice = voices.first
     return Document(
         title=f"{voice.say('visit.title')} {view.case_number}, {german_date(view.date)}",
-        language=voice.language,
+        languages=voices.languages,
         created=view.date,
         author=view.author,
         frame=voices.frame(voices.joined("visit.title"), f"{view.case_number} · {view.reader_initials}"),
         blocks=(
             *voices.title("visit.title"),
-            side_by_side(tuple(paragraph(_about(view, one), one) for one in voices.all)),
+            side_by_side(tuple(paragraph(_about(view, k, one), one) for k, one in enumerate(voices.all))),
             *voices.draft_note(),
             *_facts(view, voices),
             *_said(view, voices),
@@ -31,10 +31,11 @@ def visit(view: VisitView, voices: Voices) -> Document:
     )
 
 
-def _about(view: VisitView, voice: Phrases) -> str:
+def _about(view: VisitView, k: int, voice: Phrases) -> str:
     form = voice.say(f"contact_form.{view.form or 'other'}")
     about = voice.say("visit.about", form=form, date=german_date(view.date))
-    return f"{about} · {voice.say('family', name=view.family_name)}"
+    name = view.family_name if k == 0 else view.family_name_native or view.family_name
+    return f"{about} · {voice.say('family', name=name)}"
 
 
 def _facts(view: VisitView, voices: Voices) -> tuple[Block, ...]:
@@ -64,7 +65,7 @@ def _topic_line(view: VisitView, voice: Phrases) -> Paragraph:
 def _said(view: VisitView, voices: Voices) -> tuple[Block, ...]:
     if not view.family_says:
         return ()
-    lines = tuple(paragraph(line, voices.first, field="Was die Familie sagt") for line in view.family_says)
+    lines = tuple(as_written(line, field="Was die Familie sagt") for line in view.family_says)
     return (voices.section("visit.said"), Bullets(items=lines))
 
 
@@ -88,7 +89,7 @@ def _agreed(view: VisitView, voices: Voices) -> tuple[Block, ...]:
 def _seen(view: VisitView, voices: Voices) -> tuple[Block, ...]:
     if not view.documents_seen:
         return ()
-    lines = tuple(paragraph(line, voices.first, field="Gesehen und übergeben") for line in view.documents_seen)
+    lines = tuple(as_written(line, field="Gesehen und übergeben") for line in view.documents_seen)
     return (Together((voices.section("visit.seen"), Bullets(items=lines))),)
 
 

@@ -10,6 +10,9 @@ from kimdesk.documents.blocks import Beside, Block, Cell, Frame, Heading, Paragr
 from kimdesk.domain.views.documents import MeasureView
 from kimdesk.text.phrases import Phrases, load_phrases
 
+WRITTEN_IN = "de"
+"""Case managers write in German; in an English document screen readers need to know it."""
+
 
 def german_date(day: dt.date) -> str:
     """Return 22.11.2026, in every language, because it must match German letters (DIN 5008)."""
@@ -26,6 +29,11 @@ class Voices:
     def first(self) -> Phrases:
         """The document's own language."""
         return self.all[0]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all languages."""
+        return tuple(voice.language for voice in self.all)
 
     @property
     def bilingual(self) -> bool:
@@ -95,6 +103,11 @@ def side_by_side(versions: tuple[Paragraph, ...]) -> Block:
 def translated(original: str, translation: str | None, k: int, voice: Phrases) -> str:
     """Return free text for the k-th language: as written, its translation, or the honest gap."""
     return original if k == 0 else translation or voice.say("not_translated")
+
+
+def as_written(value: str, *, style: Style = "body", field: str = "") -> Paragraph:
+    """Return free text in the language it was written in, whatever the document's own language is."""
+    return Paragraph(runs=text(value), style=style, language=WRITTEN_IN, field=field)
 
 
 def who(measure: MeasureView, voice: Phrases) -> str:

@@ -9,13 +9,19 @@ from anyascii import anyascii
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _DIGRAPHS = str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+_UMLAUT = re.compile("[äöü]")
+_MARKS = re.compile("[\u0300-\u036f]")  # what Latin letters leave behind when decomposed
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 def fold(text: str) -> str:
     """Return text as plain small Latin letters: Димитров → dimitrov, Groß → gross, Yıldız → yildiz."""
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_DIGRAPHS)
-    stripped = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    if lowered.isascii():
+        return lowered
+    stripped = _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
+    if not stripped.isascii():
+        stripped = "".join(c for c in stripped if not unicodedata.combining(c))
     return stripped if stripped.isascii() else anyascii(stripped).casefold()
 
 
@@ -29,7 +35,8 @@ def search_terms(text: str) -> str:
     if text.isascii():
         return " ".join(words(text))
     plain = words(text)
-    spelled = words(unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS))
+    lowered = unicodedata.normalize("NFC", text).casefold()
+    spelled = words(lowered.translate(_UMLAUTS)) if _UMLAUT.search(lowered) else []
     return " ".join(dict.fromkeys([*plain, *spelled]))
 
 

@@ -12,10 +12,11 @@ from typing import Final
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.domain.views.exchange import Role
 from kimdesk.exchange import strict_json
 from kimdesk.exchange.contents import code
 from kimdesk.exchange.envelope import Author, Kind, check_author, check_body, read_envelope, sign_text
-from kimdesk.exchange.keys import DeviceKeys, PartnerKeys, Role, is_role, partner_from_card
+from kimdesk.exchange.keys import DeviceKeys, PartnerKeys, is_role, partner_from_card
 from kimdesk.exchange.minisign import Verifier
 from kimdesk.exchange.ports import Partner
 from kimdesk.exchange.strict_json import Json, Object
@@ -39,6 +40,7 @@ _GRANT: Final = frozenset(
         "label",
         "request",
         "role",
+        "short_name",
         "valid_from",
         "valid_until",
     ]
@@ -76,6 +78,7 @@ class Grant:
     device: bytes
     role: Role
     label: str
+    short_name: str
     district: str
     valid_from: int
     valid_until: int
@@ -84,7 +87,7 @@ class Grant:
 
     def partner(self) -> Partner:
         """Return the authority as the device's address book keeps it."""
-        return Partner(self.authority, self.label, self.district, self.valid_from, self.valid_until)
+        return Partner(self.authority, self.label, self.short_name, self.district, self.valid_from, self.valid_until)
 
 
 def _checked_label(label: str) -> str:
@@ -190,19 +193,39 @@ def _key_list_json(keys: PartnerKeys) -> Json:
     return {"keys": [{"card": keys.card(), "sign": keys.signing.raw.hex()}], "version": 1}
 
 
-def grant(
-    request: Request, *, words: str, keys: DeviceKeys, label: str, district: str, clock: Clock
-) -> tuple[bytes, Partner]:
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who grants: keys, name ("Kreis Steinfurt"), short name for the command line ("steinfurt"), district's code."""
+
+    keys: DeviceKeys
+    label: str
+    short_name: str
+    district: str
+
+    def check(self) -> None:
+        """Raise UserProblem "enrol.label", "enrol.short_name", "enrol.district" for names nobody can use."""
+        _checked_label(self.label)
+        if not code(self.short_name):
+            raise UserProblem("enrol.short_name")
+        if not code(self.district):
+            raise UserProblem("enrol.district")
+
+
+def short_name_of(keys: PartnerKeys) -> str:
+    """Return a pseudonymous short name for a device: its first two words."""
+    return "-".join(keys.words.split()[:2])
+
+
+def grant(request: Request, *, words: str, authority: Authority, clock: Clock) -> tuple[bytes, Partner]:
     """Return the grant's bytes and the new partner for the authority's own address book.
 
-    `words` are those the asking person read out; `label` names the authority to the device ("Kreis Steinfurt").
-    Raises UserProblem "enrol.words_differ", "enrol.label", "enrol.district", Untrusted "enrol.role".
+    `words` are those the asking person read out. Raises UserProblem "enrol.words_differ", Untrusted "enrol.role".
     """
+    keys, district = authority.keys, authority.district
+    authority.check()
     if request.keys.role not in MAY_GRANT[keys.role]:
         raise Untrusted("enrol.role")
     check_words(request.keys, words)
-    if not code(district):
-        raise UserProblem("enrol.district")
     now = clock.now_ms()
     body: Object = {
         "card": keys.public.card(),
@@ -211,13 +234,14 @@ def grant(
         "district": district,
         "format": FORMAT,
         "key_list": _key_list_json(keys.public),
-        "label": _checked_label(label),
+        "label": authority.label,
         "request": request.file_hash.hex(),
         "role": request.keys.role,
+        "short_name": authority.short_name,
         "valid_from": now,
         "valid_until": now + VALID_MS,
     }
-    partner = Partner(request.keys, request.label, district, now, now + VALID_MS)
+    partner = Partner(request.keys, request.label, short_name_of(request.keys), district, now, now + VALID_MS)
     return sign_text(keys, keys.public, "grant", strict_json.dumps(body)), partner
 
 
@@ -252,13 +276,14 @@ def read_grant(raw: bytes) -> Grant:
     if not is_role(role) or role not in MAY_GRANT[authority.role]:
         raise Untrusted("enrol.role")
     begin, end = _time(body, "valid_from"), _time(body, "valid_until")
-    if not code(district) or begin >= end:
+    if not code(district) or not code(body["short_name"]) or begin >= end:
         raise Untrusted("enrol.file")
     return Grant(
         authority=authority,
         device=_hash(body, "device"),
         role=role,
         label=_label(body),
+        short_name=_text(body, "short_name"),
         district=district,
         valid_from=begin,
         valid_until=end,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Final, Literal, TypeGuard, get_args
+from typing import Final, TypeGuard, get_args
 
+from kimdesk.domain.views.exchange import Role
 from kimdesk.exchange import strict_json
 from kimdesk.exchange.age_keys import AgeError, HybridIdentity, HybridRecipient, decode64, encode64, new_seed
 from kimdesk.exchange.minisign import SigningKey, Verifier
 from kimdesk.exchange.words import spoken
 
-Role = Literal["desk", "provider", "office"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 CARD_FORMAT: Final = 1
 _DOMAIN: Final = b"kim-desk/fingerprint/1\x00"

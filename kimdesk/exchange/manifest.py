@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimdesk.base.errors import Untrusted
+from kimdesk.domain.views.exchange import Head, StreamHead
 from kimdesk.exchange import strict_json
 from kimdesk.exchange.strict_json import Json, Object
 
@@ -42,22 +43,6 @@ _KEYS: Final = frozenset(
     ]
 )
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A place in a stream: number from 1 and the manifest hash (32 bytes) found there."""
-
-    seq: int
-    hash: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class StreamHead:
-    """A place in a stream of a named incarnation (16 bytes)."""
-
-    incarnation: bytes
-    head: Head
 
 
 @dataclass(frozen=True, slots=True)

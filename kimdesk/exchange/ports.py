@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
+from kimdesk.domain.views.exchange import Head, ItemState, Known, Outgoing, StreamHead
 from kimdesk.exchange.keys import PartnerKeys
-from kimdesk.exchange.manifest import BlobEntry, Head, Manifest
+from kimdesk.exchange.manifest import BlobEntry
 from kimdesk.exchange.strict_json import Json
 
 Record = dict[str, Json]
@@ -15,10 +16,11 @@ Record = dict[str, Json]
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """Somebody enrolled: keys, a short name the user chose, since and until when (UTC ms), and whether revoked."""
+    """Somebody enrolled: keys, names for people, since and until when (UTC ms), and whether revoked."""
 
     keys: PartnerKeys
     label: str
+    short_name: str
     district: str
     valid_from: int
     valid_until: int
@@ -31,32 +33,6 @@ class Partners(Protocol):
     def by_key_id(self, key_id: bytes) -> Partner | None:
         """Return the partner whose signing key has this id (8 bytes)."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """Our stream to one partner: the last bundle written and the last one the partner acknowledged."""
-
-    incarnation: bytes
-    last: Head | None
-    acked: Head | None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One bundle that was taken in: its manifest's hash and the hash it names as its predecessor."""
-
-    manifest_hash: bytes
-    previous: bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class ItemState:
-    """What became of one item: imported or refused; a refusal says why by an error code."""
-
-    item: bytes
-    imported: bool
-    code: str | None = None
 
 
 class Ledger(Protocol):
@@ -86,7 +62,7 @@ class Ledger(Protocol):
         """Return the bundle with the highest number taken in from one stream."""
         ...
 
-    def record_received(self, partner: bytes, manifest: Manifest, manifest_hash: bytes) -> None:
+    def record_received(self, partner: bytes, place: StreamHead, previous: bytes | None) -> None:
         """Remember a bundle; called in the transaction that applies it."""
         ...
 
@@ -102,11 +78,11 @@ class Ledger(Protocol):
 class FrameSink(Protocol):
     """Where records wait, inside the encrypted database, until the whole bundle is known to be good."""
 
-    def begin(self, manifest: Manifest, manifest_hash: bytes) -> None:
+    def begin(self, sender: bytes, place: StreamHead, /) -> None:
         """Open an empty staging area for one bundle; an older unfinished one is dropped."""
         ...
 
-    def stage(self, contents: str, records: Sequence[Record]) -> None:
+    def stage(self, contents: str, records: Sequence[Record], /) -> None:
         """Take the records of one batch; each was checked by the rules of its contents."""
         ...
 
@@ -118,11 +94,11 @@ class FrameSink(Protocol):
 class BlobSink(Protocol):
     """Where attachments wait, encrypted."""
 
-    def begin(self, entry: BlobEntry) -> None:
+    def begin(self, entry: BlobEntry, /) -> None:
         """Open a staged blob."""
         ...
 
-    def write(self, piece: bytes) -> None:
+    def write(self, piece: bytes, /) -> None:
         """Take at most 64 KiB of the open blob."""
         ...
 

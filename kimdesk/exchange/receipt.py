@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kimdesk.base.errors import Untrusted
+from kimdesk.domain.views.exchange import Head, ItemState, StreamHead
 from kimdesk.exchange.contents import CATALOGUE
-from kimdesk.exchange.manifest import Head, StreamHead
-from kimdesk.exchange.ports import ItemState, Ledger, Record
+from kimdesk.exchange.ports import Ledger, Record
 from kimdesk.exchange.receive import Received
 from kimdesk.exchange.seal import Parcel
 from kimdesk.exchange.strict_json import Json
@@ -22,12 +22,13 @@ def _record(state: ItemState) -> Record:
     return record
 
 
-def receipt_for(received: Received, states: Sequence[ItemState], *, authority: bytes, ledger: Ledger) -> Parcel:
-    """Return the parcel that answers a bundle; the ledger must already know the bundle.
+def receipt_for(
+    sender: bytes, incarnation: bytes, states: Sequence[ItemState], *, authority: bytes, ledger: Ledger
+) -> Parcel:
+    """Return the parcel that answers the bundles of one stream; the ledger must already know them.
 
     The same bundle gets the same states again (`Ledger.answer`), under a new number of our own stream.
     """
-    sender, incarnation = received.manifest.sender, received.manifest.incarnation
     last = ledger.last_received(sender, incarnation)
     if last is None:
         raise ValueError("answer a bundle after it was recorded")

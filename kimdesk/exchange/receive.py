@@ -11,16 +11,17 @@ from typing import BinaryIO, Final, Literal
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError, Untrusted
 from kimdesk.base.progress import SILENT, Progress
+from kimdesk.domain.views.exchange import Head, ItemState, Known, Role, StreamHead
 from kimdesk.exchange import manifest as manifests
 from kimdesk.exchange.age import Decryptor, open_key, read_header
 from kimdesk.exchange.age_keys import HYBRID, AgeError
 from kimdesk.exchange.contents import CATALOGUE, Catalogue, item_ids, read_batch, rules_for
 from kimdesk.exchange.envelope import Envelope, check_author, check_body, read_envelope
 from kimdesk.exchange.frames import FrameReader, tally
-from kimdesk.exchange.keys import DeviceKeys, Role
-from kimdesk.exchange.manifest import Head, Manifest
+from kimdesk.exchange.keys import DeviceKeys
+from kimdesk.exchange.manifest import Manifest
 from kimdesk.exchange.medium import intake, watched
-from kimdesk.exchange.ports import BlobSink, FrameSink, ItemState, Known, Ledger, Partner, Partners
+from kimdesk.exchange.ports import BlobSink, FrameSink, Ledger, Partner, Partners
 from kimdesk.exchange.strict_json import Json
 from kimdesk.exchange.verify import partner_of
 
@@ -74,6 +75,11 @@ class Received:
     def head(self) -> Head:
         """The bundle's place in its sender's stream."""
         return Head(self.manifest.seq, self.manifest_hash)
+
+    @property
+    def place(self) -> StreamHead:
+        """The same with the stream's incarnation, as the ledger records it."""
+        return StreamHead(self.manifest.incarnation, self.head)
 
 
 def _known_sender(envelope: Envelope, receiver: Receiver) -> Partner:
@@ -203,7 +209,7 @@ def receive_stream(source: BinaryIO, receiver: Receiver, progress: Progress = SI
     if _check_stream(manifest, found, receiver.ledger):
         answer = receiver.ledger.answer(manifest.sender, found) or ()
         return Received("replay", partner, manifest, found, _counts(manifest), answer=answer)
-    receiver.frames.begin(manifest, found)
+    receiver.frames.begin(manifest.sender, StreamHead(manifest.incarnation, Head(manifest.seq, found)))
     try:
         suspect = _stage(reader, manifest, receiver, progress)
         reader.finish(tally(manifest, size))

@@ -11,6 +11,7 @@ from typing import BinaryIO, Final, Literal
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Untrusted
+from kimdesk.domain.views.exchange import Head, Outgoing, StreamHead
 from kimdesk.exchange import manifest as manifests
 from kimdesk.exchange import strict_json
 from kimdesk.exchange.age import Encryptor
@@ -26,9 +27,9 @@ from kimdesk.exchange.frames import (
     write_frame,
 )
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys
-from kimdesk.exchange.manifest import MAX_BATCH, BatchEntry, Head, Manifest, StreamHead
+from kimdesk.exchange.manifest import MAX_BATCH, BatchEntry, Manifest
 from kimdesk.exchange.medium import create_private, new_part, publish
-from kimdesk.exchange.ports import BlobSource, Ledger, Outgoing, Record
+from kimdesk.exchange.ports import BlobSource, Ledger, Record
 from kimdesk.exchange.verify import verify_stream
 
 _BATCH_TARGET: Final = 256 << 10

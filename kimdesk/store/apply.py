@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from kimdesk.base.ids import RecordId, new_id
 from kimdesk.domain.changes import Add, Change, Create, Delete, Remove, Restore, Revision, Set
 from kimdesk.domain.declare import FieldSpec, Kind, Registry
 from kimdesk.domain.values import Value, check
-from kimdesk.store.codec import from_column, to_column
+from kimdesk.store.codec import Stored, from_column, to_column
 from kimdesk.store.hlc import HybridClock
 from kimdesk.store.journal import Entry, record_text, value_text
 from kimdesk.store.tables import Tables
@@ -45,6 +46,14 @@ class Touched:
     revisions: dict[tuple[RecordId, str], Revision] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Inserts:
+    """Rows of new records and their links, not written yet."""
+
+    rows: defaultdict[str, list[dict[str, Stored]]] = field(default_factory=lambda: defaultdict(list))
+    links: defaultdict[tuple[str, str], list[dict[str, Stored]]] = field(default_factory=lambda: defaultdict(list))
+
+
 class Applier:
     """Writes the changes of one transaction; made anew for each."""
 
@@ -56,6 +65,8 @@ class Applier:
         self._tables = tables
         self._clock = clock
         self._revisions = revisions
+        self._rows: dict[tuple[str, RecordId], Mapping[str, Any]] = {}
+        self._new = Inserts()
         self.touched = Touched()
 
     def run(self, changes: Sequence[Change]) -> Touched:
@@ -64,9 +75,12 @@ class Applier:
             if change.kind not in self._registry:
                 raise UserProblem("record.unknown_kind", kind=change.kind)
             self._one(self._registry[change.kind], change)
+        self._write_new()
         return self.touched
 
     def _one(self, kind: Kind, change: Change) -> None:
+        if not isinstance(change, Create):
+            self._write_new()
         match change:
             case Create():
                 self._create(kind, change)
@@ -92,14 +106,11 @@ class Applier:
         self._refuse_frozen_child(kind, values)
         rev = self._revisions.tick()
         row = {spec.name: to_column(values[spec.name]) for spec in kind.fields if not spec.many}
-        try:
-            self._conn.execute(
-                sa.insert(self._tables.kinds[kind.name]), {"id": change.id, "root": root, "rev": rev, **row}
-            )
-        except sa.exc.IntegrityError as error:
-            raise UserProblem("record.exists", kind=kind.de) from error
+        self._new.rows[kind.name].append({"id": change.id, "root": root, "rev": rev, **row})
+        self._rows[kind.name, change.id] = {**self._new.rows[kind.name][-1], "deleted": ALIVE}
         for spec in kind.fields:
-            self._insert_links(kind, spec, change.id, values[spec.name])
+            if spec.many:
+                self._new.links[kind.name, spec.name] += _link_rows(change.id, values[spec.name])
         self._note(kind, change.id, root, Written(op="create", text=record_text(kind, values), rev=rev))
         self.touched.inverse.append(Delete(kind.name, change.id))
 
@@ -113,10 +124,17 @@ class Applier:
         parent = self._row(self._registry[kind.parent.target], RecordId(_as_bytes(values[kind.parent.name])))
         return RecordId(parent["root"])
 
-    def _insert_links(self, kind: Kind, spec: FieldSpec, record: RecordId, value: Value) -> None:
-        if spec.many and isinstance(value, frozenset) and value:
-            rows = [{"owner": record, "value": item} for item in sorted(value)]
-            self._conn.execute(sa.insert(self._tables.links[kind.name, spec.name]), rows)
+    def _write_new(self) -> None:
+        """Insert what was created since the last call; creating many records costs few statements."""
+        new, self._new = self._new, Inserts()
+        for name, rows in new.rows.items():
+            try:
+                self._conn.execute(sa.insert(self._tables.kinds[name]), rows)
+            except sa.exc.IntegrityError as error:
+                raise UserProblem("record.exists", kind=self._registry[name].de) from error
+        for key, links in new.links.items():
+            if links:
+                self._conn.execute(sa.insert(self._tables.links[key]), links)
 
     # changing -------------------------------------------------------------
 
@@ -138,6 +156,7 @@ class Applier:
         rev = self._revisions.tick()
         table = self._tables.kinds[kind.name]
         self._conn.execute(sa.update(table).where(table.c.id == change.id).values({spec.name: to_column(value)}))
+        self._rows.pop((kind.name, change.id), None)
         self._write_revision(change.id, spec.name, rev)
         root = RecordId(row["root"])
         self._note(
@@ -158,7 +177,8 @@ class Applier:
         spec, row, rev = self._set_change(kind, change)
         if change.element in self._elements(kind, spec, change.id):
             return
-        self._insert_links(kind, spec, change.id, frozenset({change.element}))  # type: ignore[arg-type]
+        link = self._tables.links[kind.name, spec.name]
+        self._conn.execute(sa.insert(link), {"owner": change.id, "value": change.element})
         text = value_text(frozenset({change.element}))  # type: ignore[arg-type]
         self._note(kind, change.id, RecordId(row["root"]), Written(op="add", field=spec.name, text=text, rev=rev))
         self.touched.inverse.append(Remove(kind.name, change.id, spec.name, change.element))
@@ -208,6 +228,7 @@ class Applier:
     def _mark(self, kind: Kind, record: RecordId, state: int) -> None:
         table = self._tables.kinds[kind.name]
         self._conn.execute(sa.update(table).where(table.c.id == record).values(deleted=state))
+        self._rows.pop((kind.name, record), None)
         self.touched.records[record] = kind.name
         self.touched.kinds.add(kind.name)
 
@@ -239,10 +260,14 @@ class Applier:
             raise UserProblem("field.unknown", kind=f"{kind.name}.{name}") from None
 
     def _row(self, kind: Kind, record: RecordId, *, deleted: int = ALIVE) -> Any:
-        table = self._tables.kinds[kind.name]
-        row = self._conn.execute(sa.select(table).where(table.c.id == record)).mappings().first()
+        row = self._rows.get((kind.name, record))
+        if row is None:
+            table = self._tables.kinds[kind.name]
+            found = self._conn.execute(sa.select(table).where(table.c.id == record)).mappings().first()
+            row = None if found is None else dict(found)
         if row is None or row["deleted"] != deleted:
             raise UserProblem("record.missing", kind=kind.de)
+        self._rows[kind.name, record] = row
         return row
 
     def _elements(self, kind: Kind, spec: FieldSpec, record: RecordId) -> frozenset[Any]:
@@ -294,6 +319,11 @@ class Applier:
                 base_hlc=written.base,
             )
         )
+
+
+def _link_rows(owner: RecordId, value: Value) -> list[dict[str, Stored]]:
+    elements: list[Any] = sorted(value) if isinstance(value, frozenset) else []
+    return [{"owner": owner, "value": element} for element in elements]
 
 
 def _as_bytes(value: Value) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,9 @@ from kimdesk.domain.declare import Find, Kind, Registry, Sensitivity
 from kimdesk.domain.names import search_terms, sort_key
 from kimdesk.domain.reference import Reference
 from kimdesk.store.tables import Tables
+
+CHUNK = 500
+_DOC = ("n", "kind", "record", "root")
 
 
 class Projections:
@@ -25,32 +29,49 @@ class Projections:
 
     def refresh(self, conn: sa.Connection, records: Mapping[RecordId, str], roots: Iterable[RecordId]) -> None:
         """Bring index and summaries in step with the records."""
+        by_kind: defaultdict[str, list[RecordId]] = defaultdict(list)
         for record, kind in records.items():
-            self._index(conn, self._registry[kind], record)
+            by_kind[kind].append(record)
+        for kind, ids in by_kind.items():
+            for start in range(0, len(ids), CHUNK):
+                self._index(conn, self._registry[kind], ids[start : start + CHUNK])
         if self._cases:
             for root in roots:
                 self._summarise(conn, root)
 
     # search ---------------------------------------------------------------
 
-    def _index(self, conn: sa.Connection, kind: Kind, record: RecordId) -> None:
-        table = self._tables.kinds[kind.name]
-        row = dict(conn.execute(sa.select(table).where(table.c.id == record)).mappings().one())
-        docs = self._tables["indexed"]
-        n = conn.scalar(sa.select(docs.c.n).where(docs.c.record == record))
-        if n is not None:
-            conn.exec_driver_sql("DELETE FROM search WHERE rowid = ?", (n,))
-        names = _terms(kind, row, {Find.NAME, Find.NUMBER})
-        words = _terms(kind, row, {Find.WORDS})
-        if row["deleted"] or not (names or words):
-            conn.execute(sa.delete(docs).where(docs.c.record == record))
+    def _index(self, conn: sa.Connection, kind: Kind, ids: Sequence[RecordId]) -> None:
+        """Bring the index entries of records of one kind in step, a few statements for all of them."""
+        found = [spec.name for spec in kind.fields if spec.find]
+        if not found:
             return
-        if n is None:
-            made = conn.execute(
-                sa.insert(docs).values(kind=kind.name, record=record, root=row["root"]).returning(docs.c.n)
-            )
-            n = made.scalar_one()
-        conn.exec_driver_sql("INSERT INTO search(rowid, names, words) VALUES (?, ?, ?)", (n, names, words))
+        table, docs = self._tables.kinds[kind.name], self._tables["indexed"]
+        query = sa.select(*(table.c[name] for name in ("id", "root", "deleted", *found))).where(table.c.id.in_(ids))
+        indexed = conn.execute(sa.select(docs.c.record, docs.c.n).where(docs.c.record.in_(ids)))
+        known: dict[bytes, int] = {row.record: row.n for row in indexed}
+        if known:
+            conn.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(n,) for n in known.values()])
+        entries = [entry for row in conn.execute(query).mappings() if (entry := _entry(kind, dict(row)))]
+        gone = set(known) - {entry["record"] for entry in entries}
+        if gone:
+            conn.execute(sa.delete(docs).where(docs.c.record.in_(gone)))
+        self._number(conn, known, entries)
+        if entries:
+            rows = [(entry["n"], entry["names"], entry["words"]) for entry in entries]
+            conn.exec_driver_sql("INSERT INTO search(rowid, names, words) VALUES (?, ?, ?)", rows)
+
+    def _number(self, conn: sa.Connection, known: Mapping[bytes, int], entries: list[dict[str, Any]]) -> None:
+        """Give each entry its number in the index, a fresh one where it has none."""
+        docs = self._tables["indexed"]
+        fresh = [entry for entry in entries if entry["record"] not in known]
+        last = conn.scalar(sa.select(sa.func.max(docs.c.n))) or 0 if fresh else 0
+        for number, entry in enumerate(fresh, start=last + 1):
+            entry["n"] = number
+        for entry in entries:
+            entry.setdefault("n", known.get(entry["record"]))
+        if fresh:
+            conn.execute(sa.insert(docs), [{key: entry[key] for key in _DOC} for entry in fresh])
 
     # the caseload's list --------------------------------------------------
 
@@ -97,25 +118,36 @@ class Projections:
     def _counts(self, conn: sa.Connection, case: RecordId) -> dict[str, Any]:
         contacts, measures = self._tables.kinds["contact"], self._tables.kinds["measure"]
         consents = self._tables.kinds["consent"]
-        open_ = [
+        later = measures.alias()
+        carried = sa.exists().where(later.c.root == case, later.c.deleted == 0, later.c.carried_from == measures.c.id)
+        promised = sa.select(sa.func.min(measures.c.until), sa.func.count()).where(
             measures.c.root == case,
             measures.c.deleted == 0,
             sa.func.coalesce(measures.c.state, "open") == "open",
-        ]
-        mine = [consents.c.root == case, consents.c.deleted == 0]
+            ~carried,
+        )
+        agreed = sa.select(sa.func.count(), sa.func.count(consents.c.withdrawn_on)).where(
+            consents.c.root == case, consents.c.deleted == 0
+        )
+        latest = sa.select(sa.func.max(contacts.c.date)).where(contacts.c.root == case, contacts.c.deleted == 0)
+        due, promises = conn.execute(promised).one()
+        given, withdrawn = conn.execute(agreed).one()
         return {
-            "last_contact": conn.scalar(
-                sa.select(sa.func.max(contacts.c.date)).where(contacts.c.root == case, contacts.c.deleted == 0)
-            ),
-            "next_due": conn.scalar(sa.select(sa.func.min(measures.c.until)).where(*open_)),
-            "promises": conn.scalar(sa.select(sa.func.count()).select_from(measures).where(*open_)),
-            "consents_valid": conn.scalar(
-                sa.select(sa.func.count()).select_from(consents).where(*mine, consents.c.withdrawn_on.is_(None))
-            ),
-            "consents_withdrawn": conn.scalar(
-                sa.select(sa.func.count()).select_from(consents).where(*mine, consents.c.withdrawn_on.is_not(None))
-            ),
+            "last_contact": conn.scalar(latest),
+            "next_due": due,
+            "promises": promises,
+            "consents_valid": given - withdrawn,
+            "consents_withdrawn": withdrawn,
         }
+
+
+def _entry(kind: Kind, row: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return what the index keeps of a record, or None where it is deleted or has nothing to find."""
+    names = _terms(kind, row, {Find.NAME, Find.NUMBER})
+    words = _terms(kind, row, {Find.WORDS})
+    if row["deleted"] or not (names or words):
+        return None
+    return {"kind": kind.name, "record": row["id"], "root": row["root"], "names": names, "words": words}
 
 
 def _terms(kind: Kind, row: Mapping[str, Any], finds: set[Find]) -> str:

@@ -77,6 +77,8 @@ def build_tables(registry: Registry) -> Tables:
     _journal(metadata)
     _working_tables(metadata)
     _summary(metadata)
+    _exchange(metadata)
+    _district(metadata)
     return tables
 
 
@@ -179,6 +181,86 @@ def _summary(metadata: sa.MetaData) -> None:
         sa.Column("consents_withdrawn", sa.Integer, nullable=False),
         sa.Index("ix_case_summary_order", "active", "sort_key", "n"),
         sa.Index("ix_case_summary_number", "case_number"),
+    )
+
+
+def _exchange(metadata: sa.MetaData) -> None:
+    sa.Table(
+        "partner",
+        metadata,
+        sa.Column("fingerprint", sa.LargeBinary, primary_key=True),
+        sa.Column("key_id", sa.LargeBinary, nullable=False, unique=True),
+        sa.Column("role", sa.Text, nullable=False),
+        sa.Column("signing", sa.LargeBinary, nullable=False),
+        sa.Column("age", sa.LargeBinary, nullable=False),
+        sa.Column("label", sa.Text, nullable=False),
+        sa.Column("short_name", sa.Text, nullable=False, unique=True),
+        sa.Column("district", sa.Text, nullable=False),
+        sa.Column("valid_from", sa.Integer, nullable=False),
+        sa.Column("valid_until", sa.Integer, nullable=False),
+        sa.Column("revoked", sa.Integer, nullable=False),
+    )
+    sa.Table(
+        "stream_out",
+        metadata,
+        sa.Column("partner", sa.LargeBinary, primary_key=True),
+        sa.Column("incarnation", sa.LargeBinary, primary_key=True),
+        sa.Column("seq", sa.Integer, primary_key=True),
+        sa.Column("hash", sa.LargeBinary, nullable=False),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("acked_at", sa.Integer),
+        sqlite_with_rowid=False,
+    )
+    sa.Table(
+        "stream_in",
+        metadata,
+        sa.Column("partner", sa.LargeBinary, primary_key=True),
+        sa.Column("incarnation", sa.LargeBinary, primary_key=True),
+        sa.Column("seq", sa.Integer, primary_key=True),
+        sa.Column("hash", sa.LargeBinary, nullable=False),
+        sa.Column("previous", sa.LargeBinary),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("answer", sa.Text),
+        sa.Column("answered", sa.Integer, nullable=False, server_default="0"),
+        sqlite_with_rowid=False,
+    )
+    sa.Table(
+        "outbox",
+        metadata,
+        sa.Column("partner", sa.LargeBinary, primary_key=True),
+        sa.Column("contents", sa.Text, primary_key=True),
+        sa.Column("item", sa.LargeBinary, primary_key=True),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("code", sa.Text),
+        sqlite_with_rowid=False,
+    )
+    sa.Table(
+        "staged",
+        metadata,
+        sa.Column("n", sa.Integer, primary_key=True),
+        sa.Column("contents", sa.Text, nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+    )
+
+
+def _district(metadata: sa.MetaData) -> None:
+    sa.Table(
+        "imported",
+        metadata,
+        sa.Column("n", sa.Integer, primary_key=True),
+        sa.Column("partner", sa.LargeBinary, nullable=False),
+        sa.Column("contents", sa.Text, nullable=False),
+        sa.Column("item", sa.LargeBinary, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("first_day", sa.Text, nullable=False),
+        sa.Column("last_day", sa.Text, nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.UniqueConstraint("partner", "contents", "item"),
+        sa.Index("ix_imported_days", "contents", "first_day", "last_day"),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
@@ -39,19 +39,19 @@ class _Recorder:
     found: list[Stretch] = field(default_factory=list)
 
     def text(self, lines, size, colour):
-        for line, x, y in lines:
+        for line, start, y in lines:
+            x = start
             for token in line.tokens:
-                if (
-                    self.found
-                    and token.bold == self.found[-1].bold
-                    and (y, size) == (self.found[-1].y, self.found[-1].size)
-                ):
-                    last = self.found.pop()
-                    self.found.append(Stretch(last.x, y, size, last.bold, last.text + token.text))
-                else:
-                    self.found.append(Stretch(x, y, size, token.bold, token.text))
-                x += token.word.width * size / 1000
+                self._add(Stretch(x, y, size, token.bold, token.text))
+                x = x + token.word.width * size / 1000
         return ""
+
+    def _add(self, new):
+        last = self.found[-1] if self.found else None
+        if last is not None and (last.y, last.size, last.bold) == (new.y, new.size, new.bold) and last.x < new.x:
+            self.found[-1] = replace(last, text=last.text + new.text)
+        else:
+            self.found.append(new)
 
     def tagged(self, element, code):
         pass

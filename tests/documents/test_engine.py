@@ -30,7 +30,7 @@ LOREM = "Das Amt prüft den Antrag und schreibt einen Brief. "
 
 def document(*blocks: Block) -> Document:
     return Document(
-        title="Probe", language="de", created=dt.date(2026, 11, 22), author="M. Sommer", frame=FRAME, blocks=blocks
+        title="Probe", languages=("de",), created=dt.date(2026, 11, 22), author="M. Sommer", frame=FRAME, blocks=blocks
     )
 
 
@@ -120,6 +120,11 @@ def test_the_family_edition_has_at_most_two_pages(goals: int, languages: tuple[s
     assert pdf.pages <= 2
     said = read(pdf.data)
     assert all(f"Ziel {k + 1}" in said for k in range(goals))
+
+
+def test_a_file_tells_its_languages(faces: Faces) -> None:
+    assert plan_pdf(PLAN, languages=("en",), edition="full", faces=faces).languages == ("en",)
+    assert visit_pdf(VISIT, languages=("de", "bg"), faces=faces).languages == ("de", "bg")
 
 
 def test_a_shortened_family_edition_says_that_there_is_more(faces: Faces) -> None:

@@ -34,6 +34,12 @@ def test_german_full_plan(faces: Faces) -> None:
         assert languages(pdf) == {"de"}
 
 
+def test_german_free_text_is_tagged_as_german_in_an_english_document(faces: Faces) -> None:
+    with opened(plan_pdf(PLAN, languages=("en",), edition="full", faces=faces).data) as pdf:
+        assert str(pdf.Root.Lang) == "en"
+        assert languages(pdf) == {"en", "de"}
+
+
 def test_visit(faces: Faces) -> None:
     with opened(visit_pdf(VISIT, languages=("de",), faces=faces).data) as pdf:
         found = tags(pdf)

@@ -56,6 +56,12 @@ def test_both_editions_hold_every_goal_and_measure(edition: str) -> None:
         assert all(measure.text in said for measure in goal.measures)
 
 
+@pytest.mark.parametrize("typed", ["„Ruhe“", '"Ruhe"', "Ruhe", " „Ruhe“ "])
+def test_a_wish_has_one_pair_of_quotation_marks(typed: str) -> None:
+    said = to_text(plan(replace(PLAN, wish=typed), GERMAN, "family")).split("\n")
+    assert "„Ruhe“" in said
+
+
 def test_what_is_not_translated_says_so() -> None:
     goal = replace(HOUSING, wording_translation=None)
     assert "(все още не е преведено)" in to_text(plan(replace(PLAN, goals=(goal,)), BILINGUAL, "family"))
@@ -65,7 +71,7 @@ def test_the_sentence_above_the_line_and_the_phone_number() -> None:
     said = to_text(plan(PLAN, BILINGUAL, "family"))
     assert said.index(VOLUNTARY) < said.index("Datum, Unterschrift oder Zeichen der Familie")
     assert f"Wenn etwas nicht übereinstimmt, sagen Sie es uns bitte: {PLAN.phone}" in said
-    assert "mündlich übertragen durch Frau I. Petrova" in said
+    assert "Mündlich übertragen durch Frau I. Petrova" in said
     assert "nicht unterschrieben, weil" in said
     assert "nur der deutsche Text" not in said
 
@@ -73,6 +79,10 @@ def test_the_sentence_above_the_line_and_the_phone_number() -> None:
 @pytest.mark.parametrize(("state", "lines"), [("draft", 0), ("agreed", 2), ("signed", 0)])
 def test_only_an_agreed_plan_has_lines_to_sign(state: str, lines: int) -> None:
     assert signature_lines(plan(replace(PLAN, state=state), GERMAN, "family").blocks) == lines
+
+
+def test_a_draft_claims_no_agreement() -> None:
+    assert VOLUNTARY not in to_text(plan(replace(PLAN, state="draft"), GERMAN, "full"))
 
 
 def test_a_draft_says_so_in_text_and_on_every_page() -> None:

@@ -9,9 +9,10 @@ from io import BytesIO
 from typing import BinaryIO
 
 from kimdesk.base.clock import FixedClock
+from kimdesk.domain.views.exchange import Head, ItemState, Known, Outgoing, StreamHead
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys
-from kimdesk.exchange.manifest import BlobEntry, Head, Manifest, hash_of
-from kimdesk.exchange.ports import ItemState, Known, Outgoing, Partner, Record
+from kimdesk.exchange.manifest import BlobEntry, hash_of
+from kimdesk.exchange.ports import Partner, Record
 from kimdesk.exchange.receive import Received, Receiver, receive_stream
 from kimdesk.exchange.seal import Desk, Parcel, Sealed, seal
 
@@ -54,8 +55,8 @@ class MemoryLedger:
         last = max(found, key=lambda key: key[2])
         return Head(last[2], self.taken[last].manifest_hash)
 
-    def record_received(self, partner: bytes, manifest: Manifest, manifest_hash: bytes) -> None:
-        self.taken[partner, manifest.incarnation, manifest.seq] = Known(manifest_hash, manifest.prev)
+    def record_received(self, partner: bytes, place: StreamHead, previous: bytes | None) -> None:
+        self.taken[partner, place.incarnation, place.head.seq] = Known(place.head.hash, previous)
 
     def remember_answer(self, partner: bytes, manifest_hash: bytes, states: Sequence[ItemState]) -> None:
         self.answers[partner, manifest_hash] = tuple(states)
@@ -74,7 +75,7 @@ class MemoryPartners:
         self, keys: PartnerKeys, label: str = "Laptop 3", *, revoked: bool = False, until: int | None = None
     ) -> None:
         end = START + YEAR_MS if until is None else until
-        self.known[keys.signing.key_id] = Partner(keys, label, "05566", START - YEAR_MS, end, revoked)
+        self.known[keys.signing.key_id] = Partner(keys, label, "laptop-3", "05566", START - YEAR_MS, end, revoked)
 
     def by_key_id(self, key_id: bytes) -> Partner | None:
         return self.known.get(key_id)
@@ -85,16 +86,16 @@ class MemoryFrames:
     """Staged records by contents."""
 
     staged: dict[str, list[Record]] = field(default_factory=dict)
-    manifest: Manifest | None = None
+    place: StreamHead | None = None
 
-    def begin(self, manifest: Manifest, manifest_hash: bytes) -> None:
-        self.staged, self.manifest = {}, manifest
+    def begin(self, sender: bytes, place: StreamHead) -> None:
+        self.staged, self.place = {}, place
 
     def stage(self, contents: str, records: Sequence[Record]) -> None:
         self.staged.setdefault(contents, []).extend(records)
 
     def discard(self) -> None:
-        self.staged, self.manifest = {}, None
+        self.staged, self.place = {}, None
 
 
 @dataclass
@@ -165,7 +166,7 @@ class Vault:
         received = receive_stream(BytesIO(bundle), self.receiver)
         if received.status == "new":
             sender = received.manifest.sender
-            self.ledger.record_received(sender, received.manifest, received.manifest_hash)
+            self.ledger.record_received(sender, received.place, received.manifest.prev)
             self.ledger.remember_answer(sender, received.manifest_hash, states_all_imported(self.frames))
         return received
 

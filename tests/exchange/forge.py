@@ -12,6 +12,7 @@ from typing import Any
 import rfc8785
 
 from kimdesk.base.errors import Untrusted
+from kimdesk.domain.views.exchange import Outgoing
 from kimdesk.exchange.age import Encryptor
 from kimdesk.exchange.age_keys import Recipient
 from kimdesk.exchange.envelope import Author, comment_of, first_line
@@ -19,7 +20,7 @@ from kimdesk.exchange.frames import HEAD, FrameType, Tally, tally, write_end
 from kimdesk.exchange.keys import DeviceKeys
 from kimdesk.exchange.manifest import Manifest, hash_of, parse
 from kimdesk.exchange.minisign import sign
-from kimdesk.exchange.ports import Outgoing, Record
+from kimdesk.exchange.ports import Record
 from kimdesk.exchange.seal import Parcel, plan
 from tests.exchange.fakes import DESK, INCARNATION, OFFICE, START, observation
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from kimdesk.base.errors import KimError, Surroundings, Untrusted
+from kimdesk.domain.views.exchange import ItemState
 from kimdesk.exchange.age import decrypt
 from kimdesk.exchange.contents import CATALOGUE, Rules, item_id
 from kimdesk.exchange.envelope import read_envelope
 from kimdesk.exchange.frames import padded
 from kimdesk.exchange.medium import suggested_name
-from kimdesk.exchange.ports import ItemState
 from kimdesk.exchange.receipt import arrival_of, receipt_for
 from kimdesk.exchange.receive import Receiver, receive, receive_stream
 from kimdesk.exchange.seal import Parcel, seal, write_bundle
@@ -156,7 +156,7 @@ def answered(place: District, bundle: bytes) -> bytes:
     """Let the office take a bundle and return its receipt."""
     received = place.office.take(bundle)
     states = place.office.ledger.answer(received.manifest.sender, received.manifest_hash) or ()
-    parcel = receipt_for(received, states, authority=place.office.authority, ledger=place.office.ledger)
+    parcel = receipt_for(received.manifest.sender, received.manifest.incarnation, states, authority=place.office.authority, ledger=place.office.ledger)
     return place.office.send(parcel, DESK.public)[0]
 
 
@@ -179,7 +179,7 @@ def test_a_refused_item_says_why(place: District) -> None:
     bundle, _ = place.desk.send(place.sync(observation(1)), OFFICE.public)
     received = place.office.take(bundle)
     states = [ItemState((1).to_bytes(16, "big"), imported=False, code="office.period_closed")]
-    parcel = receipt_for(received, states, authority=place.office.authority, ledger=place.office.ledger)
+    parcel = receipt_for(received.manifest.sender, received.manifest.incarnation, states, authority=place.office.authority, ledger=place.office.ledger)
     taken = place.desk.take(place.office.send(parcel, DESK.public)[0])
     assert arrival_of(taken, place.desk.frames.staged["receipt"], place.desk.ledger).states == tuple(states)
 

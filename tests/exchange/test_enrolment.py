@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import Untrusted, UserProblem
-from kimdesk.exchange.enrolment import Request, accept, grant, make_request, read_grant, read_request
+from kimdesk.exchange.enrolment import Authority, Request, accept, grant, make_request, read_grant, read_request
 from kimdesk.exchange.keys import ROLES, DeviceKeys, Role, partner_from_card
 from kimdesk.exchange.words import same_words, spoken, word_list, words_of
 from tests.exchange.fakes import DESK, OFFICE, OTHER_DESK, OTHER_OFFICE, keys_from
@@ -24,13 +24,15 @@ def request(keys: DeviceKeys = DESK) -> Request:
     return read_request(make_request(keys, label="Laptop 3", clock=CLOCK))
 
 
+def authority(keys: DeviceKeys = OFFICE) -> Authority:
+    return Authority(keys, "Kreis Steinfurt", "steinfurt", "05566")
+
+
 def granted(keys: DeviceKeys = OFFICE, asking: DeviceKeys = DESK) -> bytes:
     return grant(
         request(asking),
         words=asking.public.words,
-        keys=keys,
-        label="Kreis Steinfurt",
-        district="05566",
+        authority=authority(keys),
         clock=CLOCK,
     )[0]
 
@@ -38,12 +40,11 @@ def granted(keys: DeviceKeys = OFFICE, asking: DeviceKeys = DESK) -> bytes:
 def test_a_device_and_an_office_come_to_know_each_other() -> None:
     asked = request()
     assert (asked.keys, asked.label) == (DESK.public, "Laptop 3")
-    raw, partner = grant(
-        asked, words=DESK.public.words, keys=OFFICE, label="Kreis Steinfurt", district="05566", clock=CLOCK
-    )
+    raw, partner = grant(asked, words=DESK.public.words, authority=authority(), clock=CLOCK)
     assert (partner.keys, partner.label, partner.district) == (DESK.public, "Laptop 3", "05566")
     found = accept(raw, words=OFFICE.public.words, keys=DESK, clock=CLOCK)
     assert found.partner().keys == OFFICE.public
+    assert (found.partner().label, found.partner().short_name) == ("Kreis Steinfurt", "steinfurt")
     assert (found.role, found.key_list.version, found.request_hash) == ("desk", 1, asked.file_hash)
 
 
@@ -75,7 +76,7 @@ def test_wrong_words_stop_both_sides() -> None:
         with pytest.raises(UserProblem, match=r"enrol\.words_differ"):
             accept(granted(), words=words, keys=DESK, clock=CLOCK)
     with pytest.raises(UserProblem, match=r"enrol\.words_differ"):
-        grant(request(), words=OFFICE.public.words, keys=OFFICE, label="K", district="1", clock=CLOCK)
+        grant(request(), words=OFFICE.public.words, authority=authority(), clock=CLOCK)
 
 
 def test_a_grant_is_for_one_device_and_for_a_time() -> None:
@@ -112,6 +113,20 @@ def test_every_flip_and_cut_of_an_enrolment_file_is_refused(make: object) -> Non
 def test_labels_are_short_plain_lines(label: str) -> None:
     with pytest.raises(UserProblem, match=r"enrol\.label"):
         make_request(DESK, label=label, clock=CLOCK)
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (("", "a", "1"), "enrol.label"),
+        (("A", "zwei Wörter", "1"), "enrol.short_name"),
+        (("A", "a", ""), "enrol.district"),
+    ],
+)
+def test_an_authority_has_usable_names(names: tuple[str, str, str], code: str) -> None:
+    with pytest.raises(UserProblem) as refused:
+        grant(request(), words=DESK.public.words, authority=Authority(OFFICE, *names), clock=CLOCK)
+    assert refused.value.code == code
 
 
 def test_a_request_can_be_read_by_people_and_names_no_secret() -> None:

@@ -53,7 +53,7 @@ def test_flips_in_the_four_lines_never_reach_the_receiver(bundle: bytes) -> None
         broken[position] ^= 1
         with pytest.raises(Untrusted):
             receive_stream(BytesIO(bytes(broken)), place.office.receiver)
-    assert place.office.frames.manifest is None
+    assert place.office.frames.place is None
 
 
 @pytest.mark.parametrize(

@@ -254,7 +254,7 @@ def test_hostile_bundle(place: District, name: str) -> None:
     assert error.code == code
     assert explain(error, "de").next
     assert explain(error, "en").next
-    assert place.office.frames.manifest is None
+    assert place.office.frames.place is None
     assert place.office.frames.staged == {}
     assert not place.office.ledger.taken
 

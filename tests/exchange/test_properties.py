@@ -154,7 +154,7 @@ def test_the_receiver_only_ever_refuses(data: st.DataObject) -> None:
         return
     with pytest.raises(Untrusted):
         receive_stream(BytesIO(broken), place.office.receiver)
-    assert place.office.frames.manifest is None
+    assert place.office.frames.place is None
 
 
 def test_the_manifest_reads_itself() -> None:

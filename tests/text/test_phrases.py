@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import re
 import string
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from kimdesk import documents
 from kimdesk.base.errors import UserProblem
+from kimdesk.base.resources import resource
+from kimdesk.text import phrases
 from kimdesk.text.coverage import missing
 from kimdesk.text.phrases import Phrases, load_phrases, shipped_languages
 from kimdesk.text.shaping import Faces
@@ -14,6 +20,17 @@ LANGUAGES = shipped_languages()
 
 def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize(
+    "codes",
+    ["life_domain", "goal_state", "measure_state", "responsible", "priority", "signature_form", "contact_form"],
+)
+def test_every_printed_code_has_words(codes: str) -> None:
+    listed = tomllib.loads(resource("codes", f"{codes}.toml").read_text("utf-8"))["code"]
+    for language in LANGUAGES:
+        table = load_phrases(language).table
+        assert {f"{codes}.{entry['code']}" for entry in listed} <= set(table), language
 
 
 def test_german_english_and_bulgarian_are_there() -> None:
@@ -53,4 +70,24 @@ def test_a_missing_phrase_is_an_error_and_never_another_languages_words() -> Non
 def test_a_language_without_phrases_is_refused(language: str) -> None:
     with pytest.raises(UserProblem) as refused:
         load_phrases(language)
+    assert refused.value.code == "document.language_not_yet"
+
+
+def test_every_phrase_is_used() -> None:
+    folder = Path(documents.__file__).parent
+    source = "\n".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    codes = {path.stem for path in resource("codes").glob("*.toml")} | {"language"}
+    for key in load_phrases("de").table:
+        stem = re.sub(r"_\d$", "", key)
+        known = key.split(".")[0] in codes or key.startswith("plan.title.")
+        assert known or re.search(rf"""["']{re.escape(stem)}["']""", source), key
+
+
+def test_right_to_left_languages_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = resource("phrases", "bg.toml").read_text("utf-8").replace('direction = "ltr"', 'direction = "rtl"')
+    (tmp_path / "phrases").mkdir()
+    (tmp_path / "phrases" / "xr.toml").write_text(text, "utf-8")
+    monkeypatch.setattr(phrases, "resource", tmp_path.joinpath)
+    with pytest.raises(UserProblem) as refused:
+        phrases.load_phrases.__wrapped__("xr")
     assert refused.value.code == "document.language_not_yet"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from functools import cache
 from xml.sax.saxutils import escape
 
 import pikepdf
 from PIL import ImageCms
+
+from kimdesk.documents.blocks import Document
 
 PRODUCER = "KIM Desk"
 _UA_SCHEMA = """
@@ -26,13 +27,13 @@ _UA_SCHEMA = """
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
-def finish(data: bytes, *, title: str, author: str, language: str, created: dt.date) -> bytes:
+def finish(data: bytes, tree: Document) -> bytes:
     """Return the finished file; the same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        metadata = pdf.make_stream(_xmp(title, author, language, created).encode())
+        metadata = pdf.make_stream(_xmp(tree).encode())
         metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
         pdf.Root.Metadata = metadata
-        _information(pdf, title, author, created)
+        _information(pdf, tree)
         _output_intent(pdf)
         out = io.BytesIO()
         pdf.save(
@@ -42,11 +43,11 @@ def finish(data: bytes, *, title: str, author: str, language: str, created: dt.d
     return out.getvalue()
 
 
-def _information(pdf: pikepdf.Pdf, title: str, author: str, created: dt.date) -> None:
-    stamp = f"D:{created:%Y%m%d}000000Z"
+def _information(pdf: pikepdf.Pdf, tree: Document) -> None:
+    stamp = f"D:{tree.created:%Y%m%d}000000Z"
     for key in list(pdf.docinfo.keys()):
         del pdf.docinfo[key]
-    pdf.docinfo["/Title"], pdf.docinfo["/Author"] = title, author
+    pdf.docinfo["/Title"], pdf.docinfo["/Author"] = tree.title, tree.author
     pdf.docinfo["/Creator"], pdf.docinfo["/Producer"] = PRODUCER, PRODUCER
     pdf.docinfo["/CreationDate"], pdf.docinfo["/ModDate"] = stamp, stamp
 
@@ -75,17 +76,18 @@ def srgb() -> bytes:
     return bytes(profile)
 
 
-def _xmp(title: str, author: str, language: str, created: dt.date) -> str:
-    stamp = f"{created:%Y-%m-%d}T00:00:00Z"
+def _xmp(tree: Document) -> str:
+    stamp = f"{tree.created:%Y-%m-%d}T00:00:00Z"
+    languages = "".join(f"<rdf:li>{escape(language)}</rdf:li>" for language in tree.languages)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(tree.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(tree.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{stamp}</xmp:CreateDate>
 <xmp:ModifyDate>{stamp}</xmp:ModifyDate><pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>

@@ -53,7 +53,7 @@ NORMAL = Look(
             "body": TextLook(10.5, 14.5),
             "lead": TextLook(12, 17),
             "small": TextLook(9, 12.5, DIM),
-            "label": TextLook(9, 12.5, DIM),
+            "label": TextLook(9, 15, DIM),
             "code": TextLook(20, 26, bold=True),
             "cell": TextLook(10, 13.6),
         }

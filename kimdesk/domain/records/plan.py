@@ -65,6 +65,12 @@ class Goal(Record):
         "In der Sprache der Familie", "In the family's language", S.GENERAL, max_length=500
     )
     indicator: str | None = line("Woran merken wir es?", "How will we see it?", S.GENERAL, max_length=500)
+    indicator_translation: str | None = line(
+        "Woran merken wir es? In der Sprache der Familie",
+        "How will we see it? In the family's language",
+        S.GENERAL,
+        max_length=500,
+    )
     due: dt.date | None = day("bis", "by", S.GENERAL)
     priority: Code | None = choice("Dringlichkeit", "Priority", S.GENERAL, codes="priority")
     state: Code | None = choice("Stand", "State", S.GENERAL, codes="goal_state", figure=True, after_freeze=True)

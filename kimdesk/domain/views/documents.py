@@ -34,6 +34,7 @@ class GoalView:
     wording: str
     wording_translation: str | None = None
     indicator: str | None = None
+    indicator_translation: str | None = None
     due: dt.date | None = None
     priority: str | None = None
     state: str | None = None
@@ -54,6 +55,7 @@ class PlanView:
     phone: str
     provider: str
     author: str
+    family_name_native: str | None = None
     title: PlanTitle = "support_plan"
     wish: str | None = None
     wish_translation: str | None = None
@@ -76,6 +78,7 @@ class VisitView:
     phone: str
     provider: str
     author: str
+    family_name_native: str | None = None
     place: str | None = None
     present: tuple[str, ...] = ()
     interpreter: str | None = None

@@ -169,6 +169,7 @@ CREATE TABLE goals (
   wording TEXT,
   wording_translation TEXT,
   indicator TEXT,
+  indicator_translation TEXT,
   due TEXT,
   priority TEXT,
   state TEXT,
@@ -180,6 +181,23 @@ CREATE TABLE goals (
 CREATE INDEX ix_goals_plan ON goals ("plan");
 
 CREATE INDEX ix_goals_root ON goals (root);
+
+CREATE TABLE imported (
+  n INTEGER NOT NULL,
+  partner BLOB NOT NULL,
+  contents TEXT NOT NULL,
+  item BLOB NOT NULL,
+  incarnation BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  value TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  CONSTRAINT pk_imported PRIMARY KEY (n),
+  CONSTRAINT uq_imported_partner_contents_item UNIQUE (partner, contents, item)
+);
+
+CREATE INDEX ix_imported_days ON imported (contents, first_day, last_day);
 
 CREATE TABLE "indexed" (
   n INTEGER NOT NULL,
@@ -242,6 +260,35 @@ CREATE TABLE measures_who (
   CONSTRAINT pk_measures_who PRIMARY KEY (owner, value)
 )
  WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  partner BLOB NOT NULL,
+  contents TEXT NOT NULL,
+  item BLOB NOT NULL,
+  value TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  code TEXT,
+  CONSTRAINT pk_outbox PRIMARY KEY (partner, contents, item)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE partner (
+  fingerprint BLOB NOT NULL,
+  key_id BLOB NOT NULL,
+  role TEXT NOT NULL,
+  signing BLOB NOT NULL,
+  age BLOB NOT NULL,
+  label TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  district TEXT NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER NOT NULL,
+  revoked INTEGER NOT NULL,
+  CONSTRAINT pk_partner PRIMARY KEY (fingerprint),
+  CONSTRAINT uq_partner_key_id UNIQUE (key_id),
+  CONSTRAINT uq_partner_short_name UNIQUE (short_name)
+);
 
 CREATE TABLE persons (
   n INTEGER NOT NULL,
@@ -319,11 +366,42 @@ CREATE TABLE secret (
   CONSTRAINT pk_secret PRIMARY KEY (name)
 );
 
+CREATE TABLE staged (
+  n INTEGER NOT NULL,
+  contents TEXT NOT NULL,
+  value TEXT NOT NULL,
+  CONSTRAINT pk_staged PRIMARY KEY (n)
+);
+
 CREATE TABLE state (
   "key" TEXT NOT NULL,
   value TEXT NOT NULL,
   CONSTRAINT pk_state PRIMARY KEY ("key")
 );
+
+CREATE TABLE stream_in (
+  partner BLOB NOT NULL,
+  incarnation BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  previous BLOB,
+  at INTEGER NOT NULL,
+  answer TEXT,
+  answered INTEGER DEFAULT '0' NOT NULL,
+  CONSTRAINT pk_stream_in PRIMARY KEY (partner, incarnation, seq)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE stream_out (
+  partner BLOB NOT NULL,
+  incarnation BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  acked_at INTEGER,
+  CONSTRAINT pk_stream_out PRIMARY KEY (partner, incarnation, seq)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE structural_observations (
   n INTEGER NOT NULL,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kimdesk.base.errors import KimError, Lang, UserProblem, explain
 from kimdesk.domain.declare import FieldSpec, Kind, Type
@@ -176,8 +177,10 @@ class Form(QWidget):
     def settle(self) -> None:
         """Turn what was typed into a change; called when a field or the screen is left and after 20 s."""
         self._idle.stop()
-        if self._target is not None and any(row.pending for row in self.rows.values()):
-            self._context.port.settle(self._target, self._settled)
+        target = self._target
+        if target is not None and any(row.pending for row in self.rows.values()):
+            texts = {name: row.editor.text() for name, row in self.rows.items()}
+            self._context.port.settle(target, lambda outcome: self._settled(target, texts, outcome))
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
@@ -210,9 +213,14 @@ class Form(QWidget):
         else:
             self._left(name)
 
-    def _settled(self, outcome: Outcome) -> None:
+    def _settled(self, target: Target, texts: Mapping[str, str], outcome: Outcome) -> None:
+        """Take the answer in, unless the form is gone, shows another record, or a field was typed into since."""
+        if not isValid(self) or target != self._target:
+            return
         self._exists = outcome.exists
         for name, row in self.rows.items():
+            if row.editor.text() != texts[name]:
+                continue
             problem = outcome.problems.get(name)
             row.pending = problem is not None or (row.pending and not outcome.exists)
             if problem is not None or not row.pending:

@@ -93,7 +93,17 @@ class DeskPort:
         batch = tuple(self._waiting.values())
         self._waiting.clear()
         self._writing = True
-        self._runner.run(lambda _steps: _keep(self._desk, batch), lambda _none: self._written(), failed=self._lost)
+
+        def lost(error: KimError) -> None:
+            self._writing = False
+            self._take_back(batch, error)
+
+        self._runner.run(lambda _steps: _keep(self._desk, batch), lambda _none: self._written(), failed=lost)
+
+    def _take_back(self, batch: tuple[Draft, ...], error: KimError) -> None:
+        """Keep what could not be stored: it goes along with the next attempt."""
+        self._waiting = {(draft.record, draft.field): draft for draft in batch} | self._waiting
+        self._failed(error)
 
     def _written(self) -> None:
         self._writing = False
@@ -101,10 +111,6 @@ class DeskPort:
             self._write()
         else:
             self._saved(self._clock.now_ms())
-
-    def _lost(self, error: KimError) -> None:
-        self._writing = False
-        self._failed(error)
 
     def settle(self, target: Target, answer: Answer) -> None:
         """Settle a record after everything typed so far was stored."""
@@ -123,7 +129,7 @@ class DeskPort:
             answer(Outcome(problems=settled.problems, exists=settled.exists))
             self._tell(settled.changes)
 
-        self._runner.run(work, done, failed=self._failed)
+        self._runner.run(work, done, failed=lambda error: self._take_back(batch, error))
 
     def toggle(self, target: Target, name: str, element: str, *, on: bool) -> None:
         """Change a set at once."""

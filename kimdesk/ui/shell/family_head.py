@@ -48,7 +48,7 @@ class HeadWords(QObject):
             return None
         days = (due - self._words.today).days
         tone = "red" if days <= 0 else "amber" if days <= 14 else ""
-        text = self.tr("nächste Zusage {when}").format(when=self._words.near(due))
+        text = self.tr("Zusage {when} fällig").format(when=self._words.near(due))
         return HeaderTag(text=text, tone=tone, icon="alarm-clock" if tone else "")  # type: ignore[arg-type] # a Tone
 
     def _counts(self, facts: HeaderFacts) -> list[HeaderTag]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kimdesk.base.ids import RecordId
 from kimdesk.domain.declare import Kind, Record
 from kimdesk.domain.records import Contact, Measure, Person
 from kimdesk.domain.values import Value, age_on
@@ -64,7 +65,7 @@ def native_name(person: Person, name: str) -> str:
     return " ".join(part for part in (given, family if whole else "") if part)
 
 
-def promise_of(measure: Measure, contacts: Mapping[bytes, Contact]) -> Promise:
+def promise_of(measure: Measure, contacts: Mapping[RecordId, Contact]) -> Promise:
     """Return a measure as a promise; one without a date says when it was agreed."""
     agreed = contacts.get(measure.contact) if measure.contact else None
     return Promise(

@@ -25,6 +25,7 @@ class MainWindow(QWidget):
 
     lock_asked = Signal()
     undo_asked = Signal()
+    redo_asked = Signal()
     scale_asked = Signal(int)
     closing = Signal()
 
@@ -49,6 +50,7 @@ class MainWindow(QWidget):
             {
                 "lock": self.lock_asked.emit,
                 "undo": self.undo_asked.emit,
+                "redo": self.redo_asked.emit,
                 "families": lambda: self.open_screen("families"),
                 "find_family": lambda: self.open_screen("families"),
                 "back": self.back,

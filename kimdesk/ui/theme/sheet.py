@@ -66,16 +66,17 @@ def _strips(c: Palette) -> str:
 def _inputs(c: Palette, scale: float) -> str:
     edge, radius = c.line_width, tokens.RADIUS_CONTROL
     return f"""
-QLineEdit, QPlainTextEdit {{ background: {c.surface}; color: {c.text}; border: {edge}px solid {c.control};
+QLineEdit, QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.text}; border: {edge}px solid {c.control};
   border-radius: {radius}px; padding: 1px {10 - edge}px; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; placeholder-text-color: {c.dim}; }}
-QPlainTextEdit {{ padding: 6px {6 - edge}px; }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {edge - 1}px 8px; }}
-QPlainTextEdit:focus {{ padding: 5px 4px; }}
+QPlainTextEdit, QTextEdit {{ padding: 6px {6 - edge}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: {edge - 1}px 8px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 4px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only, QPlainTextEdit:read-only {{
   background: {c.raised}; color: {c.dim}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {c.red}; }}
-QLineEdit[size="visit"], QPlainTextEdit[size="visit"] {{ {_size(tokens.VISIT, scale)} }}
+QLineEdit[touch="yes"], QPlainTextEdit[touch="yes"], QTextEdit {{ {_size(tokens.VISIT, scale)} }}
+QScrollArea[role="clear"], QScrollArea[role="clear"] > QWidget > QWidget[role="clear"] {{ background: transparent; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView, QListView[role="popup"] {{ background: {c.surface}; color: {c.text};
   border: {edge}px solid {c.control}; outline: 0; padding: 4px;

@@ -13,13 +13,20 @@ from kimdesk.ui.widgets.codes import Option
 
 
 class ChoiceChip(Chip):
-    """Shows what is chosen; a press, Space or the down arrow offers the others. `name` says what is chosen here."""
+    """Shows what is chosen; a press, Space or the down arrow offers the others. `name` says what is chosen here.
+
+    With a `word` it shows that word whatever is chosen. `chosen` tells a change, `taken` every choice.
+    """
 
     chosen = Signal(str)
+    taken = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[Option] = (), *, icon: str = "", touch: bool = False) -> None:
+    def __init__(
+        self, name: str, options: Sequence[Option] = (), *, icon: str = "", word: str = "", touch: bool = False
+    ) -> None:
         super().__init__("", icon=icon, menu=True, checkable=False, touch=touch)
         self._name = name
+        self._word = word
         self._code = ""
         self._words: dict[str, str] = {}
         self.menu_ = QMenu(self)
@@ -46,6 +53,11 @@ class ChoiceChip(Chip):
         entry.triggered.connect(lambda _on=False, code=option.code: self._take(code))
         return entry
 
+    def set_word(self, word: str) -> None:
+        """Show a word of its own instead of the choice's."""
+        self._word = word
+        self.set_code(self._code)
+
     def code(self) -> str:
         """Return the code chosen."""
         return self._code
@@ -54,7 +66,7 @@ class ChoiceChip(Chip):
         """Show a choice without telling anybody."""
         self._code = code
         word = self._words.get(code, code)
-        self.setText(word)
+        self.setText(self._word or word)
         self.setAccessibleName(f"{self._name}: {word}" if word else self._name)
         self.setToolTip(self._name)
         for entry in self.menu_.actions():
@@ -65,6 +77,7 @@ class ChoiceChip(Chip):
         self.set_code(code)
         if changed:
             self.chosen.emit(code)
+        self.taken.emit(code)
 
     def _offer(self) -> None:
         self.menu_.popup(self.mapToGlobal(QPoint(0, self.height())))

@@ -30,7 +30,7 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if touch:
-            self.setProperty("size", "visit")
+            self.setProperty("touch", "yes")
 
     def sizeHint(self) -> QSize:
         """Return the height of a control."""
@@ -156,7 +156,7 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if touch:
-            self.setProperty("size", "visit")
+            self.setProperty("touch", "yes")
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._changed)
 
@@ -166,6 +166,11 @@ class NoteEdit(QPlainTextEdit):
             with QSignalBlocker(self):
                 self.setPlainText(text)
             self.updateGeometry()
+
+    def set_lines(self, lines: int, most: int) -> None:
+        """Show at least and at most so many lines."""
+        self._lines, self._most = lines, most
+        self.updateGeometry()
 
     def _changed(self) -> None:
         self.edited.emit(self.toPlainText())

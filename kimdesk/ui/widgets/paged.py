@@ -33,7 +33,7 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Column(Generic[R]):
-    """A column: its title, what it shows of a row, and how wide a typical cell is (`sample`).
+    """A column: its title, what it shows of a row, and how wide a typical cell is (`sample`, drawn as a `tag` or not).
 
     `stretch` shares what is left; columns with the highest `drop` disappear first where it gets narrow
     (0 stays always); `sort` names the order a press on the header asks for.
@@ -43,6 +43,7 @@ class Column(Generic[R]):
     title: str
     cell: Callable[[R], Cell]
     sample: str
+    tag: bool = False
     stretch: int = 0
     drop: int = 0
     sort: str = ""

@@ -200,18 +200,34 @@ class FlowLayout(QLayout):
         return size.grownBy(QMargins(self.contentsMargins()))
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
-        x, y, tallest = area.x(), area.y(), 0
+        """Place the items line by line, each in the middle of its line; returns the height used."""
+        y = area.y()
+        for line in self._lines(area.width()):
+            tallest = max(size.height() for _item, size in line)
+            x = area.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - area.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 16_777_215))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, tallest = area.x(), y + tallest + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest - area.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 16_777_215))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if lines and used + self.spacing() + size.width() <= width:
+                lines[-1].append((item, size))
+                used += self.spacing() + size.width()
+            else:
+                lines.append([(item, size)])
+                used = size.width()
+        return lines
 
 
 class Flow(QWidget):

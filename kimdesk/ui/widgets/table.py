@@ -60,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
             self._focus(painter, area, index.column() == 0)
         painter.restore()
 
-    def _contents(self, painter: QPainter, area: QPointF, QRectF, cell: Cell) -> None:
+    def _contents(self, painter: QPainter, area: QRectF, cell: Cell) -> None:
         look = current()
         if cell.tag:
             width, height = min(tag_width(cell.text, cell.icon), area.width()), tag_height()
@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(area.left(), baseline), shown)
 
-    def _focus(self, painter: QPainter, area: QPointF, QRectF, first: bool) -> None:  # noqa: FBT001 - private
+    def _focus(self, painter: QPainter, area: QRectF, first: bool) -> None:  # noqa: FBT001 - private
         accent = current().color("accent")
         painter.fillRect(QRectF(area.left(), area.top(), area.width(), 2), accent)
         painter.fillRect(QRectF(area.left(), area.bottom() - 2, area.width(), 2), accent)
@@ -182,7 +182,12 @@ class PagedTable(QTableView):
         metrics = QFontMetrics(look.font(weight=500))
         header = look.font(tokens.SMALL, 600)
         need = [
-            max(metrics.horizontalAdvance(column.sample), text_width(header, column.title)) + 2 * _PAD + 2
+            max(
+                tag_width(column.sample) + 4 if column.tag else metrics.horizontalAdvance(column.sample),
+                text_width(header, column.title),
+            )
+            + 2 * _PAD
+            + 2
             for column in columns
         ]
         for place in sorted(range(len(columns)), key=lambda at: -columns[at].drop):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from kimdesk.casework import families
 from kimdesk.ui.screens.families.build import build
 from kimdesk.ui.screens.families.presenter import FamiliesPresenter
 from kimdesk.ui.screens.families.state import Filter
 from kimdesk.ui.screens.families.view import FamiliesView
+from kimdesk.ui.shell.family_sample import STORY
 from kimdesk.ui.shell.screen import Context, Screen
 
 
@@ -15,6 +17,8 @@ def make(context: Context, state: str) -> Screen:
     presenter, view = screen.presenter, screen.widget
     if isinstance(presenter, FamiliesPresenter) and isinstance(view, FamiliesView):
         presenter.opened()
+        view.search.setFocus()
+        view.table.choose(families.find(context.desk, STORY).n)
         if state == "filter":
             view.search.setText("al")
             presenter.narrow(Filter(phase="clarification"))

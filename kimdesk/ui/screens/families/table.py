@@ -46,6 +46,7 @@ def columns(reference: Reference, lang: Lang, today: dt.date) -> Sequence[Column
         word = reference.label("phase", row.phase, lang) if row else ""
         return Cell(text=word or "—", tone="accent", tag=True) if word else Cell(text="—", dim=True)
 
+    longest = max((entry.label(lang) for entry in reference["phase"].entries), key=len)
     return (
         Column[Row](
             key="case_number",
@@ -76,7 +77,8 @@ def columns(reference: Reference, lang: Lang, today: dt.date) -> Sequence[Column
             key="phase",
             title=QCoreApplication.translate("Families", "Phase"),
             cell=phase,
-            sample="Vermittlung",
+            sample=longest,
+            tag=True,
             sort="phase",
             drop=1,
         ),

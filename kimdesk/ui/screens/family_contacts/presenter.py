@@ -46,6 +46,10 @@ class View(Protocol):
         """Turn what was typed into changes."""
         ...
 
+    def close_all(self) -> None:
+        """Close every assessment."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -99,8 +103,9 @@ class ContactsPresenter:
             self._load()
 
     def leave(self) -> None:
-        """Turn what was typed into changes."""
+        """Turn what was typed into changes; nothing confided stays open on a page one leaves."""
         self._view.settle()
+        self._view.close_all()
 
     # showing --------------------------------------------------------------
 
@@ -253,16 +258,12 @@ class ContactsPresenter:
         given = {"date": f"{self._desk.today:%d.%m.%Y}"}
         if kind == MEASURE and self._open is not None:
             given = {"contact": self._open.hex(), "state": "open"}
-        known = self._drafts(record)
-        fresh = [
-            Draft(kind=kind, record=record, field=name, text=text, parent=self._case)
-            for name, text in given.items()
-            if name not in known
-        ]
 
         def work(_steps: object) -> None:
-            for draft in fresh:
-                editing.keep(self._desk, draft)
+            known = {draft.field for draft in self._desk.query.drafts(record)}
+            for name in given.keys() - known:
+                fresh = Draft(kind=kind, record=record, field=name, text=given[name], parent=self._case)
+                editing.keep(self._desk, fresh)
 
         self._context.runner.run(work, lambda _none: None, failed=self._view.fail)
 
@@ -299,13 +300,16 @@ class ContactsPresenter:
             )
             return
 
+        def work(_steps: object) -> Changes:
+            changes = family.delete(self._desk, kind, record)
+            editing.forget(self._desk, record)
+            return changes
+
         def told(changes: Changes) -> None:
             self._context.tell(changes)
             self._view.say_removed(kind, key)
 
-        self._context.runner.run(
-            lambda _steps: family.delete(self._desk, kind, record), told, failed=self._view.fail
-        )
+        self._context.runner.run(work, told, failed=self._view.fail)
 
     def restore(self, kind: str, key: str) -> None:
         """Bring back what was removed."""

@@ -162,12 +162,17 @@ class OverviewView(Page):
         return _beside(day, column(1, Paragraph(title, "strong"), text, spacing=1))
 
     def _show_promises(self, state: OverviewState) -> None:
+        before = self.promises.findChildren(PromiseRow)
+        focused = next((row.key for row in before if row.tick.hasFocus()), "")
         rows: list[QWidget] = []
         for promise in state.promises:
-            row = PromiseRow(promise, self._words)
-            row.ticked.connect(self.ticked)
-            rows.append(row)
+            made = PromiseRow(promise, self._words)
+            made.ticked.connect(self.ticked)
+            rows.append(made)
         self.promises.show_rows(rows, self.tr("Nichts offen. Zusagen entstehen bei Besuchen und im Plan."))
+        for row in rows:
+            if isinstance(row, PromiseRow) and row.key == focused:
+                row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_plan(self, plan: PlanLines | None) -> None:
         self.plan.title.setText(
@@ -257,6 +262,7 @@ class Listed(Card):
             if at:
                 self._rows.addWidget(rule())
             self._rows.addWidget(each)
+            each.show()
         if not rows:
             self._rows.addWidget(Paragraph(empty, "dim"))
 

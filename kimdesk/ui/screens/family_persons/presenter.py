@@ -81,7 +81,7 @@ class PersonsPresenter:
         self._view.show_state(
             PersonsState(
                 case=self._case.hex(),
-                items=(*(self._item(each, persons) for each in persons), *_unborn(waiting)),
+                items=(*(self._item(each) for each in persons), *_unborn(waiting)),
                 selected=self._selected.hex() if self._selected else "",
                 exists=person is not None,
                 values=values_of(RECORDS[PERSON], person),
@@ -104,7 +104,7 @@ class PersonsPresenter:
             for record, typed in found.items()
         }
 
-    def _item(self, person: Person, persons: tuple[Person, ...]) -> PersonItem:
+    def _item(self, person: Person) -> PersonItem:
         name = full_name(person)
         return PersonItem(
             key=person.id.hex(),
@@ -146,13 +146,16 @@ class PersonsPresenter:
             self._throw_away(record)
             return
 
+        def work(_steps: object) -> Changes:
+            changes = family.delete(self._desk, kind, record)
+            editing.forget(self._desk, record)
+            return changes
+
         def told(changes: Changes) -> None:
             self._context.tell(changes)
             self._view.say_removed(kind, key, name)
 
-        self._context.runner.run(
-            lambda _steps: family.delete(self._desk, kind, record), told, failed=self._view.fail
-        )
+        self._context.runner.run(work, told, failed=self._view.fail)
 
     def _throw_away(self, record: RecordId) -> None:
         if record == self._fresh:

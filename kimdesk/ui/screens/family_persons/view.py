@@ -22,7 +22,7 @@ from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import Card, Page, clear, row, rule
+from kimdesk.ui.widgets.surfaces import Card, Page, row, rule
 
 PERSON = RECORDS["person"]
 
@@ -58,8 +58,8 @@ class PersonList(QWidget):
 
     def _rebuild(self, items: Sequence[PersonItem]) -> None:
         kept = {button.key: button for button in self._buttons}
-        self._buttons = [kept.pop(item.key, None) or self._made(item.key) for item in items]
-        for gone in kept.values():
+        self._buttons = [kept[item.key] if item.key in kept else self._made(item.key) for item in items]
+        for gone in (button for button in kept.values() if button not in self._buttons):
             self._group.removeButton(gone)
             self._box.removeWidget(gone)
             gone.hide()
@@ -84,9 +84,10 @@ class PersonList(QWidget):
 
     def eventFilter(self, button: QObject, event: QEvent) -> bool:
         """Let the arrow keys go up and down."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and button in self._buttons:
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(button, PersonButton)
+        if pressed and isinstance(event, QKeyEvent) and isinstance(button, PersonButton):
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            at = self._buttons.index(button) + step if isinstance(button, PersonButton) else -1
+            at = self._buttons.index(button) + step
             if step and 0 <= at < len(self._buttons):
                 self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
                 self._buttons[at].click()
@@ -159,7 +160,8 @@ class PersonsView(QWidget):
         self._state: PersonsState | None = None
         self.strip = Strip()
         self.list = PersonList(self._words)
-        self.add_button = Button(self.tr("Person hinzufügen"), icon="user-plus")
+        self.add_button = Button(self.tr("Hinzufügen"), icon="user-plus")
+        self.add_button.setAccessibleName(self.tr("Person hinzufügen"))
         self.form = PersonForm(context)
         self.relations = RelationsCard(self.tr("Beziehungen"), context.reference, context.language)
         self._empty = Paragraph(self.tr("Noch niemand erfasst. Ein Name genügt."), "dim")
@@ -198,9 +200,7 @@ class PersonsView(QWidget):
         bar = self._left.verticalScrollBar().sizeHint().width()
         self._left.setMinimumWidth(self._left.body.minimumSizeHint().width() + bar)
         wide = event.size().width() >= current().px(500)
-        self._halves.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def show_state(self, state: PersonsState) -> None:
         """Show everything; fields that are being typed into keep their text."""

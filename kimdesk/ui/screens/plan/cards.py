@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kimdesk.base.ids import RecordId
 from kimdesk.ui.forms.form import FormContext
-from kimdesk.ui.screens.plan.forms import GOAL, MEASURE, RecordForm
+from kimdesk.ui.screens.plan.forms import GOAL, GOAL_MORE, MEASURE, RecordForm
 from kimdesk.ui.screens.plan.state import GoalState, MeasureState
 from kimdesk.ui.screens.plan.words import STATE_ICONS, STATE_TONES, PlanWords
 from kimdesk.ui.widgets.buttons import Button, IconButton
@@ -98,6 +98,7 @@ class GoalCard(Card):
         self._words = words
         self._opened = False
         self.form: RecordForm | None = None
+        self._more: RecordForm | None = None
         self.measures: dict[bytes, MeasureCard] = {}
         self._name = Tag("", "accent")
         self._wording = TextButton("")
@@ -109,8 +110,9 @@ class GoalCard(Card):
         self._head.setStretch(1, 1)
         self._body = QWidget()
         self._inner = QVBoxLayout(self._body)
-        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setContentsMargins(0, 0, 4, 4)
         self._inner.setSpacing(12)
+        self.box.setContentsMargins(16, 10, 12, 12)
         self.add(self._head, self._body)
         self._body.hide()
 
@@ -119,8 +121,9 @@ class GoalCard(Card):
         self._opened = goal.opened
         self._show_head(goal)
         if goal.opened:
-            form = self._made()
+            form, more = self._made()
             form.show_content(goal.content, frozen=frozen)
+            more.show_content(goal.content, frozen=frozen)
             form.name_translation("wording_translation", self._words.in_language(language) if language else "")
             self._show_measures(goal, language=language, frozen=frozen)
             self._add.setVisible(not frozen)
@@ -165,9 +168,10 @@ class GoalCard(Card):
         self._list.insertWidget(place, card)
         return card
 
-    def _made(self) -> RecordForm:
-        if self.form is None:
+    def _made(self) -> tuple[RecordForm, RecordForm]:
+        if self.form is None or self._more is None:
             self.form = RecordForm("goal", GOAL, self._context)
+            self._more = RecordForm("goal", GOAL_MORE, self._context)
             self.form.widen_first(0)
             self._list = QVBoxLayout()
             self._list.setSpacing(4)
@@ -177,14 +181,14 @@ class GoalCard(Card):
             self._add.clicked.connect(lambda: self.measure_asked.emit(self.record))
             self._remove.clicked.connect(lambda: self.remove_asked.emit("goal", self.record))
             self._inner.addWidget(self.form)
-            self._inner.addWidget(rule())
-            self._inner.addLayout(self._list)
-            self._inner.addLayout(row(self._add, None, self._remove))
-        return self.form
+            self._inner.addLayout(column(rule(), self._list, row(self._add, None), rule(), spacing=4))
+            self._inner.addWidget(self._more)
+            self._inner.addLayout(row(None, self._remove))
+        return self.form, self._more
 
     def settle(self) -> None:
         """Turn what was typed into changes."""
-        for form in (self.form, *(measure.form for measure in self.measures.values())):
+        for form in (self.form, self._more, *(measure.form for measure in self.measures.values())):
             if form is not None:
                 form.settle()
 

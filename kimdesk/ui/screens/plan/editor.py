@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.base.ids import RecordId
@@ -44,7 +44,7 @@ class Editor(Page):
         self.title = Label("", "section")
         self.carried = Tag(self.tr("Offene Punkte übernommen"))
         self.signed = Tag("", "green", icon="check")
-        self.versions = ChoiceChip(self.tr("Version"), icon="history")
+        self.versions = ChoiceChip(self.tr("Version"), icon="history", word=self.tr("Versionen"))
         self.add_button = Button(self.tr("Ziel"), icon="plus")
         self.add_button.setAccessibleName(self.tr("Ziel hinzufügen"))
         self.new_button = Button(self.tr("Neue Version beginnen"), icon="plus")
@@ -72,6 +72,7 @@ class Editor(Page):
         self.box.setSpacing(12)
         head = row(Flow(self.title, self.versions, self.carried, self.signed), self.add_button, self.new_button)
         head.setStretch(0, 1)
+        head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(head)
         self.box.addWidget(self.frozen_note)
         self.box.addWidget(self.strip)
@@ -113,6 +114,7 @@ class Editor(Page):
             old.hide()
             old.deleteLater()
         self._forms = [wish, talk]
+        wish.fit_notes(1, 6)
         self._wish.add(wish)
         self._talk.add(talk)
 

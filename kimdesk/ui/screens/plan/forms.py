@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from kimdesk.domain.records import RECORDS
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.plan.state import Content
+from kimdesk.ui.widgets.inputs import NoteEdit
 
 WISH = ("wish", "wish_translation")
 TALK = ("participants", "interpreter", ("date", "review_date"))
-GOAL = (("wording", "due"), "wording_translation", "indicator", ("domain", "state", "priority"))
+GOAL = (("wording", "due"), "wording_translation")
+GOAL_MORE = ("indicator", ("domain", "state", "priority"))
 MEASURE = ("text", "text_translation", "who", ("who_name", "until", "state"))
 AFTER_FREEZE = "state"
 
@@ -30,6 +32,7 @@ class RecordForm(Form):
         self.show_record(target, content.values, content.drafts)
         for name, row in self.rows.items():
             row.editor.set_read_only(read_only=frozen and name != AFTER_FREEZE)
+            _show_beginning(row.editor.widget)
 
     def name_translation(self, name: str, label: str) -> None:
         """Call a translation by its language, or hide it where the family needs none."""
@@ -38,10 +41,20 @@ class RecordForm(Form):
         row.label.setText(label)
         row.editor.widget.setAccessibleName(label)
 
+    def fit_notes(self, lines: int, most: int) -> None:
+        """Let the notes of the form be lower than usual until more is typed."""
+        for note in self.findChildren(NoteEdit):
+            note.set_lines(lines, most)
+
     def widen_first(self, at: int) -> None:
-        """Give the first field of a line three times the room of the others."""
+        """Give the first field of a line four times the room of the others."""
         layout = self.layout()
         item = layout.itemAt(at) if layout is not None else None
         line = item.layout() if item is not None else None
         if isinstance(line, QGridLayout):
-            line.setColumnStretch(0, 3)
+            line.setColumnStretch(0, 4)
+
+
+def _show_beginning(field: QWidget) -> None:
+    if isinstance(field, QLineEdit) and not field.hasFocus():
+        field.setCursorPosition(0)

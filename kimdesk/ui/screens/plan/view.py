@@ -25,7 +25,7 @@ from kimdesk.ui.widgets.stepper import SectionTabs, Step
 from kimdesk.ui.widgets.surfaces import Card, Page
 
 WIDE = 860
-PAPER_SHARE = 0.39
+PAPER_SHARE = 0.415
 
 
 class PlanView(QWidget):

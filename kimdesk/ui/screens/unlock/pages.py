@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kimdesk.base.clock import local_time
 from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, NewVault, UnlockState
@@ -26,6 +26,12 @@ class UnlockPage(QWidget):
 
     def show_moment(self, state: UnlockState) -> None:
         """Show what changed within the step."""
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        field = self.findChild(QLineEdit)
+        if field is not None:
+            field.setFocus()
 
     def heading(self, state: UnlockState, title: str, why: str) -> None:
         """Put number, title and reason of a creation step on top."""

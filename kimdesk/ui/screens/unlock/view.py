@@ -81,6 +81,8 @@ class UnlockView(QWidget):
         self._step = state.step
         self._page = self._make(state)
         self._card.box.addWidget(self._page)
+        self._page.show()
+        self._page.focus_first()
 
     def _make(self, state: UnlockState) -> UnlockPage:
         makers = {

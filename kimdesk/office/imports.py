@@ -1,0 +1,122 @@
+"""Taking a desk's bundle over: checked and staged by the exchange, judged item by item, applied in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from kimdesk.base.progress import SILENT, Progress
+from kimdesk.domain.figures import FIGURES, FLOOR, REST, TOTAL
+from kimdesk.domain.reference import Reference
+from kimdesk.domain.views.exchange import ItemState
+from kimdesk.domain.wire import SPLITS
+from kimdesk.exchange.partners import AddressBook, NoBlobs
+from kimdesk.exchange.receive import Received, Receiver, receive
+from kimdesk.office.office import Office
+from kimdesk.store.district import Imported as Row
+from kimdesk.vault.files import PRIVATE_FOLDER
+
+QUARANTINE = "quarantine"
+_DEFINITIONS = {figure.number: (figure.unit, figure.version) for figure in FIGURES}
+_CODES = {"topic": "life_domain", "actor_type": "partner_type", "frequency": "frequency"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did. "new": taken over; "replay": it had been, and its answer is ready to be written again.
+
+    `gap`: earlier bundles are missing (harmless); `late`: a newer one came first; `clock_suspect`: the desk's clock
+    is far off.
+    """
+
+    status: Literal["new", "replay"]
+    label: str
+    short_name: str
+    seq: int
+    counts: Mapping[str, int]
+    states: tuple[ItemState, ...]
+    gap: bool
+    late: bool
+    clock_suspect: bool
+
+    @property
+    def refused(self) -> tuple[ItemState, ...]:
+        """The items not taken over, each with the reason's code."""
+        return tuple(state for state in self.states if not state.imported)
+
+
+def import_bundle(office: Office, path: Path, progress: Progress = SILENT) -> Imported:
+    """Take a bundle over; raises Untrusted `bundle.*`, Surroundings `medium.*`, and nothing has changed then."""
+    quarantine = office.info.folder / QUARANTINE
+    quarantine.mkdir(PRIVATE_FOLDER, exist_ok=True)
+    received = receive(path, quarantine, _receiver(office), progress)
+    states = _again(office, received) if received.status == "replay" else _apply(office, received)
+    return Imported(
+        status=received.status,
+        label=received.partner.label,
+        short_name=received.partner.short_name,
+        seq=received.manifest.seq,
+        counts=received.counts,
+        states=states,
+        gap=received.gap,
+        late=received.late,
+        clock_suspect=received.clock_suspect,
+    )
+
+
+def _receiver(office: Office) -> Receiver:
+    post = office.post
+    book = AddressBook(post.ledger.partner_by_key_id)
+    return Receiver(office.keys, office.fingerprint, book, post.ledger, post.staging, NoBlobs(), office.clock)
+
+
+def _again(office: Office, received: Received) -> tuple[ItemState, ...]:
+    """The answer may have been lost on its way: it will be written once more."""
+    office.post.ledger.mark_answered(received.manifest.sender, received.manifest_hash, answered=False)
+    return received.answer
+
+
+def _apply(office: Office, received: Received) -> tuple[ItemState, ...]:
+    post, sender = office.post, received.manifest.sender
+    with post.unit.together():
+        states = tuple(
+            _take(office, received, contents, record)
+            for contents in received.manifest.contents
+            for record in post.staging.records(contents)
+        )
+        post.ledger.record_received(sender, received.place, received.manifest.prev)
+        post.ledger.remember_answer(sender, received.manifest_hash, states)
+        post.staging.discard()
+    return states
+
+
+def _take(office: Office, received: Received, contents: str, record: Mapping[str, Any]) -> ItemState:
+    item = bytes.fromhex(record["id"])
+    refused = figure_refused(record) if contents == "figures" else observation_refused(record, office.reference)
+    if refused is not None:
+        return ItemState(item, imported=False, code=refused)
+    first, last = (
+        (record["date_from"], record["date_to"]) if contents == "figures" else (record["date"], record["date"])
+    )
+    row = Row(partner=received.manifest.sender, contents=contents, first_day=first, last_day=last, value=record)
+    office.post.district.put(row, received.place)
+    return ItemState(item, imported=True)
+
+
+def figure_refused(record: Mapping[str, Any]) -> str | None:
+    """Return why a figure is not taken over, or None."""
+    number = record["figure"]
+    if _DEFINITIONS.get(number) != (record["unit"], record["definition"]) or SPLITS[number] != record["split"]:
+        return "office.unknown_figure"
+    if record["date_from"] > record["date_to"]:
+        return "office.period"
+    small = [name for name, count in record["cells"] if 0 < count < FLOOR and name not in {REST, TOTAL}]
+    return "office.small_cells" if number != "F1" and small else None
+
+
+def observation_refused(record: Mapping[str, Any], reference: Reference) -> str | None:
+    """Return why an observation is not taken over, or None."""
+    unknown = [name for name, codes in _CODES.items() if name in record and record[name] not in reference[codes]]
+    return "office.unknown_code" if unknown else None

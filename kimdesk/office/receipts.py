@@ -1,0 +1,57 @@
+"""Answers to desks: one receipt for everything of a stream that was not answered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimdesk.domain.views.exchange import ItemState, PartnerRow
+from kimdesk.exchange.medium import suggested_name
+from kimdesk.exchange.partners import keys_of
+from kimdesk.exchange.receipt import receipt_for
+from kimdesk.exchange.seal import Desk, write_bundle
+from kimdesk.office.office import Office
+from kimdesk.store.ledger import Taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenReceipt:
+    """A receipt written for a device: the file, and up to which of its bundles everything arrived."""
+
+    path: Path
+    label: str
+    short_name: str
+    seq: int
+
+
+def receipts(office: Office, folder: Path) -> tuple[WrittenReceipt, ...]:
+    """Write a receipt for every stream with unanswered bundles into a folder; raises Surroundings `medium.*`.
+
+    Revoked devices get none.
+    """
+    partners = {row.fingerprint: row for row in office.post.ledger.partners() if not row.revoked}
+    streams: dict[tuple[bytes, bytes], list[Taken]] = {}
+    for taken in office.post.ledger.taken():
+        if not taken.answered and taken.partner in partners:
+            streams.setdefault((taken.partner, taken.place.incarnation), []).append(taken)
+    return tuple(_write(office, folder, partners[partner], bundles) for (partner, _), bundles in streams.items())
+
+
+def _latest(bundles: Iterable[Taken]) -> list[ItemState]:
+    """Return one state per item; the bundle with the higher number has the last word."""
+    found = {state.item: state for taken in bundles for state in taken.states}
+    return [found[item] for item in sorted(found)]
+
+
+def _write(office: Office, folder: Path, row: PartnerRow, bundles: list[Taken]) -> WrittenReceipt:
+    ledger = office.post.ledger
+    ordered = sorted(bundles, key=lambda taken: taken.place.head.seq)
+    incarnation = ordered[0].place.incarnation
+    parcel = receipt_for(row.fingerprint, incarnation, _latest(ordered), authority=office.fingerprint, ledger=ledger)
+    path = folder / suggested_name()
+    write_bundle(parcel, path, desk=Desk(office.keys, ledger, office.clock), recipients=[keys_of(row)])
+    for taken in ordered:
+        ledger.mark_answered(row.fingerprint, taken.place.head.hash, answered=True)
+    seq = parcel.acks.head.seq if parcel.acks else 0
+    return WrittenReceipt(path=path, label=row.label, short_name=row.short_name, seq=seq)

@@ -1,0 +1,27 @@
+"""Puts the page of a family's contacts together."""
+
+from __future__ import annotations
+
+from kimdesk.base.ids import RecordId
+from kimdesk.ui.forms.form import FormContext
+from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.family_contacts.presenter import ContactsPresenter
+from kimdesk.ui.screens.family_contacts.view import ContactsView
+from kimdesk.ui.shell.screen import Context, Screen
+
+
+def build(context: Context, record: str) -> Screen:
+    """Return the page of the contacts of the case with this id (hex)."""
+    desk = context.desk
+    view = ContactsView(FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port))
+    presenter = ContactsPresenter(context, RecordId(bytes.fromhex(record)), view)
+    view.searched.connect(presenter.search)
+    view.more_asked.connect(presenter.more)
+    view.new_asked.connect(presenter.begin)
+    view.edit_asked.connect(presenter.edit)
+    view.finished.connect(presenter.close)
+    view.ticked.connect(lambda key, done: presenter.tick(key, done=done))
+    view.first_key.connect(presenter.first_key)
+    view.remove_asked.connect(presenter.remove)
+    view.restore_asked.connect(presenter.restore)
+    return Screen("family_contacts", view, presenter, family=True)

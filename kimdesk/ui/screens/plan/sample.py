@@ -1,0 +1,37 @@
+"""The plan editor for the gallery."""
+
+from __future__ import annotations
+
+from kimdesk.ui.screens.plan.build import build
+from kimdesk.ui.screens.plan.presenter import PlanPresenter
+from kimdesk.ui.screens.plan.view import PlanView
+from kimdesk.ui.shell.family_sample import sample_case
+from kimdesk.ui.shell.screen import Context, Screen
+
+
+def make(context: Context, state: str) -> Screen:
+    """Return the editor with a goal unfolded; with a measure unfolded, an older signed version, or the paper alone."""
+    screen = build(context, sample_case(context.desk).hex())
+    view, presenter = screen.widget, screen.presenter
+    assert isinstance(view, PlanView)
+    assert isinstance(presenter, PlanPresenter)
+    presenter.opened()
+    if state == "measure":
+        unfold_measure(presenter)
+    elif state == "signed":
+        signed = [each for each in presenter.state.versions if each.signed_on is not None]
+        if signed:
+            presenter.choose_version(signed[0].plan)
+    elif state == "paper":
+        view.tabs.set_current("paper")
+    return screen
+
+
+def unfold_measure(presenter: PlanPresenter) -> None:
+    """Unfold the first measure of the first goal that has one."""
+    for goal in presenter.state.goals:
+        if goal.measures:
+            if not goal.opened:
+                presenter.fold_goal(goal.content.record)
+            presenter.fold_measure(goal.measures[0].content.record)
+            return

@@ -1,0 +1,293 @@
+"""Visit mode's doings: every keystroke kept, agreements, the assessment, the cover, the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId, from_hex
+from kimdesk.casework import editing, family, visits
+from kimdesk.domain.changes import Changes
+from kimdesk.domain.records import RECORDS
+from kimdesk.ui.forms.port import FormPort, Outcome, Target
+from kimdesk.ui.screens.visit import reading
+from kimdesk.ui.screens.visit.entry import EntryDesk
+from kimdesk.ui.screens.visit.reading import Found
+from kimdesk.ui.screens.visit.state import ASSESSMENT, FinishQuestion, VisitState
+from kimdesk.ui.shell.family_rows import values_of
+
+if TYPE_CHECKING:
+    from kimdesk.ui.shell.screen import Context
+
+KINDS = ("contact", "person", "measure", "goal", "support_plan", "case")
+Work = Callable[[], Changes]
+BOXES = ("family_says", "observation", ASSESSMENT, "seen")
+
+
+class View(Protocol):
+    """What the presenter needs of the screen."""
+
+    def show_state(self, state: VisitState) -> None:
+        """Show the visit."""
+        ...
+
+    def go_to_entry(self) -> None:
+        """Put the cursor into the line for an agreement."""
+        ...
+
+    def mark_entry(self, problem: KimError | None) -> None:
+        """Say what is not valid yet in the line for an agreement."""
+        ...
+
+    def ask_finish(self, question: FinishQuestion) -> None:
+        """Ask how long it took and when one meets again."""
+        ...
+
+    def say_removed(self) -> None:
+        """Say that an agreement was taken away, and offer to bring it back."""
+        ...
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        ...
+
+
+class VisitPresenter:
+    """Listens to the screen; holds one contact of one family."""
+
+    def __init__(self, context: Context, contact: RecordId, view: View, port: FormPort) -> None:
+        self._context = context
+        self._desk = context.desk
+        self._contact = contact
+        self._view = view
+        self._port = port
+        self._found: Found | None = None
+        self._typed: dict[str, str] = {}
+        self._opened_assessment = False
+        self._covered = False
+        self.entry = EntryDesk(context, contact, port)
+
+    # the shell ------------------------------------------------------------
+
+    def opened(self) -> None:
+        """Show the visit; what was being agreed when the program ended is there again."""
+        try:
+            found = reading.find(self._desk, self._contact)
+        except KimError as error:
+            self._view.fail(error)
+            return
+        self.entry.begin(found.contact.case, found.entry)
+        self._load()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what changed in this family."""
+        if self._found is None or not changes.touches(*KINDS):
+            return
+        if not changes.cases or self._found.contact.case in changes.cases:
+            self._load()
+
+    def leave(self) -> None:
+        """Turn what was typed into changes, the agreement in the line as well."""
+        self.settle()
+        if self.entry.state.text.strip():
+            self.entry.commit(lambda _outcome: None)
+
+    def _load(self) -> None:
+        try:
+            self._found = reading.find(self._desk, self._contact)
+        except KimError as error:
+            self._view.fail(error)
+            return
+        self._show()
+
+    def _show(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        codes = tuple(each.code for each in self._desk.reference["life_domain"].entries)
+        contact, entry = found.contact, self.entry.state
+        self._view.show_state(
+            VisitState(
+                family=found.label,
+                form=contact.form or "",
+                day=contact.date,
+                later=contact.date != self._desk.today,
+                persons=reading.persons_of(found),
+                interpreting=found.text("interpreting"),
+                interpreter=self._text("interpreter"),
+                topics=reading.topics_of(found, codes),
+                family_says=self._text("family_says"),
+                observation=self._text("observation"),
+                assessment=self._text(ASSESSMENT) if self._opened_assessment else None,
+                seen=self._text("seen"),
+                agreements=reading.agreements_of(found, entry.key if entry.known else ""),
+                entry=entry,
+                goals=found.goals,
+                covered=self._covered,
+            )
+        )
+
+    def _text(self, name: str) -> str:
+        if name in self._typed or self._found is None:
+            return self._typed.get(name, "")
+        return self._found.text(name)
+
+    # typing ---------------------------------------------------------------
+
+    @property
+    def _target(self) -> Target:
+        case = self._found.contact.case if self._found is not None else None
+        return Target(kind="contact", record=self._contact, parent=case)
+
+    def typed(self, name: str, text: str) -> None:
+        """Keep the text of a box."""
+        self._typed[name] = text
+        self._port.draft(self._target, name, text)
+
+    def settle(self) -> None:
+        """Turn what was typed into a change: a box was left, or nobody typed for a while."""
+        if not self._typed:
+            return
+        before = dict(self._typed)
+
+        def answer(outcome: Outcome) -> None:
+            for name, text in before.items():
+                if name not in outcome.problems and self._typed.get(name) == text:
+                    del self._typed[name]
+
+        self._port.settle(self._target, answer)
+
+    def set_person(self, key: str, *, there: bool) -> None:
+        """Note that somebody is there, or not."""
+        self._port.toggle(self._target, "present", key, on=there)
+
+    def set_topic(self, code: str, *, on: bool) -> None:
+        """Note that something was spoken about, or not."""
+        self._port.toggle(self._target, "topics", code, on=on)
+
+    def choose_interpreting(self, code: str) -> None:
+        """Note how it was interpreted."""
+        self._port.draft(self._target, "interpreting", code)
+        self._port.settle(self._target, lambda _outcome: self._load())
+
+    # assessment and cover ---------------------------------------------------
+
+    def flip_assessment(self) -> None:
+        """Open the assessment, or close it."""
+        self.settle()
+        self._opened_assessment = not self._opened_assessment
+        self._load()
+
+    def cover(self) -> None:
+        """Cover the screen; the assessment is closed again afterwards."""
+        self.settle()
+        self._covered, self._opened_assessment = True, False
+        self._load()
+
+    def uncover(self) -> None:
+        """Go on with the visit."""
+        self._covered = False
+        self._load()
+
+    # agreements -------------------------------------------------------------
+
+    def agree(self) -> None:
+        """Add the agreement in the line, or go to the line where there is none yet."""
+        if not self.entry.state.text.strip():
+            self._view.go_to_entry()
+            return
+        problem = self.entry.problem()
+        self._view.mark_entry(problem)
+        if problem is None:
+            self.entry.commit(lambda _outcome: self._agreed())
+
+    def _agreed(self) -> None:
+        self._load()
+        self._view.go_to_entry()
+
+    def change(self, key: str) -> None:
+        """Take an agreement back into the line to change it."""
+        if self._found is None:
+            return
+        if self.entry.state.text.strip():
+            self.entry.commit(lambda _outcome: None)
+        measure = next((each for each in self._found.measures if each.id.hex() == key), None)
+        if measure is not None:
+            self.entry.take(measure)
+            self._show()
+            self._view.go_to_entry()
+
+    def remove(self, key: str) -> None:
+        """Take an agreement away; it can be brought back."""
+
+        def removed(changes: Changes) -> None:
+            self._changed(changes)
+            self._view.say_removed()
+
+        measure = from_hex(key)
+        self._context.runner.run(
+            lambda _steps: family.delete(self._desk, "measure", measure), removed, failed=self._view.fail
+        )
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._context.runner.run(lambda _steps: editing.undo(self._desk), self._changed, failed=self._view.fail)
+
+    def _changed(self, changes: Changes) -> None:
+        self._context.tell(changes)
+        self._load()
+
+    # the end ----------------------------------------------------------------
+
+    def ask_finish(self) -> None:
+        """Ask how long it took; a talk held alone is proposed to be discussed with that person only."""
+        if self.entry.state.text.strip():
+            self.agree()
+            if self.entry.state.text.strip():
+                return
+        self.settle()
+        found = self._found
+        if found is None:
+            return
+        persons = reading.persons_of(found)
+        there = [each for each in persons if each.there]
+        alone = len(there) == 1 and len(persons) > 1 and not found.contact.discuss_only_with
+        if alone:
+            self._port.toggle(self._target, "discuss_only_with", there[0].key, on=True)
+            self._load()
+        self._view.ask_finish(self._question(alone=alone))
+
+    def _question(self, *, alone: bool) -> FinishQuestion:
+        found = self._found
+        assert found is not None
+        written = any(self._text(name).strip() for name in BOXES)
+        return FinishQuestion(
+            contact=self._contact,
+            case=found.contact.case,
+            values=values_of(RECORDS["contact"], found.contact),
+            drafts=found.drafts,
+            persons=reading.persons_of(found),
+            alone=alone,
+            empty=not (written or found.contact.present or found.contact.topics or found.measures),
+        )
+
+    def finish(self, minutes: int | None, next_appointment: dt.date | None) -> None:
+        """End the visit and go back to the family."""
+        self._end(lambda: visits.finish(self._desk, self._contact, minutes=minutes, next_appointment=next_appointment))
+
+    def discard(self) -> None:
+        """Throw a visit away in which nothing was written."""
+        self._end(lambda: family.delete(self._desk, "contact", self._contact))
+
+    def _end(self, work: Work) -> None:
+        found = self._found
+        if found is None:
+            return
+
+        def ended(changes: Changes) -> None:
+            self._context.tell(changes)
+            self._context.go("family_contacts", found.contact.case.hex())
+
+        self._context.runner.run(lambda _steps: work(), ended, failed=self._view.fail)

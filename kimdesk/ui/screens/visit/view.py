@@ -1,0 +1,189 @@
+"""Visit mode on the screen: who is there, what it is about, the boxes, what is agreed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kimdesk.base.errors import KimError
+from kimdesk.ui.forms.form import IDLE_MS, FormContext
+from kimdesk.ui.screens.visit.agreed import AgreedCard
+from kimdesk.ui.screens.visit.boxes import ClosedBox, NoteBox
+from kimdesk.ui.screens.visit.cover import Cover
+from kimdesk.ui.screens.visit.finish import FinishDialog
+from kimdesk.ui.screens.visit.head import Head
+from kimdesk.ui.screens.visit.state import ASSESSMENT, FinishQuestion, VisitState
+from kimdesk.ui.screens.visit.words import VisitWords
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.notices import Strip
+from kimdesk.ui.widgets.surfaces import Card, Page, row
+
+KEYS = {
+    "cover": "Esc",
+    "assessment": "F8",
+    "agree": "Ctrl+Return",
+    "agree_too": "Ctrl+Enter",
+    "finish": "Ctrl+E",
+}
+
+
+def key_word(name: str) -> str:
+    """Return a key as people read it on their keyboard."""
+    return QKeySequence(KEYS[name]).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "↵")
+
+
+class VisitView(QWidget):
+    """Shows a VisitState, tells what is typed and wanted."""
+
+    typed = Signal(str, str)
+    settle_asked = Signal()
+    assessment_flipped = Signal()
+    cover_asked = Signal()
+    uncover_asked = Signal()
+    agree_asked = Signal()
+    finish_asked = Signal()
+    undo_asked = Signal()
+    finished = Signal(object, object)
+    discarded = Signal()
+
+    def __init__(self, shared: FormContext) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._shared = shared
+        self.words = VisitWords(shared.reference, shared.language, shared.today)
+        self.head = Head(self.words, cover=key_word("cover"), finish=key_word("finish"))
+        self.says = NoteBox("family_says", self.tr("Was die Familie sagt"), "message-circle", lines=4)
+        self.observes = NoteBox("observation", self.tr("Was ich beobachte"), "eye")
+        self.assessment = ClosedBox(
+            ASSESSMENT,
+            self.tr("Meine Einschätzung"),
+            self.tr("Meine Einschätzung ist zugedeckt"),
+            key_word("assessment"),
+        )
+        self.seen = NoteBox("seen", self.tr("Gesehen und übergeben"), "paperclip", lines=2)
+        self.agreed = AgreedCard(shared.today, self.words, key_word("agree"))
+        self.strip = Strip()
+        self._cover: Cover | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.settle_asked)
+        self._stack = QStackedWidget()
+        self._blank = QWidget()
+        self._stack.addWidget(self._page())
+        self._stack.addWidget(self._blank)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        self._connect()
+
+    def _page(self) -> Page:
+        page = Page(margins=(24, 16, 24, 16))
+        page.box.setSpacing(12)
+        left, right, last = Card(), Card(), Card()
+        for card, part in ((left, self.says), (right, self.observes), (last, self.seen)):
+            card.box.setContentsMargins(16, 8, 16, 16)
+            card.box.addWidget(part, 1)
+        right.box.addWidget(self.assessment)
+        boxes = row(left, right, spacing=14)
+        boxes.setStretch(0, 1)
+        boxes.setStretch(1, 1)
+        below = row(self.agreed, last, spacing=14)
+        below.setStretch(0, 2)
+        below.setStretch(1, 1)
+        page.box.addWidget(self.head)
+        page.box.addWidget(self.strip)
+        page.box.addLayout(boxes, 3)
+        page.box.addLayout(below, 1)
+        return page
+
+    def _connect(self) -> None:
+        for part in (self.says, self.observes, self.seen, self.assessment):
+            part.typed.connect(self._typed)
+            part.left.connect(self.settle_asked)
+        self.assessment.flipped.connect(self.assessment_flipped)
+        self.head.cover_asked.connect(self.cover_asked)
+        self.head.finish_asked.connect(self.finish_asked)
+        self.agreed.add_asked.connect(self.agree_asked)
+        self.agreed.entry.done.connect(self.agree_asked)
+        wanted = {
+            "cover": self.cover_asked,
+            "assessment": self.assessment_flipped,
+            "agree": self.agree_asked,
+            "agree_too": self.agree_asked,
+            "finish": self.finish_asked,
+        }
+        for name, signal in wanted.items():
+            shortcut = QShortcut(QKeySequence(KEYS[name]), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(signal)
+
+    def _typed(self, name: str, text: str) -> None:
+        self._idle.start()
+        self.typed.emit(name, text)
+
+    # what is shown --------------------------------------------------------
+
+    def show_state(self, state: VisitState) -> None:
+        """Show the visit, or the cover."""
+        self._show_cover(covered=state.covered)
+        self.head.show_head(state)
+        self.says.show_text(state.family_says)
+        self.observes.show_text(state.observation)
+        self.seen.show_text(state.seen)
+        self._show_assessment(state.assessment)
+        self.agreed.show_agreements(state.agreements)
+        self.agreed.entry.show_entry(state.entry, state.goals)
+
+    def _show_assessment(self, text: str | None) -> None:
+        was_open = self.assessment.box is not None
+        self.assessment.show_text(text)
+        box = self.assessment.box
+        if box is not None and not was_open:
+            box.note.setFocus()
+        elif was_open and box is None and not self._stack.currentIndex():
+            self.observes.note.setFocus()
+
+    def _show_cover(self, *, covered: bool) -> None:
+        if covered and self._cover is None:
+            self._stack.setCurrentWidget(self._blank)
+            self._cover = Cover(self.window())
+            self._cover.go_on.connect(self.uncover_asked)
+            self._cover.put_on()
+        elif not covered and self._cover is not None:
+            self._cover.take_off()
+            self._cover.deleteLater()
+            self._cover = None
+            self._stack.setCurrentIndex(0)
+            self.says.note.setFocus()
+
+    def focus_first(self) -> None:
+        """Put the cursor where the family's words go."""
+        self.says.note.setFocus()
+
+    def go_to_entry(self) -> None:
+        """Put the cursor into the line for an agreement."""
+        self.agreed.entry.text.setFocus()
+
+    def mark_entry(self, problem: KimError | None) -> None:
+        """Say what is not valid yet in the line for an agreement."""
+        self.agreed.mark(problem)
+
+    def ask_finish(self, question: FinishQuestion) -> None:
+        """Ask how long it took and when one meets again."""
+        dialog = FinishDialog(self, question, self._shared, self.tr("Besuch beenden"))
+        dialog.finished_with.connect(self.finished)
+        dialog.discarded.connect(self.discarded)
+        dialog.open()
+
+    def say_removed(self) -> None:
+        """Say that an agreement was taken away, and offer to bring it back."""
+        back = Button(self.tr("Rückgängig"), icon="undo-2", kind="quiet")
+        back.clicked.connect(self.undo_asked)
+        back.clicked.connect(self.strip.hide)
+        self.strip.say(self.tr("Die Vereinbarung ist entfernt."), buttons=(back,))
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        self.strip.fail(error)

@@ -1,0 +1,115 @@
+"""What leaves the vault by the command line: shown first, asked about, written whole."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.support import casefiles
+from tests.support.commands import Kimdesk, Outcome
+
+PRINT = ("print", "{vault}", "plan", "--case", "KD-2026-00001", "-o", "{out}")
+EXPORT = ("case", "export", "{vault}", "KD-2026-00001", "-o", "{out}")
+
+
+def call(kimdesk: Kimdesk, argv: tuple[str, ...], vault: Path, out: Path, *more: str) -> Outcome:
+    return kimdesk.open(*(each.format(vault=vault, out=out) for each in argv), *more)
+
+
+@pytest.mark.parametrize("argv", [PRINT, EXPORT])
+def test_nothing_is_written_unless_somebody_agrees(
+    kimdesk: Kimdesk, filled: Path, tmp_path: Path, argv: tuple[str, ...]
+) -> None:
+    out = tmp_path / "out"
+    silent = call(kimdesk, argv, filled, out)
+    assert (silent.exit, silent.code(), silent.out) == (2, "usage.no_confirmation", "")
+    declined = call(kimdesk.at_terminal("n"), argv, filled, out)
+    assert (declined.exit, declined.code()) == (1, "cancelled")
+    assert not out.exists()
+    agreed = call(kimdesk.at_terminal("ja"), argv, filled, out)
+    assert agreed.exit == 0
+    assert "Das wird weitergegeben (für: eigene Akte)" in agreed.out
+    assert out.stat().st_size > 500
+
+
+@pytest.mark.parametrize("argv", [PRINT, EXPORT])
+def test_a_file_that_is_there_stays(kimdesk: Kimdesk, filled: Path, tmp_path: Path, argv: tuple[str, ...]) -> None:
+    out = tmp_path / "out"
+    out.write_text("von gestern", "utf-8")
+    assert call(kimdesk, argv, filled, out, "--yes").code() == "medium.exists"
+    assert out.read_text("utf-8") == "von gestern"
+    assert [path.name for path in tmp_path.glob("out*")] == ["out"]
+
+
+def test_the_preview_says_the_same_whatever_is_withheld(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:
+    told = [
+        call(kimdesk, (*EXPORT, "--for", who, "--purpose", "support"), filled, tmp_path / f"{place}", "--yes").out
+        for place, who in enumerate(("Wohnungsamt", "Amina Haddad"))
+    ]
+    assert [each.splitlines()[-2] for each in told] == [told[0].splitlines()[-2]] * 2
+
+
+def test_a_body_nobody_consented_to_gets_nothing(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert call(kimdesk, (*EXPORT, "--for", "Jobcenter"), filled, out, "--yes").code() == "recipient.no_purpose"
+    assert call(kimdesk, (*EXPORT, "--for", "Jobcenter", "--purpose", "support"), filled, out, "--yes").exit == 0
+    assert dict(casefiles.values(json.loads(out.read_text("utf-8"))["cases"][0])) == {}
+
+
+def test_confided_words_stay_where_nobody_picked_them(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert call(kimdesk, EXPORT, filled, out, "--yes").exit == 0
+    written = out.read_text("utf-8")
+    assert "Haddad" in written
+    assert "Wohnung ist zu klein" not in written
+    assert "Anliegen 1" not in written
+    assert "Wohnung ist zu klein" in kimdesk.open("case", "show", filled, "KD-2026-00001", "--json").out
+
+
+@pytest.mark.parametrize("language", ["de", "en", "bg"])
+def test_the_plan_is_printed_in_the_languages_shipped(
+    kimdesk: Kimdesk, filled: Path, tmp_path: Path, language: str
+) -> None:
+    out = tmp_path / "plan.pdf"
+    printed = call(kimdesk, (*PRINT, "--lang", language, "--for", "Familie"), filled, out, "--yes", "--json")
+    assert printed.exit == 0
+    assert printed.json()["languages"] == (["de", "bg"] if language == "bg" else [language])
+    with pypdfium2.PdfDocument(out) as document:
+        assert len(document) == printed.json()["pages"] >= 1
+
+
+@pytest.mark.parametrize("document", ["plan", "visit"])
+def test_a_visit_and_a_plan_of_the_family_name_no_other_family(
+    kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str
+) -> None:
+    out = tmp_path / "out.pdf"
+    argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out), "--for", "Amina Haddad", "--yes")
+    assert kimdesk.open(*argv).exit == 0
+    with pypdfium2.PdfDocument(out) as pdf:
+        text = "".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\N{NON-BREAKING HYPHEN}", "-")
+    assert "KD-2026-00001" in text
+    assert "KD-2026-00002" not in text
+
+
+@pytest.mark.parametrize(("document", "more"), [("briefing", ()), ("consent", ()), ("plan", ("--variant", "large"))])
+def test_documents_of_later_work(
+    kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str, more: tuple[str, ...]
+) -> None:
+    out = tmp_path / "x.pdf"
+    argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out), *more)
+    assert kimdesk.open(*argv).code() == "usage.not_yet"
+
+
+def test_a_name_no_font_can_draw_is_refused_by_name(kimdesk: Kimdesk, vault: Path, tmp_path: Path) -> None:
+    strange = casefiles.case(5)
+    strange["persons"][0]["family_name"] = "Dimi𐎀trova"
+    kimdesk.open("case", "import", vault, casefiles.write(tmp_path / "c.json", [strange]))
+    out = tmp_path / "plan.pdf"
+    argv = ("print", vault, "plan", "--case", "KD-2026-00005", "-o", out, "--for", "Familie", "--yes")
+    answered = kimdesk.open(*argv)
+    assert (answered.exit, answered.code()) == (1, "document.unprintable")
+    assert "U+10380" in answered.err
+    assert not out.exists()

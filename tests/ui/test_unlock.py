@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kimdesk.base.errors import KimError, UserProblem
+from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
+from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength, UnlockState
+from kimdesk.ui.screens.unlock.view import UnlockView
+from kimdesk.ui.tasks import InlineRunner
+from kimdesk.ui.widgets.labels import Label
+from kimdesk.vault.recovery import RecoveryCode
+from tests.support.qt import find_by_name, type_text, unnamed
+
+CODE = RecoveryCode.of(bytes(range(20)))
+ONE = KnownVault(folder=Path("one"), label="Tresor 1")
+TWO = KnownVault(folder=Path("two"), label="Vertretung")
+
+
+@dataclass
+class Vaults:
+    """A gateway that remembers; the right passphrase is “richtig”."""
+
+    known: tuple[KnownVault, ...] = (ONE, TWO)
+    said: list[object] = field(default_factory=list)
+
+    def vaults(self) -> tuple[KnownVault, ...]:
+        return self.known
+
+    def open(self, folder: Path, passphrase: str) -> object:
+        if passphrase != "richtig":
+            raise UserProblem("vault.wrong_passphrase")
+        return folder
+
+    def open_with_code(self, folder: Path, code: str) -> object:
+        return (folder, RecoveryCode.parse(code).text)
+
+    def wrong_group(self, code: str) -> int:
+        try:
+            RecoveryCode.parse(code)
+        except UserProblem as problem:
+            return int(problem.params.get("group", 8))
+        return 0
+
+    def strength(self, passphrase: str) -> Strength:
+        return Strength(bits=len(passphrase) * 3.0, needed=60)
+
+    def create(self, wish: NewVault) -> Created:
+        self.said.append(wish)
+        return Created(desk="new desk", groups=CODE.groups, sheet=b"%PDF")
+
+    def save_sheet(self, sheet: bytes, file: Path) -> None:
+        if file.name == "full":
+            raise UserProblem("disk.full")
+        self.said.append((sheet, file))
+
+    def demo(self) -> object:
+        return "demo"
+
+
+@dataclass
+class Shown:
+    """A view that remembers what it was shown."""
+
+    states: list[UnlockState] = field(default_factory=list)
+
+    def show_state(self, state: UnlockState) -> None:
+        self.states.append(state)
+
+
+@pytest.fixture
+def opened() -> list[object]:
+    return []
+
+
+def started(gateway: Vaults, opened: list[object]) -> UnlockPresenter:
+    presenter = UnlockPresenter(gateway, InlineRunner(), Shown(), opened.append)
+    presenter.start()
+    return presenter
+
+
+def code_of(error: KimError | None) -> str:
+    return error.code if error else ""
+
+
+def test_the_chosen_vault_opens(opened: list[object]) -> None:
+    presenter = started(Vaults(), opened)
+    presenter.choose(1)
+    presenter.unlock("richtig")
+    assert opened == [TWO.folder]
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_tried_again(opened: list[object]) -> None:
+    presenter = started(Vaults(), opened)
+    presenter.unlock("falsch")
+    assert code_of(presenter.state.error) == "vault.wrong_passphrase"
+    assert not presenter.state.busy
+    presenter.unlock("richtig")
+    assert presenter.state.error is None
+    assert opened == [ONE.folder]
+
+
+def test_the_wrong_group_is_named_as_soon_as_it_is_complete(opened: list[object]) -> None:
+    presenter = started(Vaults(), opened)
+    presenter.go("recover")
+    good, wrong = CODE.groups[0], CODE.groups[1][:4] + ("0" if CODE.groups[1][4] != "0" else "1")
+    presenter.check_code((good, wrong[:3]))
+    assert presenter.state.wrong_group == 0
+    presenter.check_code((good, wrong))
+    assert presenter.state.wrong_group == 2
+    presenter.check_code(CODE.groups)
+    assert presenter.state.wrong_group == 0
+    presenter.recover(CODE.groups)
+    assert opened == [(ONE.folder, CODE.text)]
+
+
+def test_creating_ends_only_with_two_groups_from_the_paper(opened: list[object]) -> None:
+    gateway = Vaults(known=())
+    presenter = started(gateway, opened)
+    assert presenter.state.step == "who"
+    presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
+    presenter.weigh("kurz")
+    assert not presenter.state.strength.enough
+    presenter.create("pferd lampe seife wolke treppe")
+    assert presenter.state.step == "sheet"
+    presenter.save_sheet(Path("full"))
+    assert not presenter.state.sheet_out
+    presenter.save_sheet(Path("sheet.pdf"))
+    assert presenter.state.sheet_out
+    presenter.go("prove")
+    first, second = presenter.state.asked
+    presenter.prove((CODE.groups[first - 1], "XXXXX"))
+    assert presenter.state.refused == (second,)
+    assert opened == []
+    presenter.prove((CODE.groups[first - 1].lower(), CODE.groups[second - 1]))
+    assert opened == ["new desk"]
+    assert presenter.state.groups == ()
+
+
+def test_secrets_do_not_show_in_reprs(opened: list[object]) -> None:
+    presenter = started(Vaults(known=()), opened)
+    presenter.create("pferd lampe seife wolke treppe")
+    assert CODE.groups[0] not in repr(presenter.state)
+    assert "pferd" not in repr(NewVault(passphrase="pferd"))
+
+
+def window(qtbot: QtBot, gateway: Vaults, opened: list[object]) -> UnlockView:
+    view = UnlockView()
+    qtbot.addWidget(view)
+    presenter = UnlockPresenter(gateway, InlineRunner(), view, opened.append)
+    view.attach(presenter)
+    presenter.start()
+    view.resize(1000, 700)
+    view.show()
+    return view
+
+
+def test_the_window_opens_a_vault_by_keyboard(qtbot: QtBot, look: QApplication, opened: list[object]) -> None:
+    view = window(qtbot, Vaults(), opened)
+    assert unnamed(view) == []
+    field = find_by_name(view, "Passphrase", QLineEdit)
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+    type_text(field, "richtig")
+    field.returnPressed.emit()
+    assert opened == [ONE.folder]
+
+
+def test_caps_lock_is_noticed_while_typing(qtbot: QtBot, look: QApplication, opened: list[object]) -> None:
+    view = window(qtbot, Vaults(), opened)
+    type_text(find_by_name(view, "Passphrase", QLineEdit), "A")
+    hint = next(label for label in view.findChildren(Label) if label.text() == "Die Feststelltaste ist aktiv")
+    assert hint.isVisible()
+    type_text(find_by_name(view, "Passphrase", QLineEdit), "b")
+    assert not hint.isVisible()
+
+
+def test_a_pasted_code_fills_all_groups(qtbot: QtBot, look: QApplication, opened: list[object]) -> None:
+    view = window(qtbot, Vaults(), opened)
+    find_by_name(view, "Wiederherstellungscode", QPushButton).click()
+    first = find_by_name(view, "Gruppe 1", QLineEdit)
+    first.setText(CODE.text)
+    first.textEdited.emit(CODE.text)
+    find_by_name(view, "Öffnen", QPushButton).click()
+    assert opened == [(ONE.folder, CODE.text)]
+
+
+def test_the_first_run_goes_through_all_steps(qtbot: QtBot, look: QApplication, opened: list[object]) -> None:
+    gateway = Vaults(known=())
+    view = window(qtbot, gateway, opened)
+    type_text(find_by_name(view, "Ihr Name", QLineEdit), "Maria Sommer")
+    find_by_name(view, "Weiter", QPushButton).click()
+    for name in ("Passphrase", "Noch einmal"):
+        type_text(find_by_name(view, name, QLineEdit), "pferd lampe seife wolke")
+    find_by_name(view, "Tresor anlegen", QPushButton).click()
+    assert not find_by_name(view, "Weiter", QPushButton).isEnabled()
+    shown = {label.text() for label in view.findChildren(Label)}
+    assert set(CODE.groups) <= shown
+    assert gateway.said == [NewVault(label="Tresor 1", name="Maria Sommer", passphrase="pferd lampe seife wolke")]
