@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kimdesk.app.gallery_checks import Finding, check
 from kimdesk.base.clock import FixedClock
@@ -52,7 +52,10 @@ class Stage:
         apply(self._app, Look(theme=_THEMES[variant.theme], scale=variant.percent / 100))
         i18n.use(self._app, variant.language)
         window = self._framed(entry, state)
-        window.resize(*self._size)
+        if isinstance(window, QDialog):
+            window.adjustSize()
+        else:
+            window.resize(*self._size)
         window.show()
         _activate(window)
         settle(window)

@@ -116,6 +116,7 @@ class Verified:
 
 
 def _keys(desk: Desk, post: Post) -> DeviceKeys:
+    post.ledger.incarnation()  # made with the keys, so that a copy of the vault is known for one
     return device_keys(post.ledger, desk.info.kind)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from random import Random
 from typing import TypeAlias
 
@@ -39,9 +40,9 @@ class Caseload:
 
 
 class CaseNumbers:
-    """Gives free case numbers, year by year."""
+    """Gives free case numbers year by year: after the desk's highest, or from 1 on around those taken."""
 
-    def __init__(self, desk: Desk, taken: frozenset[str] = frozenset()) -> None:
+    def __init__(self, desk: Desk, taken: frozenset[str] | None = None) -> None:
         self._desk = desk
         self._taken = taken
         self._last: dict[int, int] = {}
@@ -49,16 +50,15 @@ class CaseNumbers:
     def next(self, year: int) -> str:
         """Return the next free number of a year."""
         prefix = f"{self._desk.profile.case_prefix}-{year}-"
-        counter = self._last.get(year)
-        if counter is None:
-            highest = self._desk.query.highest_case_number(prefix)
-            counter = int(highest.removeprefix(prefix)) if highest else 0
-        number = prefix
-        while number == prefix or number in self._taken:
-            counter += 1
-            number = f"{prefix}{counter:04d}"
+        counter = self._last[year] if year in self._last else self._highest(prefix)
+        taken = self._taken or frozenset()
+        counter = next(n for n in count(counter + 1) if f"{prefix}{n:04d}" not in taken)
         self._last[year] = counter
-        return number
+        return f"{prefix}{counter:04d}"
+
+    def _highest(self, prefix: str) -> int:
+        highest = self._desk.query.highest_case_number(prefix) if self._taken is None else None
+        return int(highest.removeprefix(prefix)) if highest else 0
 
 
 def generate(desk: Desk, *, families: int, seed: int, contacts: int = 12, progress: Progress = SILENT) -> None:
@@ -105,9 +105,9 @@ def write_families(
 
 
 def _filled(source: Iterator[Sequence[Change]], at_once: int) -> Iterator[Sequence[Change]]:
-    count = 0
-    while count < at_once and (family := next(source, None)) is not None:
-        count += len(family)
+    size = 0
+    while size < at_once and (family := next(source, None)) is not None:
+        size += len(family)
         yield family
 
 

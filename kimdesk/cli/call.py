@@ -7,13 +7,14 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from kimdesk.base.errors import Cancelled, KimError, Lang, Surroundings, UserProblem, explain
+from kimdesk.base.errors import Cancelled, KimError, Lang, Surroundings, Untrusted, UserProblem, explain
 from kimdesk.casework.desk import Desk, Services, open_desk
 from kimdesk.cli.console import Console
 
 MOST_PASSPHRASE_BYTES = 4096
+T = TypeVar("T")
 YES = frozenset({"j", "ja", "y", "yes"})
 
 
@@ -60,6 +61,14 @@ class Call:
             return
         subject = "".join(f"{name}: " for name in about.values())
         self.console.problem(f"{subject}{explain(error, self.lang).sentence()} ({error.code})")
+
+    def tried(self, where: str, work: Callable[[], T]) -> T | None:
+        """Return what the work returns, or None once its refusal is reported; troubles of the disk end the command."""
+        try:
+            return work()
+        except (UserProblem, Untrusted) as problem:
+            self.problem(problem, where=where)
+            return None
 
     def leaving(self) -> str:
         """Return the heading of every preview: for whom and what for."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from kimdesk.base.errors import Untrusted, UserProblem
 from kimdesk.casework import casefile, families
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.leaving import read_case_file, save_cases
@@ -20,7 +19,6 @@ from kimdesk.domain.values import from_json, show
 from kimdesk.domain.views.caseload import CaseRow, SearchHit
 
 PAGE = 128
-T = TypeVar("T")
 
 
 def add(branch: Branch) -> None:
@@ -122,12 +120,12 @@ def import_cases(call: Call) -> int:
     raw = casefile.cases_in(read_case_file(Path(call.args.file)))
     with call.desk() as desk:
         checked = [
-            _tried(call, f"cases[{place}]", partial(casefile.read_case, desk, raw[place])) for place in range(len(raw))
+            call.tried(f"cases[{place}]", partial(casefile.read_case, desk, raw[place])) for place in range(len(raw))
         ]
         cases = [case for case in checked if case is not None]
         if len(cases) < len(raw):
             return 1
-        done = [_tried(call, case.case_number, partial(_import, call, desk, case)) for case in cases]
+        done = [call.tried(case.case_number, partial(_import, call, desk, case)) for case in cases]
     return int(None in done)
 
 
@@ -135,15 +133,6 @@ def _import(call: Call, desk: Desk, case: casefile.FiledCase) -> bool:
     casefile.import_case(desk, case)
     call.console.line(f"ok {case.case_number}")
     return True
-
-
-def _tried(call: Call, where: str, work: Callable[[], T]) -> T | None:
-    """Return what the work returns, or None once its refusal is reported; troubles of the disk end the command."""
-    try:
-        return work()
-    except (UserProblem, Untrusted) as problem:
-        call.problem(problem, case=where)
-        return None
 
 
 def export(call: Call) -> None:

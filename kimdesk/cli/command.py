@@ -76,9 +76,18 @@ def _failed(error: Exception, voice: _Voice) -> int:
 
 def _run(argv: Sequence[str], services: Services, voice: _Voice, elsewhere: Elsewhere) -> int:
     tree = build(voice.lang, argv)
-    args, unknown = tree.parse_known_args(list(argv))
+    args, unknown = tree.parse_known_args(_verb_first(argv))
     if unknown and args.handler is not not_yet:
         tree.error(f"unrecognized arguments: {' '.join(unknown)}")
     call = Call(args=args, services=services, console=voice.console, lang=voice.lang)
     handler = elsewhere.get(args.verb, args.handler)
     return handler(call) or DONE
+
+
+def _verb_first(argv: Sequence[str]) -> list[str]:
+    """Put `enrol VAULT request` into the order of all other verbs."""
+    words = list(argv)
+    place = words.index("enrol") if "enrol" in words[:3] else len(words)
+    if words[place + 2 : place + 3] in (["request"], ["accept"]) and words[place + 1] not in {"request", "accept"}:
+        words[place + 1], words[place + 2] = words[place + 2], words[place + 1]
+    return words

@@ -2,14 +2,171 @@
 
 from __future__ import annotations
 
-from kimdesk.cli.verbs import Branch
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kimdesk.base.errors import Surroundings, UserProblem
+from kimdesk.casework import exchange
+from kimdesk.casework.exchange import PreparedBundle, Receipt, Verified
+from kimdesk.cli.call import Call
+from kimdesk.cli.figures import table_lines
+from kimdesk.cli.periods import add_period, in_words, period_of
+from kimdesk.cli.verbs import Branch, leaves, vault
+
+LABEL_LENGTH = 60
 
 
 def add(branch: Branch) -> None:
     """Add the verbs."""
     here = branch.group("enrol", "dieses Gerät anmelden", "enrol this device")
-    here.later("request", "eine Anfrage schreiben", "write a request")
-    here.later("accept", "eine Zusage annehmen", "accept a grant")
-    branch.later("export", "ein Paket für die Koordinierungsstelle", "a bundle for the office")
-    branch.later("verify", "ein Paket prüfen", "verify a bundle")
-    branch.later("receive", "Eingangsbestätigungen und Pakete einlesen", "take in receipts and bundles")
+    asked = vault(here.verb("request", request, "eine Anfrage schreiben", "write a request"))
+    asked.add_argument("-o", dest="output", metavar="FILE", required=True)
+    asked.add_argument("--label", default="")
+    accepted = vault(here.verb("accept", accept, "eine Zusage annehmen", "accept a grant"))
+    accepted.add_argument("file", metavar="FILE")
+    accepted.add_argument("--words", required=True)
+    sent = leaves(vault(branch.verb("export", export, "ein Paket erstellen", "make a bundle")))
+    sent.add_argument("--to", dest="office", metavar="OFFICE", required=True)
+    sent.add_argument("-o", dest="output", metavar="FILE", required=True)
+    sent.add_argument("--named", metavar="C", nargs="+")
+    add_period(sent, last="--until")
+    checked = branch.verb("verify", verify, "ein Paket prüfen", "verify a bundle")
+    checked.add_argument("file", metavar="FILE")
+    checked.add_argument("--vault", metavar="VAULT", default="")
+    checked.add_argument("--passphrase-file", metavar="FILE")
+    taken = vault(branch.verb("receive", receive, "eine Eingangsbestätigung einlesen", "take in a receipt"))
+    taken.add_argument("file", metavar="FILE")
+
+
+def request(call: Call) -> None:
+    """Write a request: public keys and a label, nobody's name; its words are to be read out."""
+    output = Path(call.args.output)
+    with call.desk() as desk:
+        label = call.args.label or desk.info.label[:LABEL_LENGTH]
+        words = exchange.save_request(desk, label, output)
+    call.answer(
+        {"file": str(output), "label": label, "words": words},
+        [
+            call.text(f"Geschrieben: {output}", f"Written: {output}"),
+            call.text(
+                f"Darin stehen öffentliche Schlüssel und die Bezeichnung „{label}“.",
+                f"It holds public keys and the label “{label}”.",
+            ),
+            call.text(f"Bitte vorlesen: {words}", f"Please read out: {words}"),
+        ],
+    )
+
+
+def accept(call: Call) -> None:
+    """Enter the office of a grant whose words were heard."""
+    with call.desk() as desk:
+        partner = exchange.accept_file(desk, Path(call.args.file), call.args.words)
+    call.answer(
+        {"short_name": partner.short_name, "label": partner.label, "role": partner.role, "district": partner.district},
+        [
+            call.text(
+                f"Angemeldet bei „{partner.label}“, Kurzname: {partner.short_name}",
+                f"Enrolled with “{partner.label}”, short name: {partner.short_name}",
+            )
+        ],
+    )
+
+
+def export(call: Call) -> None:
+    """Make a bundle for the office: figures and observations, shown before it is written."""
+    args, output = call.args, Path(call.args.output)
+    if args.named:
+        raise UserProblem("usage.not_yet", verb="export --named")
+    if output.exists():
+        raise Surroundings("medium.exists")
+    with call.desk() as desk:
+        prepared = exchange.prepare_bundle(desk, args.office, period=period_of(args, desk.today))
+        call.confirm(leaving_lines(call, prepared))
+        written = exchange.write_bundle(desk, prepared, output)
+    call.answer(
+        {"file": str(output), "partner": prepared.partner.short_name, "seq": written.seq, "size": written.size},
+        [call.text(f"Paket Nr. {written.seq} geschrieben: {output}", f"Bundle no. {written.seq} written: {output}")],
+    )
+
+
+def leaving_lines(call: Call, prepared: PreparedBundle) -> Iterator[str]:
+    """Yield what a bundle holds, in full: nothing else leaves."""
+    to = prepared.partner.label
+    yield call.text(
+        f"Das wird weitergegeben an „{to}“, ohne Namen, kleine Gruppen zusammengefasst:",
+        f"This leaves for “{to}”, without names, small groups merged:",
+    )
+    for period, table in prepared.tables:
+        yield f"  {in_words(period)}"
+        yield from (f"  {line}" for line in table_lines([table], call.lang))
+    for each in prepared.observations:
+        topic = call.services.reference.label("life_domain", each.topic, call.lang)
+        yield f"  {each.date:%d.%m.%Y}  {topic}: {each.description}"
+    yield call.text("Alles andere bleibt im Tresor.", "Everything else stays in the vault.")
+
+
+def verify(call: Call) -> None:
+    """Say whether a file is intact and who signed it; whether that key is enrolled only a vault can tell."""
+    path = Path(call.args.file)
+    if call.args.vault:
+        with call.desk() as desk:
+            found = exchange.verify(path, desk)
+    else:
+        found = exchange.verify(path)
+    call.answer(
+        {"kind": found.kind, "words": found.words, "enrolled": found.enrolled, "partner": found.partner},
+        _verdict(call, found),
+    )
+
+
+def _verdict(call: Call, found: Verified) -> Iterator[str]:
+    yield call.text("Die Datei ist unversehrt.", "The file is intact.")
+    yield call.text(f"Signiert von: {found.words}", f"Signed by: {found.words}")
+    if found.enrolled:
+        who = found.partner or call.text("dieses Gerät", "this device")
+        yield call.text(f"Angemeldet: {who}", f"Enrolled: {who}")
+    elif found.enrolled is not None:
+        yield call.text("Dieser Schlüssel ist hier nicht angemeldet.", "This key is not enrolled here.")
+    else:
+        yield call.text(
+            "Ob dieser Schlüssel angemeldet ist, zeigt --vault VAULT.",
+            "--vault VAULT tells whether the key is enrolled.",
+        )
+
+
+def receive(call: Call) -> None:
+    """Take in a receipt and say what arrived."""
+    with call.desk() as desk:
+        found = exchange.receive(desk, Path(call.args.file))
+    call.answer(told(found), [arrived(call, found)])
+
+
+def told(found: Receipt) -> dict[str, Any]:
+    """Return a receipt for scripts."""
+    return {
+        "status": found.status,
+        "partner": found.partner,
+        "seq": found.seq,
+        "arrived": [each.item.hex() for each in found.arrived],
+        "refused": [{"item": each.item.hex(), "code": each.code} for each in found.refused],
+    }
+
+
+def arrived(call: Call, found: Receipt) -> str:
+    """Return what a receipt means, in one line."""
+    count, refused = len(found.arrived), len(found.refused)
+    if found.status in {"new", "replay"}:
+        return call.text(
+            f"{found.partner}: bis Paket Nr. {found.seq} angekommen ({count} übernommen, {refused} nicht übernommen).",
+            f"{found.partner}: arrived up to bundle no. {found.seq} ({count} taken over, {refused} refused).",
+        )
+    if found.status == "older":
+        return call.text(
+            f"{found.partner}: Eine neuere Eingangsbestätigung liegt schon vor.",
+            f"{found.partner}: a newer receipt is already here.",
+        )
+    return call.text(
+        f"{found.partner}: Die Eingangsbestätigung gilt einem früheren Stand dieses Tresors.",
+        f"{found.partner}: the receipt is for an earlier state of this vault.",
+    )

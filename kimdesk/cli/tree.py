@@ -31,5 +31,9 @@ def build(lang: Lang, argv: Sequence[str] = ()) -> Parser:
 
 
 def _first_word(argv: Sequence[str]) -> str:
-    words = [word for place, word in enumerate(argv) if not word.startswith("-") and list(argv[max(0, place - 1) : place]) != ["--lang"]]
+    words = [
+        word
+        for place, word in enumerate(argv)
+        if not word.startswith("-") and list(argv[max(0, place - 1) : place]) != ["--lang"]
+    ]
     return words[0] if words else ""

@@ -25,6 +25,8 @@ def add(branch: Branch) -> None:
     made = here.verb("create", create, "einen Tresor anlegen", "make a vault")
     _about(vault(made))
     made.add_argument("--kind", choices=tuple(KINDS), default="desk")
+    made.add_argument("--short-name", metavar="NAME", default="")
+    made.add_argument("--district", metavar="CODE", default="")
     vault(here.verb("info", info, "was ein Tresor ungeöffnet sagt", "what a closed vault says"))
     vault(here.verb("check", check, "den ganzen Tresor prüfen", "check the whole vault"))
     here.later("backup", "sichern", "back up")
@@ -43,6 +45,11 @@ def _about(parser: Parser) -> None:
 
 def create(call: Call) -> None:
     """Make a vault and print its recovery sheet; without the sheet there is no vault."""
+    if call.args.kind == "office":
+        from kimdesk.cli import office  # noqa: PLC0415 - its side of the exchange is loaded for it alone
+
+        office.create(call)
+        return
     if call.args.kind != "desk":
         raise UserProblem("usage.not_yet", verb=f"vault create --kind {call.args.kind}")
     with new_desk(call, Path(call.args.vault), Path(call.args.recovery_sheet)) as desk:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,9 @@ def figure_id(number: str, period: Period) -> str:
 def figure_record(table: Table, period: Period) -> dict[str, Any]:
     """Return a table as a bundle carries it."""
     figure = _FIGURES[table.number]
+    cells: Counter[str] = Counter()
+    for name, count in table.cells:  # merging small cells may give a second cell "other"
+        cells[name.replace("–", "-")] += count
     return {
         "id": figure_id(table.number, period),
         "figure": table.number,
@@ -34,7 +38,7 @@ def figure_record(table: Table, period: Period) -> dict[str, Any]:
         "unit": figure.unit,
         "date_from": period.start.isoformat(),
         "date_to": period.end.isoformat(),
-        "cells": sorted([name.replace("–", "-"), count] for name, count in table.cells),
+        "cells": sorted([name, count] for name, count in cells.items()),
     }
 
 

@@ -73,10 +73,12 @@ class Outbox:
     def note_states(self, partner: bytes, up_to: int, states: Sequence[ItemState]) -> None:
         """Take over what a receipt says; an item that went out again with a later bundle stays open."""
         table = self._table
-        with self._unit.join() as conn:
-            for state in states:
-                conn.execute(
-                    sa.update(table)
-                    .where(table.c.partner == partner, table.c.item == state.item, table.c.seq <= up_to)
-                    .values(state="imported" if state.imported else "refused", code=state.code)
-                )
+        mine = (table.c.partner == partner, table.c.item == sa.bindparam("which"), table.c.seq <= up_to)
+        said: dict[str, sa.BindParameter[str]] = {"state": sa.bindparam("became"), "code": sa.bindparam("why")}
+        rows = [
+            {"which": state.item, "became": "imported" if state.imported else "refused", "why": state.code}
+            for state in states
+        ]
+        if rows:
+            with self._unit.join() as conn:
+                conn.execute(sa.update(table).where(*mine).values(said), rows)

@@ -90,8 +90,10 @@ class Session:
 
     def close(self) -> None:
         """Close store and vault; may be called twice."""
-        self.store.close()
-        self.vault.close()
+        try:
+            self.store.close()
+        finally:
+            self.vault.close()
 
     def __enter__(self) -> Self:
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from kimdesk.base.clock import Clock
-from kimdesk.base.errors import UserProblem
+from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.changes import Change, Changes
 from kimdesk.domain.declare import Registry
@@ -29,6 +30,7 @@ from kimdesk.store.tables import build_tables
 from kimdesk.store.trouble import translated
 from kimdesk.store.working import Working
 from kimdesk.vault.database import DBAPI
+from kimdesk.vault.trouble import translated as disk_translated
 from kimdesk.vault.vault import OpenVault
 
 UNDO_STEPS = 200
@@ -178,7 +180,8 @@ class Store:
         for reader in self._readers:
             reader.close()
         with self._guard:
-            with self._writer.connect() as conn:
+            # a full disk keeps the log from being folded in; it stays beside the file and the next start does it
+            with contextlib.suppress(KimError), disk_translated(), self._writer.connect() as conn:
                 conn.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
             self._writer.dispose()
 

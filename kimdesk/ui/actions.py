@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kimdesk.ui.i18n import translated
 from kimdesk.ui.theme.icons import icon
@@ -76,6 +76,12 @@ def text(action_id: str) -> str:
 def key_text(action_id: str) -> str:
     """Return an action's key as people read it on their keyboard."""
     return QKeySequence(spec(action_id).key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def arm(button: QAbstractButton, action_id: str) -> None:
+    """Give a button the key of its action, and tell the key in its tooltip; works while the button is seen."""
+    button.setShortcut(QKeySequence(spec(action_id).key))
+    button.setToolTip(key_text(action_id))
 
 
 class ActionSet:

@@ -12,6 +12,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Wiederholen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Familien</source>
         <translation>Families</translation>
     </message>
@@ -45,6 +49,47 @@
     </message>
 </context>
 <context>
+    <name>AgreedCard</name>
+    <message>
+        <source>Vereinbarung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vereinbarung hinzufügen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vereinbarung ändern: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vereinbarung entfernen: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementRow</name>
+    <message>
+        <source>Vereinbarung entfernen</source>
+        <translation>Remove agreement</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedBox</name>
+    <message>
+        <source>{heading} schließen</source>
+        <translation>Close: {heading}</translation>
+    </message>
+    <message>
+        <source>{heading} öffnen</source>
+        <translation>Open: {heading}</translation>
+    </message>
+    <message>
+        <source>Zudecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeCombo</name>
     <message>
         <source>nicht erfasst</source>
@@ -56,6 +101,98 @@
     <message>
         <source>Gruppe {n}</source>
         <translation>Group {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactEditor</name>
+    <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kontakt: fertig</source>
+        <translation>Contact: done</translation>
+    </message>
+    <message>
+        <source>Kontakt entfernen</source>
+        <translation>Remove contact</translation>
+    </message>
+    <message>
+        <source>Vereinbart</source>
+        <translation>Agreed</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsView</name>
+    <message>
+        <source>Kontakte durchsuchen</source>
+        <translation>Search contacts</translation>
+    </message>
+    <message>
+        <source>In Kontakten suchen …</source>
+        <translation>Search in contacts …</translation>
+    </message>
+    <message>
+        <source>Kontakt nachtragen</source>
+        <translation>Add past contact</translation>
+    </message>
+    <message>
+        <source>Angefangenen Kontakt weiterschreiben</source>
+        <translation>Continue the contact begun before</translation>
+    </message>
+    <message>
+        <source>Ältere Kontakte zeigen</source>
+        <translation>Show older contacts</translation>
+    </message>
+    <message>
+        <source>Noch kein Kontakt erfasst</source>
+        <translation>No contact recorded yet</translation>
+    </message>
+    <message>
+        <source>Hausbesuche, Gespräche und Anrufe erzählen hier, wie es weitergeht.</source>
+        <translation>Home visits, talks and calls tell here how things go on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{matching} von {total}</source>
+        <translation>{matching} of {total}</translation>
+    </message>
+    <message>
+        <source>neu</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>Kontakt ändern</source>
+        <translation>Change contact</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Kontakt entfernt</source>
+        <translation>Contact removed</translation>
+    </message>
+    <message>
+        <source>Vereinbarung entfernt</source>
+        <translation>Agreement removed</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Abgedeckt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weiter</source>
+        <translation type="unfinished">Continue</translation>
     </message>
 </context>
 <context>
@@ -81,7 +218,7 @@
     </message>
     <message>
         <source>erledigt</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>noch offen</source>
@@ -92,7 +229,7 @@
     <name>EditCard</name>
     <message>
         <source>Ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Fertig</source>
@@ -100,7 +237,7 @@
     </message>
     <message>
         <source>{heading}: fertig</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: done</translation>
     </message>
 </context>
 <context>
@@ -111,6 +248,10 @@
     </message>
     <message>
         <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versionen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -151,6 +292,72 @@
     </message>
     <message>
         <source>Die Maßnahme ist entfernt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>{day}: {title}</source>
+        <translation>{day}: {title}</translation>
+    </message>
+    <message>
+        <source>Ändern</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>{title} vom {day} ändern</source>
+        <translation>Change {title} of {day}</translation>
+    </message>
+    <message>
+        <source>nur mit {names} besprechen</source>
+        <translation>discuss with {names} only</translation>
+    </message>
+    <message>
+        <source>Dabei: {names}</source>
+        <translation>Present: {names}</translation>
+    </message>
+    <message>
+        <source>Sprachmittlung durch {name}</source>
+        <translation>Interpreted by {name}</translation>
+    </message>
+    <message>
+        <source>Das Gesuchte steht in „Meine Einschätzung“.</source>
+        <translation>What you search for stands in “My assessment”.</translation>
+    </message>
+    <message>
+        <source>Nächster Termin: {day}</source>
+        <translation>Next appointment: {day}</translation>
+    </message>
+    <message>
+        <source>Vereinbart</source>
+        <translation>Agreed</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Was ist vereinbart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bis TT.MM.JJJJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für welches Ziel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ohne Ziel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -258,16 +465,16 @@
     <message numerus="yes">
         <source>%n aktiv</source>
         <translation>
-                <numerusform>%n active</numerusform>
-                <numerusform>%n active</numerusform>
-            </translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n insgesamt</source>
         <translation>
-                <numerusform>%n in all</numerusform>
-                <numerusform>%n in all</numerusform>
-            </translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -302,6 +509,25 @@
     <message>
         <source>Phase ändern</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Besuch verwerfen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zurück zum Besuch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bei diesem Gespräch war eine Person allein dabei. Darum ist vorgeschlagen, es nur mit ihr zu besprechen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -344,6 +570,45 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Abdecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besuch beenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dabei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprachmittlung</source>
+        <translation>interpreter</translation>
+    </message>
+    <message>
+        <source>Sprachmittlung durch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, nie ein Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mehr …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familie {name}</source>
+        <translation>{name} family</translation>
+    </message>
+</context>
+<context>
     <name>HeadWords</name>
     <message>
         <source>seit {day}</source>
@@ -354,30 +619,30 @@
         <translation>{name} family</translation>
     </message>
     <message>
-        <source>nächste Zusage {when}</source>
-        <translation type="unfinished"></translation>
+        <source>Zusage {when} fällig</source>
+        <translation>Promise due {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n Zusagen offen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open promise</numerusform>
+            <numerusform>%n open promises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Einwilligungen gültig</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valid consent</numerusform>
+            <numerusform>%n valid consents</numerusform>
         </translation>
     </message>
     <message>
         <source>{valid}, {withdrawn} widerrufen</source>
-        <translation type="unfinished"></translation>
+        <translation>{valid}, {withdrawn} withdrawn</translation>
     </message>
     <message>
         <source>Sprachmittlung nötig</source>
-        <translation type="unfinished"></translation>
+        <translation>interpreter needed</translation>
     </message>
 </context>
 <context>
@@ -496,31 +761,31 @@
     <name>OverviewView</name>
     <message>
         <source>Wunsch und Stärken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish and strengths</translation>
     </message>
     <message>
         <source>Wunsch und Stärken ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change wish and strengths</translation>
     </message>
     <message>
         <source>Zum Fall</source>
-        <translation type="unfinished"></translation>
+        <translation>About the case</translation>
     </message>
     <message>
         <source>Angaben zum Fall ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change facts about the case</translation>
     </message>
     <message>
         <source>Sicherheit</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety</translation>
     </message>
     <message>
         <source>Hinweis zur Sicherheit ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change safety note</translation>
     </message>
     <message>
         <source>Zuletzt</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest</translation>
     </message>
     <message>
         <source>Offene Zusagen</source>
@@ -536,11 +801,11 @@
     </message>
     <message>
         <source>Alle Kontakte</source>
-        <translation type="unfinished"></translation>
+        <translation>All contacts</translation>
     </message>
     <message>
         <source>Zum Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to plan</translation>
     </message>
     <message>
         <source>Personen</source>
@@ -548,59 +813,59 @@
     </message>
     <message>
         <source>Was wünscht sich die Familie? Was kann sie gut?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the family wish for? What is it good at?</translation>
     </message>
     <message>
         <source>Noch nichts erfasst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded yet.</translation>
     </message>
     <message>
         <source>Kein Hinweis erfasst.</source>
-        <translation type="unfinished"></translation>
+        <translation>No note recorded.</translation>
     </message>
     <message>
         <source>Hier stehen Besuche, Gespräche und Anrufe. Der erste beginnt mit „Besuch“.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits, talks and calls appear here. The first one begins with “Visit”.</translation>
     </message>
     <message>
         <source>Nichts offen. Zusagen entstehen bei Besuchen und im Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing open. Promises are made at visits and in the plan.</translation>
     </message>
     <message>
         <source>Plan, Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan, version {number}</translation>
     </message>
     <message>
         <source>In dieser Version steht noch kein Ziel.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version has no goal yet.</translation>
     </message>
     <message>
         <source>Noch kein Plan begonnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan begun yet.</translation>
     </message>
     <message>
         <source>Noch nicht unterschrieben</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed yet</translation>
     </message>
     <message>
         <source>Unterschrieben am {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on {day}</translation>
     </message>
     <message>
         <source>noch ohne Wortlaut</source>
-        <translation type="unfinished"></translation>
+        <translation>not worded yet</translation>
     </message>
     <message>
         <source>Noch niemand erfasst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody recorded yet.</translation>
     </message>
     <message>
         <source>Woanders: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elsewhere: {names}</translation>
     </message>
     <message>
         <source>liest {languages}</source>
-        <translation type="unfinished"></translation>
+        <translation>reads {languages}</translation>
     </message>
     <message>
         <source>Rückgängig</source>
@@ -608,7 +873,7 @@
     </message>
     <message>
         <source>Erledigt: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {text}</translation>
     </message>
 </context>
 <context>
@@ -738,19 +1003,19 @@
     <name>PersonForm</name>
     <message>
         <source>Person entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove person</translation>
     </message>
     <message>
         <source>Eine Familie behält mindestens eine Person.</source>
-        <translation type="unfinished"></translation>
+        <translation>A family keeps at least one person.</translation>
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>{name}: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {action}</translation>
     </message>
 </context>
 <context>
@@ -761,69 +1026,73 @@
     </message>
     <message>
         <source>Alltag</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyday life</translation>
     </message>
     <message>
         <source>Aufenthalt</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>Erreichbar</source>
-        <translation type="unfinished"></translation>
+        <translation>How to reach</translation>
     </message>
     <message>
         <source>Gesundheit</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Weiteres</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
     <name>PersonList</name>
     <message>
         <source>Personen der Familie</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons of the family</translation>
     </message>
     <message>
         <source>Neue Person</source>
-        <translation type="unfinished"></translation>
+        <translation>New person</translation>
     </message>
     <message>
         <source>noch ohne Namen</source>
-        <translation type="unfinished"></translation>
+        <translation>no name yet</translation>
     </message>
     <message>
         <source>Entwurf</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>lebt woanders</source>
-        <translation type="unfinished"></translation>
+        <translation>lives elsewhere</translation>
     </message>
     <message>
         <source>noch nichts erfasst</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing recorded yet</translation>
     </message>
 </context>
 <context>
     <name>PersonsView</name>
     <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
         <source>Person hinzufügen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>Beziehungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Relations</translation>
     </message>
     <message>
         <source>Noch niemand erfasst. Ein Name genügt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody recorded yet. One name is enough.</translation>
     </message>
     <message>
         <source>Neue Person</source>
-        <translation type="unfinished"></translation>
+        <translation>New person</translation>
     </message>
     <message>
         <source>Rückgängig</source>
@@ -831,7 +1100,7 @@
     </message>
     <message>
         <source>Entfernt: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed: {name}</translation>
     </message>
 </context>
 <context>
@@ -893,9 +1162,9 @@
     <message numerus="yes">
         <source>%n Person(en)</source>
         <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n persons</numerusform>
-            </translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
     </message>
     <message>
         <source>Familie {name}</source>
@@ -934,15 +1203,15 @@
     <name>PromiseRow</name>
     <message>
         <source>ohne Text</source>
-        <translation type="unfinished"></translation>
+        <translation>no text</translation>
     </message>
     <message>
         <source>Erledigt: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {text}</translation>
     </message>
     <message>
         <source>erledigt</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
 </context>
 <context>
@@ -1003,31 +1272,31 @@
     <name>RelationsCard</name>
     <message>
         <source>Neue Beziehung: wer</source>
-        <translation type="unfinished"></translation>
+        <translation>New relation: who</translation>
     </message>
     <message>
         <source>Neue Beziehung: welche</source>
-        <translation type="unfinished"></translation>
+        <translation>New relation: which</translation>
     </message>
     <message>
         <source>Neue Beziehung: zu wem</source>
-        <translation type="unfinished"></translation>
+        <translation>New relation: to whom</translation>
     </message>
     <message>
         <source>Eintragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Beziehung eintragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter relation</translation>
     </message>
     <message>
         <source>Noch keine Beziehung erfasst.</source>
-        <translation type="unfinished"></translation>
+        <translation>No relation recorded yet.</translation>
     </message>
     <message>
         <source>Entfernen: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1310,7 @@
     <name>SheetPage</name>
     <message>
         <source>Wer die Passphrase vergisst, kommt nur mit diesem Blatt wieder hinein. Bitte getrennt vom Gerät aufbewahren, am besten beim Träger im Tresor.</source>
-        <translation>Whoever forgets the passphrase gets in again with this sheet only. Please keep it away from the device, best in the provider's safe.</translation>
+        <translation>Whoever forgets the passphrase gets in again with this sheet only. Please keep it away from the device, best in the provider&apos;s safe.</translation>
     </message>
     <message>
         <source>Wiederherstellungsblatt</source>
@@ -1198,6 +1467,76 @@
     </message>
 </context>
 <context>
+    <name>VisitView</name>
+    <message>
+        <source>Was die Familie sagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was ich beobachte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meine Einschätzung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meine Einschätzung ist zugedeckt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gesehen und übergeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besuch beenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Die Vereinbarung ist entfernt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitWords</name>
+    <message>
+        <source>wir</source>
+        <translation>we</translation>
+    </message>
+    <message>
+        <source>Familie</source>
+        <translation type="unfinished">Family</translation>
+    </message>
+    <message>
+        <source>Mo Di Mi Do Fr Sa So</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bis {weekday} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ziel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Nachtragen, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitschreiben</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoPage</name>
     <message>
         <source>Alles bleibt verschlüsselt auf diesem Gerät. Ein Tresor ist ein Ordner mit Ihren Familien.</source>
@@ -1244,7 +1583,7 @@
     <name>Words</name>
     <message>
         <source>etwa {years}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {years}</translation>
     </message>
     <message>
         <source>heute</source>
@@ -1256,33 +1595,33 @@
     </message>
     <message>
         <source>seit gestern</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday</translation>
     </message>
     <message numerus="yes">
         <source>in %n Tagen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>seit %n Tagen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message>
         <source>wir</source>
-        <translation type="unfinished"></translation>
+        <translation>we</translation>
     </message>
     <message>
         <source>{names} und {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and {last}</translation>
     </message>
     <message>
         <source>bis {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>by {day}</translation>
     </message>
     <message>
         <source>seit {day}</source>
@@ -1290,11 +1629,11 @@
     </message>
     <message>
         <source>Kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>Sprachmittlung</source>
@@ -1302,7 +1641,7 @@
     </message>
     <message>
         <source>Sprachmittlung fehlte</source>
-        <translation type="unfinished"></translation>
+        <translation>interpreter was missing</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1649,13 @@
     <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Vereinbart</source>
+        <translation>Agreed</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 
 from kimdesk.base.errors import error_table
 from tests.support import casefiles
-from tests.support.commands import Kimdesk, Outcome, secret_file, start
+from tests.support.commands import Kimdesk, Outcome, secret_file
 
 
 def refused(answered: Outcome, code: str) -> None:
@@ -165,18 +166,15 @@ def test_a_vault_folder_without_write_permission(
     kimdesk: Kimdesk, filled: Path, request: pytest.FixtureRequest
 ) -> None:
     kimdesk.open("case", "list", filled)
-    paths = (filled, *filled.rglob("*"))
-    before, modes = snapshot(filled), {path: path.stat().st_mode for path in paths}
-    for path in paths:
+    importlib.import_module("kimdesk.casework.recovery_sheet")  # the interpreter's own files may be out of reach below
+    before = snapshot(filled)
+    for path in (filled, *filled.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
     request.getfixturevalue("nobody")
-    answered = kimdesk.open("case", "list", filled)
-    made = kimdesk.open("vault", "create", filled / "neu", "--recovery-sheet", filled / "s.pdf", "--label", "L")
-    exported = kimdesk.open("vault", "create", filled.parent / "neu", "--recovery-sheet", filled / "s.pdf", "--label", "L")
+    inside, beside = filled / "neu", filled.parent / "neu"
+    refused(kimdesk.open("case", "list", filled), "disk.no_permission")
+    sheet = ("--recovery-sheet", filled / "s.pdf", "--label", "L")
+    refused(kimdesk.open("vault", "create", inside, *sheet), "disk.no_permission")
+    assert kimdesk.open("vault", "create", beside, *sheet).exit == 1
+    assert not beside.exists()
     assert snapshot(filled) == before
-    refused(answered, "disk.no_permission")
-    refused(made, "disk.no_permission")
-    assert exported.exit == 1
-    for path, mode in modes.items():
-        if os.access(path.parent, os.W_OK):
-            path.chmod(mode)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from kimdesk.exchange.envelope import read_envelope
 from kimdesk.exchange.frames import padded
 from kimdesk.exchange.medium import suggested_name
 from kimdesk.exchange.receipt import arrival_of, receipt_for
-from kimdesk.exchange.receive import Receiver, receive, receive_stream
+from kimdesk.exchange.receive import Received, Receiver, receive, receive_stream
 from kimdesk.exchange.seal import Parcel, seal, write_bundle
 from kimdesk.exchange.verify import verify, verify_stream
 from tests.exchange.fakes import (
@@ -152,11 +153,17 @@ def test_a_broken_chain_is_a_fork_whichever_part_comes_first(place: District, or
     assert refusal(place, bundles[order[1]]) == "bundle.fork"
 
 
+def answer_parcel(place: District, received: Received, states: Sequence[ItemState]) -> Parcel:
+    sender, incarnation = received.manifest.sender, received.manifest.incarnation
+    office = place.office
+    return receipt_for(sender, incarnation, states, authority=office.authority, ledger=office.ledger)
+
+
 def answered(place: District, bundle: bytes) -> bytes:
     """Let the office take a bundle and return its receipt."""
     received = place.office.take(bundle)
     states = place.office.ledger.answer(received.manifest.sender, received.manifest_hash) or ()
-    parcel = receipt_for(received.manifest.sender, received.manifest.incarnation, states, authority=place.office.authority, ledger=place.office.ledger)
+    parcel = answer_parcel(place, received, states)
     return place.office.send(parcel, DESK.public)[0]
 
 
@@ -179,7 +186,7 @@ def test_a_refused_item_says_why(place: District) -> None:
     bundle, _ = place.desk.send(place.sync(observation(1)), OFFICE.public)
     received = place.office.take(bundle)
     states = [ItemState((1).to_bytes(16, "big"), imported=False, code="office.period_closed")]
-    parcel = receipt_for(received.manifest.sender, received.manifest.incarnation, states, authority=place.office.authority, ledger=place.office.ledger)
+    parcel = answer_parcel(place, received, states)
     taken = place.desk.take(place.office.send(parcel, DESK.public)[0])
     assert arrival_of(taken, place.desk.frames.staged["receipt"], place.desk.ledger).states == tuple(states)
 

@@ -263,13 +263,13 @@ CREATE TABLE measures_who (
 
 CREATE TABLE outbox (
   partner BLOB NOT NULL,
-  contents TEXT NOT NULL,
   item BLOB NOT NULL,
+  contents TEXT NOT NULL,
   value TEXT NOT NULL,
   seq INTEGER NOT NULL,
   state TEXT NOT NULL,
   code TEXT,
-  CONSTRAINT pk_outbox PRIMARY KEY (partner, contents, item)
+  CONSTRAINT pk_outbox PRIMARY KEY (partner, item, contents)
 )
  WITHOUT ROWID;
 

@@ -27,6 +27,7 @@ class Dialog(QDialog):
         outer.setSpacing(12)
         self.title = Label(title, "title")
         outer.addWidget(self.title)
+        outer.addSpacing(-8)
         self.why = Paragraph(why, "dim")
         self.why.setVisible(bool(why))
         outer.addWidget(self.why)
@@ -39,6 +40,7 @@ class Dialog(QDialog):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outer.addSpacing(4)
+        outer.addStretch(1)
         outer.addLayout(self.buttons)
 
     def set_title(self, title: str, why: str = "") -> None:

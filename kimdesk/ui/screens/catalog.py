@@ -44,6 +44,7 @@ CATALOG: tuple[Entry, ...] = (
         ("open", "error", "recover", "create", "passphrase", "sheet", "prove"),
     ),
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),
+    Entry("families_new", "kimdesk.ui.screens.families.sample:make_form", "none"),
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
     Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new")),
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.domain.changes import Changes
+from kimdesk.ui import actions
 from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import ElidedLabel
@@ -68,6 +69,8 @@ class FamilyFrame(QWidget):
         self.stack = QStackedWidget()
         self.print_button = Button(self.tr("Drucken"), icon="printer")
         self.visit_button = Button(self.tr("Besuch"), icon="house", kind="primary")
+        actions.arm(self.print_button, "print")
+        actions.arm(self.visit_button, "visit")
         self.print_button.clicked.connect(self.print_asked)
         self.visit_button.clicked.connect(self.visit_asked)
         self.phases.pressed.connect(self.phase_asked)
@@ -121,6 +124,11 @@ class FamilyFrame(QWidget):
         for part in screen.parts():
             if isinstance(part, Opens):
                 part.opened()
+
+    def opened(self) -> None:
+        """Put the focus on the tabs, unless the section already has it."""
+        if self.focusWidget() is None:
+            self.tabs.focus_current()
 
     def refresh(self, changes: Changes) -> None:
         """Pass news on to the sections made so far."""

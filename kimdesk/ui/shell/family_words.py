@@ -14,7 +14,7 @@ from kimdesk.ui.shell.family_rows import Age, Promise
 from kimdesk.ui.widgets.dates import short_day
 from kimdesk.ui.widgets.tags import Tone
 
-SHOWN_LETTERS = 180
+SHOWN_LETTERS = 120
 
 
 class Words(QObject):

@@ -124,6 +124,7 @@ class MainWindow(QWidget):
         for part in screen.parts():
             if isinstance(part, Opens):
                 part.opened()
+        _focus_into(screen.widget)
 
     def set_full(self, *, full: bool) -> None:
         """Hide top bar and navigation, for visit mode; the status bar stays."""
@@ -169,3 +170,13 @@ class MainWindow(QWidget):
         self.leave()
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _focus_into(widget: QWidget) -> None:
+    """Put the focus on the first control of a screen that did not choose one itself."""
+    if widget.focusWidget() is not None:
+        return
+    for child in widget.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled() and child.isVisibleTo(widget):
+            child.setFocus()
+            return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from kimdesk.ui.theme import fonts, tokens
@@ -49,6 +50,16 @@ def current() -> Look:
     app = QApplication.instance()
     look = app.property(_PROPERTY) if app is not None else None
     return look if isinstance(look, Look) else Look()
+
+
+def chosen(theme: str, percent: int) -> Look:
+    """Return the look a setting asks for; "system" follows the desktop where it tells."""
+    name: ThemeName = "light"
+    if theme in tokens.PALETTES:
+        name = theme
+    elif QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark:
+        name = "dark"
+    return Look(theme=name, scale=min(2.0, max(1.0, percent / 100)))
 
 
 def apply(app: QApplication, look: Look) -> None:

@@ -18,6 +18,7 @@ def _size(pixels: float, scale: float) -> str:
 
 def _text(c: Palette, scale: float) -> str:
     return f"""
+QDialog {{ background: {c.surface}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ {_size(tokens.TITLE, scale)} font-weight: 700; }}
 QLabel[role="native"] {{ {_size(tokens.TITLE, scale)} color: {c.dim}; }}
@@ -78,6 +79,10 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {
 QLineEdit[touch="yes"], QPlainTextEdit[touch="yes"], QTextEdit {{ {_size(tokens.VISIT, scale)} }}
 QScrollArea[role="clear"], QScrollArea[role="clear"] > QWidget > QWidget[role="clear"] {{ background: transparent; }}
 QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item, QListView[role="popup"]::item {{ min-height: {round(32 + 20 * (scale - 1))}px;
+  padding: 0 8px; border-radius: {tokens.RADIUS_TAG}px; }}
+QComboBox QAbstractItemView::item:selected, QListView[role="popup"]::item:selected {{
+  background: {c.accent_soft}; color: {c.text}; }}
 QComboBox QAbstractItemView, QListView[role="popup"] {{ background: {c.surface}; color: {c.text};
   border: {edge}px solid {c.control}; outline: 0; padding: 4px;
   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
@@ -35,7 +35,8 @@ class CodeCombo(QComboBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaxVisibleItems(14)
+        self.setMaxVisibleItems(12)
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.set_options(options)
         self.activated.connect(self._tell)
 
@@ -121,6 +122,7 @@ class TokenPicker(QWidget):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         if (popup := finder.popup()) is not None:
             popup.setProperty("role", "popup")
+            popup.setItemDelegate(QStyledItemDelegate(popup))
         finder.activated.connect(self._take)
         self.entry.setCompleter(finder)
         self.entry.returnPressed.connect(self._take_typed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from kimdesk.ui.theme import icons, tokens
@@ -75,6 +75,11 @@ class SearchField(LineEdit):
         if self.text() != self._told:
             self._told = self.text()
             self.searched.emit(self._told)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing any more once it is out of sight: the vault may be closing."""
+        self._wait.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the field first."""

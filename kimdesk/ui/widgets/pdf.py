@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -15,31 +17,35 @@ from kimdesk.ui.theme.look import current
 
 Sizes = tuple[tuple[float, float], ...]
 
+_one_at_a_time = threading.Lock()
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    """Yield a PDF opened from memory; PDFium knows no threads, so one at a time."""
+    import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
+
+    with _one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
+
 
 def page_sizes(pdf: bytes) -> Sizes:
     """Return width and height of every page in points."""
-    import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         return tuple(document.get_page_size(number) for number in range(len(document)))
-    finally:
-        document.close()
 
 
 def render(pdf: bytes, number: int, width: int) -> QImage:
     """Return one page as a picture of a width in pixels."""
-    import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         page = document[number]
-        bitmap = page.render(scale=width / page.get_width())
-        picture = _to_image(bitmap)
+        picture = _to_image(page.render(scale=width / page.get_width()))
         page.close()
-    finally:
-        document.close()
-    return picture
+        return picture
 
 
 def _to_image(bitmap: Any) -> QImage:

@@ -109,6 +109,12 @@ class _Items(QWidget):
         """Return the key of the chosen step, or an empty text."""
         return next((item.key for item in self._items if item.isChecked()), "")
 
+    def focus_current(self) -> None:
+        """Put the focus on the chosen step."""
+        for item in self._items:
+            if item.isChecked():
+                item.setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_current(self, key: str) -> None:
         """Choose a step without telling anybody."""
         keys = [item.key for item in self._items]

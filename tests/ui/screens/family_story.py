@@ -132,12 +132,10 @@ class Stage:
 def reached_by_tab(root: QWidget) -> set[QWidget]:
     """Return the widgets one comes to by pressing Tab, starting with the first."""
     reached: set[QWidget] = set()
-    at = root
-    for _step in range(400):
-        at = at.nextInFocusChain()
-        if at is root:
-            break
+    at = root.nextInFocusChain()
+    while at is not None and at is not root:
         takes = at.focusPolicy() & at.focusPolicy().TabFocus
         if takes and at.isEnabled() and at.isVisibleTo(root) and root.isAncestorOf(at):
             reached.add(at)
+        at = at.nextInFocusChain()
     return reached

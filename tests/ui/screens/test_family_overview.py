@@ -13,21 +13,10 @@ from kimdesk.domain.values import Value
 from kimdesk.ui.screens.family_overview.build import build
 from kimdesk.ui.screens.family_overview.view import PLACED, OverviewView
 from kimdesk.ui.shell.family_parts import PromiseRow, Tick
-from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from tests.support.qt import find_by_name, type_text, unnamed
-from tests.ui.screens.family_story import Stage, Story, reached_by_tab, write_story
-
-
-@pytest.fixture
-def story(desk: Desk) -> Story:
-    return write_story(desk)
-
-
-@pytest.fixture
-def stage(context: Context, qtbot: QtBot) -> Stage:
-    return Stage(context, qtbot)
+from tests.ui.screens.family_story import Stage, Story, reached_by_tab
 
 
 @pytest.fixture
@@ -86,7 +75,7 @@ def test_escape_leaves_the_form_and_keeps_the_text(page: OverviewView, qtbot: Qt
     page.safety.edit()
     note = find_by_name(page, "Sicherheit", QPlainTextEdit)
     type_text(note, "Vorher anrufen")
-    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    qtbot.keyClick(note, Qt.Key.Key_Escape)  # type: ignore[no-untyped-call] # of pytest-qt
     assert not page.safety.editing
     assert desk.query.get(Case, story.case).safety_note == "Vorher anrufen"  # type: ignore[union-attr] # it exists
 

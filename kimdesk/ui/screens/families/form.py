@@ -22,7 +22,7 @@ class NewFamilyDialog(Dialog):
 
     wanted = Signal(NewFamilyForm)
 
-    def __init__(self, parent: QWidget, reference: Reference, lang: Lang, today: dt.date) -> None:
+    def __init__(self, parent: QWidget | None, reference: Reference, lang: Lang, today: dt.date) -> None:
         super().__init__(parent, "", "", width=520)
         self.set_title(self.tr("Neue Familie"), self.tr("Ein Name genügt. Alles andere lässt sich später ergänzen."))
         self._reference, self._lang, self._today = reference, lang, today

@@ -17,7 +17,7 @@ from kimdesk.domain.views.caseload import CaseCounts, CaseRow
 from kimdesk.ui.screens.families.state import LastContact, NewFamilyForm, Preview, Promise, Resident
 
 PAGE = 128
-GLIMPSE = 220
+GLIMPSE = 180
 
 
 class DeskGateway:

@@ -47,11 +47,19 @@ class PreviewPane(QFrame):
         self._facts.setSpacing(10)
         self._page.box.addLayout(self._facts)
         self._buttons = Flow(self._open, self._visit, spacing=12)
-        self._page.box.addWidget(self._buttons)
         self._page.box.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2, 2, 2, 2)
-        outer.addWidget(self._page)
+        outer.setSpacing(0)
+        outer.addWidget(self._page, 1)
+        outer.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        box = QVBoxLayout(foot)
+        box.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, CARD_PADDING - 4)
+        box.addWidget(self._buttons)
+        return foot
 
     def show_preview(self, preview: Preview | None) -> None:
         """Show a family, or say that none is chosen."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kimdesk.casework import families
+from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.families.build import build
+from kimdesk.ui.screens.families.form import NewFamilyDialog
 from kimdesk.ui.screens.families.presenter import FamiliesPresenter
 from kimdesk.ui.screens.families.state import Filter
 from kimdesk.ui.screens.families.view import FamiliesView
@@ -26,3 +28,11 @@ def make(context: Context, state: str) -> Screen:
             view.search.setText("Zzyzx")
             presenter.search("Zzyzx")
     return screen
+
+
+def make_form(context: Context, _state: str) -> Screen:
+    """Return the short form of a new family."""
+    desk = context.desk
+    form = NewFamilyDialog(None, desk.reference, language(), desk.today)
+    form.family_name.setText("Dimitrov")
+    return Screen("families_new", form)

@@ -55,7 +55,7 @@ class FamiliesView(QWidget):
             self.tr("Familien filtern"), placeholder=self.tr("Name in jeder Schrift, Ort, Fallnummer …")
         )
         self.new_button = Button(actions.text("new_family"), icon="plus")
-        self.new_button.setToolTip(actions.key_text("new_family"))
+        actions.arm(self.new_button, "new_family")
         self.new_button.clicked.connect(self.open_form)
         self.preview = PreviewPane(reference, lang, today)
         self._make_chips()

@@ -68,7 +68,7 @@ class OverviewView(Page):
         keep_edge(self)
 
     def _places(self) -> tuple[tuple[QWidget, ...], ...]:
-        return (self.wish, self.recent), (self.promises, self.plan), (self.here, self.safety, self.facts)
+        return (self.wish, self.recent, self.facts), (self.promises, self.plan), (self.here, self.safety)
 
     def _editable(self, heading: str, edit: str, rows: tuple[str | tuple[str, ...], ...]) -> EditCard:
         card = EditCard(heading, edit, lambda: Form(CASE, rows, self._context))
@@ -119,14 +119,15 @@ class OverviewView(Page):
         clear(self.wish.lines)
         wish, strengths = (self._text(state, name) for name in WISHES)
         if wish:
-            self.wish.lines.addWidget(Paragraph(f"„{wish.strip('„“”')}“" if self._german() else f"“{wish}”"))
+            self.wish.lines.addWidget(Paragraph(self._quoted(wish)))
         if strengths:
             self.wish.lines.addWidget(Paragraph(strengths, "small"))
         if not wish and not strengths:
             self.wish.lines.addWidget(Paragraph(self.tr("Was wünscht sich die Familie? Was kann sie gut?"), "dim"))
 
-    def _german(self) -> bool:
-        return self._context.language == "de"
+    def _quoted(self, text: str) -> str:
+        bare = text.strip('„“”"» «')
+        return f"„{bare}“" if self._context.language == "de" else f"“{bare}”"
 
     def _show_facts(self, state: OverviewState) -> None:
         clear(self.facts.lines)

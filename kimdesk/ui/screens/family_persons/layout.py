@@ -26,16 +26,15 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("PersonGroups", "Sprache")),
         ("languages", "reads", ("german_level", "interpreter_needed")),
     ),
-    (str(QT_TRANSLATE_NOOP("PersonGroups", "Alltag")), ("situation",)),
+    (str(QT_TRANSLATE_NOOP("PersonGroups", "Alltag und Gesundheit")), ("situation", "health_note")),
     (
-        str(QT_TRANSLATE_NOOP("PersonGroups", "Aufenthalt")),
+        str(QT_TRANSLATE_NOOP("PersonGroups", "Herkunft und Aufenthalt")),
         ("nationalities", "residence_status"),
     ),
     (
         str(QT_TRANSLATE_NOOP("PersonGroups", "Erreichbar")),
         (("phone", "email"), "address", "protected_address"),
     ),
-    (str(QT_TRANSLATE_NOOP("PersonGroups", "Gesundheit")), ("health_note",)),
 )
 MORE = str(QT_TRANSLATE_NOOP("PersonGroups", "Weiteres"))
 

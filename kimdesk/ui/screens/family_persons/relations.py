@@ -11,7 +11,7 @@ from kimdesk.ui.screens.family_persons.state import PersonsState, RelationItem
 from kimdesk.ui.shell.family_parts import compact
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.codes import CodeCombo, Option
-from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, clear, column, row, rule
 
 
@@ -33,12 +33,18 @@ class RelationsCard(Card):
         self.add_button = Button(self.tr("Eintragen"), icon="plus")
         self.add_button.setAccessibleName(self.tr("Beziehung eintragen"))
         self.add_button.clicked.connect(self._add)
+        self.relation.setItemText(0, self.tr("Wie verbunden?"))
         self._shown = ""
         self.new = QWidget()
-        fields = row(self.person, self.relation, self.other, self.add_button, spacing=8)
-        for at in range(3):
-            fields.setStretch(at, 1)
-        self.new.setLayout(fields)
+        self.new.setLayout(
+            column(
+                Label(self.tr("Neue Beziehung"), "label"),
+                self.person,
+                self.relation,
+                self.other,
+                row(self.add_button, None),
+            )
+        )
         for combo in (self.person, self.relation, self.other):
             combo.chosen.connect(self._judge)
         self.add(rule(), self._lines, 4, self.new)
@@ -52,8 +58,9 @@ class RelationsCard(Card):
             self._lines.addWidget(Paragraph(self.tr("Noch keine Beziehung erfasst."), "dim"))
         people = [Option(item.key, item.name) for item in state.items if not item.draft]
         self.new.setVisible(len(people) > 1)
-        self.person.set_options(people)
-        self.other.set_options(people)
+        for combo, question in ((self.person, self.tr("Wer?")), (self.other, self.tr("Zu wem?"))):
+            combo.set_options(people)
+            combo.setItemText(0, question)
         if state.selected != self._shown:
             self._shown = state.selected
             self._start_anew()

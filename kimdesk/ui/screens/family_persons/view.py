@@ -1,4 +1,4 @@
-"""The page of a family's persons: on the left who, on the right the form, below it how they belong together."""
+"""The page of a family's persons: on the left who and how they belong together, on the right the form."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from kimdesk.ui.screens.family_persons.state import PersonItem, PersonsState
 from kimdesk.ui.shell.family_parts import PersonButton, keep_edge, quiet
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme.look import current
+from kimdesk.ui.theme.tokens import CARD_PADDING
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
@@ -102,6 +103,7 @@ class PersonForm(Card):
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
+        self.box.setContentsMargins(CARD_PADDING, 9, CARD_PADDING, CARD_PADDING)
         self.name = Label("", "section")
         self.remove = quiet(self.tr("Person entfernen"), "trash-2")
         self.add(row(self.name, None, self.remove), rule(), 2)
@@ -175,10 +177,10 @@ class PersonsView(QWidget):
         card = Card().add(self.list, self._empty, 2, self.add_button)
         card.box.setContentsMargins(8, 8, 8, 12)
         self._left.box.addWidget(card)
+        self._left.box.addWidget(self.relations)
         self._left.box.addStretch(1)
         self._right.box.addWidget(self.strip)
         self._right.box.addWidget(self.form)
-        self._right.box.addWidget(self.relations)
         self._right.box.addStretch(1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)

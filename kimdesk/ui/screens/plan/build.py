@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
+from kimdesk.ui.dialogs.print_flow import open_print
+from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
@@ -31,7 +33,25 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     presenter = PlanPresenter(context, case, view, press or DeskPress(desk))
     presenters.append(presenter)
     _connect(view, presenter)
+    view.paper.print_asked.connect(lambda: _print(context, view, presenter, case))
     return Screen("plan", view, presenter, family=True)
+
+
+def _print(context: Context, view: PlanView, presenter: PlanPresenter, case: RecordId) -> None:
+    """Ask for whom this version is printed, after everything typed was settled."""
+    state, paper = presenter.state, presenter.paper.state
+    if state.plan is None:
+        return
+    view.settle()
+    job = PrintJob(
+        what="plan",
+        case=case,
+        record=state.plan.record,
+        languages=paper.languages,
+        edition=paper.edition,
+        signed=state.frozen,
+    )
+    open_print(view, context, job)
 
 
 def _connect(view: PlanView, presenter: PlanPresenter) -> None:

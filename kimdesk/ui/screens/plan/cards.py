@@ -124,7 +124,9 @@ class GoalCard(Card):
             form, more = self._made()
             form.show_content(goal.content, frozen=frozen)
             more.show_content(goal.content, frozen=frozen)
-            form.name_translation("wording_translation", self._words.in_language(language) if language else "")
+            label = self._words.in_language(language) if language else ""
+            form.name_translation("wording_translation", label)
+            more.name_translation("indicator_translation", label)
             self._show_measures(goal, language=language, frozen=frozen)
             self._add.setVisible(not frozen)
             self._remove.setVisible(not frozen)

@@ -15,7 +15,7 @@ from kimdesk.ui.widgets.inputs import NoteEdit
 WISH = ("wish", "wish_translation")
 TALK = ("participants", "interpreter", ("date", "review_date"))
 GOAL = (("wording", "due"), "wording_translation")
-GOAL_MORE = ("indicator", ("domain", "state", "priority"))
+GOAL_MORE = ("indicator", "indicator_translation", ("domain", "state", "priority"))
 MEASURE = ("text", "text_translation", "who", ("who_name", "until", "state"))
 AFTER_FREEZE = "state"
 

@@ -196,5 +196,5 @@ def untranslated(state: PlanState) -> int:
 
 
 def _texts(goal: GoalState) -> list[tuple[str, str]]:
-    own = [(goal.wording, goal.content.text("wording_translation"))]
+    own = [(goal.content.text(name), goal.content.text(f"{name}_translation")) for name in ("wording", "indicator")]
     return own + [(each.text, each.content.text("text_translation")) for each in goal.measures]

@@ -78,14 +78,13 @@ class PlanView(QWidget):
         tabs.setContentsMargins(24, 4, 24, 0)
         tabs.addWidget(self.tabs)
         outer.addLayout(tabs)
-        self._side = QVBoxLayout()
-        self._side.setContentsMargins(0, 12, 24, 16)
-        self._side.addWidget(self.paper)
+        self._side = Page(margins=(0, 12, 24, 16))
+        self._side.box.addWidget(self.paper)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.editor, round(100 * (1 - PAPER_SHARE)))
-        line.addLayout(self._side, round(100 * PAPER_SHARE))
+        line.addWidget(self._side, round(100 * PAPER_SHARE))
         outer.addLayout(line, 1)
         return both
 
@@ -132,6 +131,10 @@ class PlanView(QWidget):
 
     # room -----------------------------------------------------------------
 
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height of its own: both sides scroll."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put both side by side where there is room."""
         super().resizeEvent(event)
@@ -141,5 +144,6 @@ class PlanView(QWidget):
         wide = self.width() >= current().px(WIDE)
         self.tabs.setVisible(not wide)
         self.editor.setVisible(wide or self.tabs.current() == "edit")
-        self.paper.setVisible(wide or self.tabs.current() == "paper")
-        self._side.setContentsMargins(0 if wide else 24, 12, 24 if self.paper.isVisibleTo(self) else 0, 16)
+        self._side.setVisible(wide or self.tabs.current() == "paper")
+        self._side.box.setContentsMargins(0 if wide else 24, 12, 24, 16)
+        self.paper.preview.setMinimumHeight(current().px(160 if wide else 300))

@@ -52,9 +52,10 @@ class EntryLine(QWidget):
         for code, chip in self.who.items():
             chip.setAccessibleDescription(self.tr("Wer"))
             chip.clicked.connect(lambda on, code=code: self.who_set.emit(code, on))
-        line = row(self.text, *self.who.values(), self.until, self.goal)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self.line = row(self.text)
+        self.line.addLayout(row(*self.who.values(), self.until, self.goal, None))
+        self.line.setStretch(0, 1)
+        self.setLayout(self.line)
 
     def show_entry(self, entry: Entry, goals: Sequence[GoalChoice]) -> None:
         """Show the line; a field somebody types in is left alone unless a new line begins."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.forms.form import IDLE_MS, FormContext
@@ -15,10 +15,12 @@ from kimdesk.ui.screens.visit.finish import FinishDialog
 from kimdesk.ui.screens.visit.head import Head
 from kimdesk.ui.screens.visit.state import ASSESSMENT, FinishQuestion, VisitState
 from kimdesk.ui.screens.visit.words import VisitWords
+from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page, row
 
+WIDE = 900
 KEYS = {
     "cover": "Esc",
     "assessment": "F8",
@@ -86,16 +88,15 @@ class VisitView(QWidget):
             card.box.setContentsMargins(16, 8, 16, 16)
             card.box.addWidget(part, 1)
         right.box.addWidget(self.assessment)
-        boxes = row(left, right, spacing=14)
-        boxes.setStretch(0, 1)
-        boxes.setStretch(1, 1)
-        below = row(self.agreed, last, spacing=14)
-        below.setStretch(0, 2)
-        below.setStretch(1, 1)
+        self._boxes = row(left, right, spacing=14)
+        self._below = row(self.agreed, last, spacing=14)
+        for line, shares in ((self._boxes, (1, 1)), (self._below, (2, 1))):
+            for place, share in enumerate(shares):
+                line.setStretch(place, share)
         page.box.addWidget(self.head)
         page.box.addWidget(self.strip)
-        page.box.addLayout(boxes, 3)
-        page.box.addLayout(below, 1)
+        page.box.addLayout(self._boxes, 3)
+        page.box.addLayout(self._below, 1)
         return page
 
     def _connect(self) -> None:
@@ -158,7 +159,15 @@ class VisitView(QWidget):
             self._stack.setCurrentIndex(0)
             self.says.note.setFocus()
 
-    def focus_first(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the boxes one below the other where it is narrow for the size of the text."""
+        super().resizeEvent(event)
+        wide = self.width() >= current().px(WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for line in (self._boxes, self._below, self.agreed.entry.line):
+            line.setDirection(way)
+
+    def opened(self) -> None:
         """Put the cursor where the family's words go."""
         self.says.note.setFocus()
 

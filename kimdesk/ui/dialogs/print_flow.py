@@ -1,0 +1,36 @@
+"""Opens the print dialog for a plan or a visit: the one way a document of a case leaves through the window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kimdesk.ui.dialogs.print_presenter import PrintPresenter
+from kimdesk.ui.dialogs.print_state import PrintJob
+from kimdesk.ui.dialogs.print_view import PrintDialog
+from kimdesk.ui.i18n import language
+from kimdesk.ui.shell.screen import Context
+
+
+def open_print(parent: QWidget | None, context: Context, job: PrintJob) -> PrintDialog:
+    """Ask for whom a document is, show what would leave, save or print it."""
+    dialog = made(parent, context, job)[0]
+    dialog.open()
+    return dialog
+
+
+def made(parent: QWidget | None, context: Context, job: PrintJob) -> tuple[PrintDialog, PrintPresenter]:
+    """Return the dialog with its presenter, not yet shown."""
+    dialog = PrintDialog(parent, context.runner, context.desk.reference, language())
+    presenter = PrintPresenter(context.desk, context.runner, job, dialog)
+    dialog.own_chosen.connect(lambda on: presenter.choose_own(on=on))
+    dialog.reader_chosen.connect(lambda key, on: presenter.choose_reader(key, on=on))
+    dialog.languages_chosen.connect(presenter.choose_languages)
+    dialog.edition_chosen.connect(presenter.choose_edition)
+    dialog.signature_chosen.connect(lambda on: presenter.choose_signature(on=on))
+    dialog.line_chosen.connect(lambda number, on: presenter.choose_line(number, on=on))
+    dialog.save_asked.connect(presenter.ask_save)
+    dialog.print_asked.connect(presenter.ask_print)
+    dialog.place_chosen.connect(presenter.save)
+    dialog.printed.connect(presenter.printed)
+    presenter.opened()
+    return dialog, presenter

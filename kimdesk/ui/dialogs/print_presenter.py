@@ -1,0 +1,204 @@
+"""The print dialog's doings: asks the gate for these readers, shows what would leave, lets it out once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
+from kimdesk.casework import family, plans, printing
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.printing import Edition, Prepared, PrintOrder
+from kimdesk.domain.disclosure import OWN_RECORD, Recipient
+from kimdesk.domain.records import Contact
+from kimdesk.ui.dialogs.print_state import Languages, Leaving, Line, PrintJob, PrintState, Reader
+from kimdesk.ui.shell.family_rows import full_name
+from kimdesk.ui.tasks import Runner
+
+GERMAN = "de"
+
+
+class View(Protocol):
+    """What the presenter needs of the dialog."""
+
+    def show_state(self, state: PrintState) -> None:
+        """Show everything."""
+        ...
+
+    def ask_place(self, suggested: str) -> None:
+        """Ask where the file goes."""
+        ...
+
+    def ask_printer(self, pdf: bytes) -> None:
+        """Ask for a printer and print."""
+        ...
+
+
+class PrintPresenter:
+    """Prepares anew whenever something is chosen; only the newest answer counts."""
+
+    def __init__(self, desk: Desk, runner: Runner, job: PrintJob, view: View) -> None:
+        self._desk = desk
+        self._runner = runner
+        self._job = job
+        self._view = view
+        self._prepared: Prepared | None = None
+        self._ticket = 0
+        persons = family.persons(desk, job.case)
+        self._state = PrintState(
+            what=job.what,
+            readers=tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons),
+            choices=_choices(printing.languages(), job.languages),
+            languages=job.languages,
+            edition=job.edition,
+            may_sign=job.what == "plan" and not job.signed,
+            lines=_lines(desk, job),
+        )
+
+    @property
+    def state(self) -> PrintState:
+        """What is shown now."""
+        return self._state
+
+    def opened(self) -> None:
+        """Show the question; nothing is prepared before somebody is named."""
+        self._view.show_state(self._state)
+
+    # choosing -------------------------------------------------------------
+
+    def choose_own(self, *, on: bool) -> None:
+        """Print for the own record, which no person of the case reads."""
+        readers = tuple(replace(each, on=False) for each in self._state.readers)
+        self._choose(replace(self._state, own=on, readers=readers))
+
+    def choose_reader(self, key: str, *, on: bool) -> None:
+        """Add or take away a reader."""
+        readers = tuple(replace(each, on=on) if each.key == key else each for each in self._state.readers)
+        self._choose(replace(self._state, own=False, readers=readers))
+
+    def choose_languages(self, languages: Languages) -> None:
+        """Print in other languages."""
+        self._choose(replace(self._state, languages=languages))
+
+    def choose_edition(self, edition: str) -> None:
+        """Print the family's edition, or everything."""
+        self._choose(replace(self._state, edition=edition))
+
+    def choose_signature(self, *, on: bool) -> None:
+        """Print with lines to sign, or as a draft."""
+        self._choose(replace(self._state, for_signature=on))
+
+    def choose_line(self, number: int, *, on: bool) -> None:
+        """Pick a line of what the family said, or leave it out."""
+        lines = tuple(replace(each, on=on) if each.number == number else each for each in self._state.lines)
+        self._choose(replace(self._state, lines=lines))
+
+    def _choose(self, state: PrintState) -> None:
+        self._ticket += 1
+        self._prepared = None
+        self._tell(replace(state, leaving=None, problem=None, done="", busy=state.named))
+        if state.named:
+            self._prepare(self._ticket)
+        else:
+            self._tell(replace(self._state, pdf=b""))
+
+    # preparing ------------------------------------------------------------
+
+    def _order(self) -> PrintOrder:
+        state = self._state
+        edition: Edition = "full" if state.edition == "full" else "family"
+        readers = frozenset(RecordId(bytes.fromhex(each.key)) for each in state.readers if each.on)
+        return PrintOrder(
+            recipient=OWN_RECORD if state.own else Recipient(kind="readers", persons=readers),
+            purpose="own_record" if state.own else "family_copy",
+            languages=state.languages,
+            edition=edition,
+            for_signature=state.for_signature,
+            lines=frozenset(each.number for each in state.lines if each.on),
+        )
+
+    def _prepare(self, ticket: int) -> None:
+        order, job = self._order(), self._job
+        make = printing.prepare_plan if job.what == "plan" else printing.prepare_visit
+        self._runner.run(
+            lambda _steps: make(self._desk, job.record, order),
+            lambda prepared: self._ready(ticket, prepared),
+            failed=lambda error: self._failed(ticket, error),
+        )
+
+    def _ready(self, ticket: int, prepared: Prepared) -> None:
+        if ticket != self._ticket:
+            return
+        self._prepared = prepared
+        self._tell(replace(self._state, leaving=self._leaving(prepared), pdf=prepared.pdf.data, busy=False))
+
+    def _failed(self, ticket: int, error: KimError) -> None:
+        if ticket == self._ticket:
+            self._tell(replace(self._state, problem=error, pdf=b"", busy=False))
+
+    def _leaving(self, prepared: Prepared) -> Leaving:
+        goals = measures = 0
+        if self._job.what == "plan":
+            entries = plans.page(self._desk, self._job.record).goals
+            shown = [each for each in entries if prepared.disclosure.shows(each.goal.id) and each.goal.wording]
+            goals = len(shown)
+            steps = [step for each in shown for step in each.measures]
+            measures = sum(1 for each in steps if prepared.disclosure.allows(each.id, "text") and each.text)
+        return Leaving(
+            names=prepared.names,
+            case_number=prepared.case_number,
+            languages=prepared.languages,
+            pages=prepared.pdf.pages,
+            goals=goals,
+            measures=measures,
+        )
+
+    # letting out ----------------------------------------------------------
+
+    def ask_save(self) -> None:
+        """Ask where the file goes."""
+        if self._prepared is not None:
+            self._view.ask_place(self._prepared.suggested_name)
+
+    def ask_print(self) -> None:
+        """Ask for a printer."""
+        if self._prepared is not None:
+            self._view.ask_printer(self._prepared.pdf.data)
+
+    def save(self, path: Path) -> None:
+        """Write the file where it was asked for; whole or not at all."""
+        prepared = self._prepared
+        if prepared is None:
+            return
+        target = path if path.suffix else path.with_suffix(".pdf")
+
+        def saved(_none: None) -> None:
+            self._tell(replace(self._state, done="saved", problem=None))
+
+        def failed(error: KimError) -> None:
+            self._tell(replace(self._state, problem=error))
+
+        self._runner.run(lambda _steps: printing.save(prepared, target), saved, failed=failed, lane="side")
+
+    def printed(self) -> None:
+        """Say that the printer has it."""
+        self._tell(replace(self._state, done="printed"))
+
+    def _tell(self, state: PrintState) -> None:
+        self._state = state
+        self._view.show_state(state)
+
+
+def _choices(shipped: tuple[str, ...], wanted: Languages) -> tuple[Languages, ...]:
+    others = [code for code in shipped if code != GERMAN]
+    offered: tuple[Languages, ...] = ((GERMAN,), *((GERMAN, code) for code in others), *((code,) for code in others))
+    return offered if wanted in offered else (*offered, wanted)
+
+
+def _lines(desk: Desk, job: PrintJob) -> tuple[Line, ...]:
+    """Return what the family said, line by line, as the document counts them."""
+    contact = desk.page.get(Contact, job.record) if job.what == "visit" else None
+    said = [line for line in ((contact.family_says if contact else "") or "").splitlines() if line.strip()]
+    return tuple(Line(number=number, text=text) for number, text in enumerate(said))

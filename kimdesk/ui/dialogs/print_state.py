@@ -1,0 +1,85 @@
+"""What the print dialog shows: for whom, how, and what would leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
+
+What = Literal["plan", "visit"]
+Done = Literal["", "saved", "printed"]
+Languages = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """Which document of which case."""
+
+    what: What
+    case: RecordId
+    record: RecordId
+    languages: Languages = ("de",)
+    edition: str = "family"
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A person of the case who may read it."""
+
+    key: str
+    name: str
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of what the family said; it is printed only when picked."""
+
+    number: int
+    text: str
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """What would leave: who is named, under which number, in which languages, how many pages, goals and steps."""
+
+    names: tuple[str, ...]
+    case_number: str
+    languages: Languages
+    pages: int
+    goals: int = 0
+    measures: int = 0
+    original: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintState:
+    """Everything the dialog shows; nothing leaves before somebody is named."""
+
+    what: What = "plan"
+    own: bool = False
+    readers: tuple[Reader, ...] = ()
+    choices: tuple[Languages, ...] = (("de",),)
+    languages: Languages = ("de",)
+    edition: str = "family"
+    for_signature: bool = False
+    may_sign: bool = False
+    lines: tuple[Line, ...] = ()
+    leaving: Leaving | None = None
+    pdf: bytes = field(default=b"", repr=False)
+    busy: bool = False
+    problem: KimError | None = None
+    done: Done = ""
+
+    @property
+    def named(self) -> bool:
+        """Tell whether somebody was named."""
+        return self.own or any(each.on for each in self.readers)
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<PrintState>"

@@ -1,0 +1,216 @@
+"""The print dialog: for whom, what would leave, the real pages, and the two ways out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from kimdesk.base.errors import Lang
+from kimdesk.domain.reference import Reference
+from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.files import ask_save
+from kimdesk.ui.dialogs.print_state import Leaving, PrintState
+from kimdesk.ui.tasks import Runner
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.buttons import Chip
+from kimdesk.ui.widgets.choice import ChoiceChip
+from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.pdf import PdfPreview
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
+
+OWN = "own"
+
+
+class PrintDialog(Dialog):
+    """Shows a PrintState, tells what is chosen."""
+
+    own_chosen = Signal(bool)
+    reader_chosen = Signal(str, bool)
+    languages_chosen = Signal(tuple)
+    edition_chosen = Signal(str)
+    signature_chosen = Signal(bool)
+    line_chosen = Signal(int, bool)
+    save_asked = Signal()
+    print_asked = Signal()
+    place_chosen = Signal(object)
+    printed = Signal()
+
+    def __init__(self, parent: QWidget | None, runner: Runner, reference: Reference, lang: Lang) -> None:
+        super().__init__(parent, QCoreApplication.translate("PrintDialog", "Für wen?"), width=900)
+        self._reference = reference
+        self._lang: Lang = lang
+        self._pdf = b""
+        self._chips: dict[str, Chip] = {}
+        self._lines: dict[int, QCheckBox] = {}
+        self._readers = Flow()
+        self._said = QVBoxLayout()
+        self._said_title = Paragraph(
+            self.tr("Was die Familie sagte, wird nur Zeile für Zeile gedruckt, wie Sie es auswählen:"), "dim"
+        )
+        self.languages = ChoiceChip(self.tr("Sprachen"), icon="languages")
+        editions = (Option("family", self.tr("Familienfassung")), Option("full", self.tr("vollständig")))
+        self.edition = ChoiceChip(self.tr("Fassung"), editions)
+        self.signature = Chip(self.tr("mit Zeilen zum Unterschreiben"), icon="pen-line")
+        self.leaving = Card(self.tr("Das wird weitergegeben"))
+        self._facts = Paragraph("")
+        self._rest = Paragraph("", "dim")
+        self.preview = PdfPreview(self.tr("Seiten, die weitergegeben werden"), runner)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.leaving.add(self._facts, self._rest)
+        left = column(
+            Paragraph(self.tr("Nur wer hier genannt ist, bekommt das Blatt in die Hand."), "dim"),
+            self._readers,
+            4,
+            Flow(self.languages, self.edition, self.signature),
+            self._said_title,
+            self._said,
+            self.leaving,
+            None,
+            spacing=12,
+        )
+        page = Page(margins=(0, 0, 12, 0))
+        for part in (page, page.body):
+            part.setProperty("role", "clear")
+        page.box.addLayout(left)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(page, 3)
+        both.addWidget(self.preview, 2)
+        self.box.addLayout(both)
+        self.preview.setMinimumWidth(300)
+        self.setMinimumHeight(min(current().px(600), 720))
+        self.add_button(self.tr("Abbrechen"), self.reject)
+        self.save_button = self.add_button(self.tr("Als PDF speichern …"), self.save_asked.emit, icon="save")
+        self.print_button = self.add_button(self.tr("Drucken …"), self.print_asked.emit, kind="primary", icon="printer")
+
+    def _connect(self) -> None:
+        self.languages.chosen.connect(lambda code: self.languages_chosen.emit(tuple(code.split("+"))))
+        self.edition.chosen.connect(self.edition_chosen)
+        self.signature.clicked.connect(self.signature_chosen)
+
+    # what is shown --------------------------------------------------------
+
+    def show_state(self, state: PrintState) -> None:
+        """Show everything."""
+        self._show_readers(state)
+        self._show_how(state)
+        self._show_lines(state)
+        self._show_leaving(state)
+        self._show_outcome(state)
+        ready = state.leaving is not None and not state.busy
+        self.save_button.setEnabled(ready)
+        self.print_button.setEnabled(ready)
+
+    def _show_readers(self, state: PrintState) -> None:
+        if not self._chips:
+            for each in state.readers:
+                self._chips[each.key] = self._chip(each.key, each.name)
+            self._chips[OWN] = self._chip(OWN, self.tr("für die eigene Akte"))
+            self._readers.refill(*self._chips.values())
+        for each in state.readers:
+            self._press(each.key, on=each.on)
+        self._press(OWN, on=state.own)
+
+    def _chip(self, key: str, word: str) -> Chip:
+        chip = Chip(word, icon="plus")
+        chip.setAccessibleDescription(self.tr("Für wen?"))
+        if key == OWN:
+            chip.clicked.connect(self.own_chosen)
+        else:
+            chip.clicked.connect(lambda on: self.reader_chosen.emit(key, on))
+        return chip
+
+    def _press(self, key: str, *, on: bool) -> None:
+        self._chips[key].setChecked(on)
+        self._chips[key].set_icon("check" if on else "plus")
+
+    def _show_how(self, state: PrintState) -> None:
+        options = [Option("+".join(codes), self._languages(codes)) for codes in state.choices]
+        self.languages.set_options(options)
+        self.languages.set_code("+".join(state.languages))
+        self.edition.set_code(state.edition)
+        self.edition.setVisible(state.what == "plan")
+        self.signature.setVisible(state.may_sign)
+        self.signature.setChecked(state.for_signature)
+
+    def _languages(self, codes: tuple[str, ...]) -> str:
+        return " + ".join(self._reference.label("language", code, self._lang) for code in codes)
+
+    def _show_lines(self, state: PrintState) -> None:
+        self._said_title.setVisible(bool(state.lines))
+        for line in state.lines:
+            if line.number not in self._lines:
+                tick = QCheckBox(line.text.replace("&", "&&"))
+                tick.setMinimumHeight(34)
+                tick.clicked.connect(lambda on, number=line.number: self.line_chosen.emit(number, on))
+                self._lines[line.number] = tick
+                self._said.addWidget(tick)
+            self._lines[line.number].setChecked(line.on)
+
+    def _show_leaving(self, state: PrintState) -> None:
+        if state.leaving is not None:
+            self._facts.set_body("\n".join(self._told(state, state.leaving)))
+        elif state.busy:
+            self._facts.set_body(self.tr("wird vorbereitet …"))
+        else:
+            self._facts.set_body(self.tr("Noch nichts: Bitte wählen Sie zuerst, wer das Blatt liest."))
+        self._rest.set_body(
+            self.tr(
+                "Alles andere bleibt im Tresor: was anvertraut oder besonders geschützt ist, "
+                "und was keine Einwilligung deckt."
+            )
+        )
+        if state.pdf != self._pdf:
+            self._pdf = state.pdf
+            if state.pdf:
+                self.preview.show_pdf(state.pdf)
+        self.preview.setVisible(bool(state.pdf))
+
+    def _told(self, state: PrintState, leaving: Leaving) -> list[str]:
+        names = [each.name for each in state.readers if each.on]
+        readers = ", ".join(names) if names else self.tr("eigene Akte")
+        goals, measures, pages = leaving.goals, leaving.measures, leaving.pages
+        what = self.tr("Besuch: Datum, wer dabei war, Vereinbarungen, ausgewählte Zeilen")
+        if state.what == "plan":
+            what = ", ".join((self.tr("%n Ziele", "", goals), self.tr("%n Maßnahmen", "", measures)))
+        return [
+            self.tr("Für: {readers}").format(readers=readers),
+            self.tr("Inhalt: {what}").format(what=what),
+            self.tr("Namen: {names}").format(names=", ".join(leaving.names)),
+            self.tr("Fallnummer: {number}").format(number=leaving.case_number),
+            self.tr("Sprachen: {languages}").format(languages=self._languages(leaving.languages)),
+            self.tr("%n Seiten", "", pages),
+        ]
+
+    def _show_outcome(self, state: PrintState) -> None:
+        if state.problem is not None:
+            self.strip.fail(state.problem)
+        elif state.done == "saved":
+            self.strip.say(
+                self.tr("Die PDF-Datei ist gespeichert."),
+                self.tr("Sie liegt dort unverschlüsselt. Bitte löschen Sie sie, sobald sie gedruckt ist."),
+                tone="green",
+            )
+        elif state.done == "printed":
+            self.strip.say(self.tr("Der Drucker hat das Blatt bekommen."), tone="green")
+        else:
+            self.strip.hide()
+
+    def ask_place(self, suggested: str) -> None:
+        """Ask where the file goes."""
+        ask_save(self, self.tr("PDF speichern"), suggested, "PDF (*.pdf)", self._placed)
+
+    def _placed(self, path: Path) -> None:
+        self.place_chosen.emit(path)
+
+    def ask_printer(self, pdf: bytes) -> None:
+        """Ask for a printer and print."""
+        from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
+
+        print_pdf(self, pdf, self.printed.emit)

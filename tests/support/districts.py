@@ -1,0 +1,105 @@
+"""A desk and an office that know each other, in real vaults."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import exchange
+from kimdesk.casework.desk import Desk, NewDesk, Services, create_desk
+from kimdesk.domain.changes import Create
+from kimdesk.domain.declare import Code
+from kimdesk.domain.figures import Period
+from kimdesk.domain.values import Value
+from kimdesk.office.enrolment import enrol
+from kimdesk.office.office import NewOffice, Office, create_office
+from tests.support.vaults import PASSPHRASE, PROFILE
+
+PERIOD = Period(start=dt.date(2026, 1, 1), end=dt.date(2026, 12, 31))
+
+
+def make_desk(services: Services, folder: Path) -> Desk:
+    """Return a fresh open desk."""
+    return create_desk(services, NewDesk(folder=folder, label="Tresor", passphrase=PASSPHRASE, profile=PROFILE))[0]
+
+
+def make_office(services: Services, folder: Path, short_name: str = "steinfurt") -> Office:
+    """Return a fresh open office."""
+    new = NewOffice(
+        folder=folder, label="Kreis Steinfurt", short_name=short_name, district="05566", passphrase=PASSPHRASE
+    )
+    return create_office(services, new)[0]
+
+
+def introduce(desk: Desk, office: Office, label: str = "Laptop 3") -> None:
+    """Enrol a desk with an office, words compared on both sides."""
+    grant, _ = enrol(office, exchange.enrol_request(desk, label), exchange.own_words(desk))
+    exchange.accept_grant(desk, grant, office.words)
+
+
+def add_cases(desk: Desk, number: int, *, persons: int = 1, phase: str = "planning") -> None:
+    """Add cases that are active in 2026, each with some persons born 1990 and one contact."""
+    for place in range(number):
+        case = new_id(desk.clock)
+        changes = [
+            Create(
+                "case",
+                case,
+                {
+                    "case_number": f"KD-{case.hex()[-6:]}-{place}",
+                    "first_contact": dt.date(2026, 2, 1),
+                    "phase": Code(phase),
+                },
+            )
+        ]
+        changes += [
+            Create("person", new_id(desk.clock), {"case": case, "given_name": "Vera", "birth_date": "1990"})
+            for _ in range(persons)
+        ]
+        changes.append(
+            Create(
+                "contact",
+                new_id(desk.clock),
+                {"case": case, "date": dt.date(2026, 3, 1), "form": Code("home_visit")},
+            )
+        )
+        desk.apply(*changes)
+
+
+def observe(desk: Desk, description: str = "Kein Kursplatz für EU-Bürgerinnen.") -> RecordId:
+    """Add a structural observation."""
+    record = new_id(desk.clock)
+    values: dict[str, Value] = {"date": dt.date(2026, 6, 10), "topic": Code("language"), "description": description}
+    desk.apply(Create("structural_observation", record, values))
+    return record
+
+
+def send(desk: Desk, path: Path, short_name: str = "steinfurt") -> exchange.WrittenBundle:
+    """Write what is due to an office."""
+    prepared = exchange.prepare_bundle(desk, short_name, period=PERIOD)
+    return exchange.write_bundle(desk, prepared, path)
+
+
+@dataclass
+class Pair:
+    """A desk and its office."""
+
+    desk: Desk
+    office: Office
+    folder: Path
+
+
+@pytest.fixture
+def pair(services: Services, tmp_path: Path) -> Iterator[Pair]:
+    """Return a desk and an office that know each other; closed after the test."""
+    desk, office = make_desk(services, tmp_path / "desk"), make_office(services, tmp_path / "office")
+    with desk, office:
+        introduce(desk, office)
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        yield Pair(desk, office, stick)
