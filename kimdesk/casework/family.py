@@ -9,7 +9,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes, Delete, Restore, Set
 from kimdesk.domain.declare import Code, Record
-from kimdesk.domain.disclosure import CaseRecords
+from kimdesk.domain.disclosure import CaseRecords, is_adult
 from kimdesk.domain.records import Case, Consent, Contact, Goal, Measure, Person, Relation, SupportPlan
 from kimdesk.domain.views.caseload import CaseRow, HistoryLine
 from kimdesk.domain.views.drafts import Draft
@@ -62,7 +62,8 @@ def header(desk: Desk, case: RecordId) -> FamilyHeader:
     consents = desk.page.of_case(Consent, case)
     expired = [each for each in consents if each.valid_until is not None and each.valid_until < desk.today]
     withdrawn = [each for each in consents if each.withdrawn_on is not None]
-    languages: dict[Code, None] = {code: None for person in persons for code in sorted(person.languages)}
+    grown_up = [each for each in persons if is_adult(each, desk.today)] or list(persons)
+    languages: dict[Code, None] = {code: None for each in grown_up for code in sorted(each.languages - {"de"})}
     return FamilyHeader(
         row=row,
         place=desk.reference.label("municipality", row.place),

@@ -111,10 +111,12 @@ def as_written(value: str, *, style: Style = "body", field: str = "") -> Paragra
 
 
 def who(measure: MeasureView, voice: Phrases) -> str:
-    """Return who does it: the family, KIM, or an office by its name."""
+    """Return who does it; a name stands for the office or third party, else for somebody of the family."""
     codes = [code for code in ("family", "case_manager", "office", "third") if code in measure.who]
     if measure.who_name:
-        codes = [code for code in codes if code not in ("office", "third")]
+        outside = {"office", "third"}
+        named = outside if outside & set(codes) else {"family"}
+        codes = [code for code in codes if code not in named]
     names = [voice.say(f"responsible.{code}") for code in codes]
     names += [measure.who_name] if measure.who_name else []
     if len(names) < 2:

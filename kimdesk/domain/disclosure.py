@@ -132,7 +132,7 @@ class _Gate:
         self._request = request
         self._records = records
         self._registry = registry
-        self._adults = frozenset(person.id for person in records.persons() if _is_adult(person, request.day))
+        self._adults = frozenset(person.id for person in records.persons() if is_adult(person, request.day))
         self._closed = self._closed_contacts()
 
     def judge(self, kind: Kind, record: Record, spec: FieldSpec) -> Released | Withheld:
@@ -224,7 +224,7 @@ def _same_name(one: str | None, other: str) -> bool:
     return one is not None and bool(other) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def _is_adult(person: Person, day: dt.date) -> bool:
+def is_adult(person: Person, day: dt.date) -> bool:
     """Unknown ages count as adult unless the role says child, so that nobody is left out of the asking."""
     if person.birth_date:
         return age_on(person.birth_date, day) >= ADULT

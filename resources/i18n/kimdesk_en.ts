@@ -1025,20 +1025,16 @@
         <translation>Language</translation>
     </message>
     <message>
-        <source>Alltag</source>
-        <translation>Everyday life</translation>
+        <source>Alltag und Gesundheit</source>
+        <translation>Everyday life and health</translation>
     </message>
     <message>
-        <source>Aufenthalt</source>
-        <translation>Residence</translation>
+        <source>Herkunft und Aufenthalt</source>
+        <translation>Origin and residence</translation>
     </message>
     <message>
         <source>Erreichbar</source>
         <translation>How to reach</translation>
-    </message>
-    <message>
-        <source>Gesundheit</source>
-        <translation>Health</translation>
     </message>
     <message>
         <source>Weiteres</source>
@@ -1200,6 +1196,142 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Für wen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was die Familie sagte, wird nur Zeile für Zeile gedruckt, wie Sie es auswählen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprachen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familienfassung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vollständig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fassung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mit Zeilen zum Unterschreiben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das wird weitergegeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seiten, die weitergegeben werden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nur wer hier genannt ist, bekommt das Blatt in die Hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern …</source>
+        <translation type="unfinished">Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Drucken …</source>
+        <translation type="unfinished">Print …</translation>
+    </message>
+    <message>
+        <source>für die eigene Akte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wird vorbereitet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch nichts: Bitte wählen Sie zuerst, wer das Blatt liest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles andere bleibt im Tresor: was anvertraut oder besonders geschützt ist, und was keine Einwilligung deckt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigene Akte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besuch: Datum, wer dabei war, Vereinbarungen, ausgewählte Zeilen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Ziele</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Maßnahmen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Für: {readers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhalt: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namen: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallnummer: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprachen: {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Seiten</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Die PDF-Datei ist gespeichert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie liegt dort unverschlüsselt. Bitte löschen Sie sie, sobald sie gedruckt ist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Drucker hat das Blatt bekommen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromiseRow</name>
     <message>
         <source>ohne Text</source>
@@ -1291,8 +1423,24 @@
         <translation>Enter relation</translation>
     </message>
     <message>
+        <source>Wie verbunden?</source>
+        <translation>How related?</translation>
+    </message>
+    <message>
+        <source>Neue Beziehung</source>
+        <translation>New relation</translation>
+    </message>
+    <message>
         <source>Noch keine Beziehung erfasst.</source>
         <translation>No relation recorded yet.</translation>
+    </message>
+    <message>
+        <source>Wer?</source>
+        <translation>Who?</translation>
+    </message>
+    <message>
+        <source>Zu wem?</source>
+        <translation>To whom?</translation>
     </message>
     <message>
         <source>Entfernen: {sentence}</source>

@@ -48,4 +48,9 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
     Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new")),
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),
+    Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
+    Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
+    Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
+    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "covered")),
+    Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
 )

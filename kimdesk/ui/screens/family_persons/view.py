@@ -167,10 +167,11 @@ class PersonsView(QWidget):
         self.form = PersonForm(context)
         self.relations = RelationsCard(self.tr("Beziehungen"), context.reference, context.language)
         self._empty = Paragraph(self.tr("Noch niemand erfasst. Ein Name genügt."), "dim")
-        self._left = Page(margins=(24, 12, 8, 20))
-        self._right = Page(margins=(8, 12, 24, 20))
+        self._left = Page(margins=(24, 12, 16, 20))
+        self._right = Page(margins=(0, 12, 24, 20))
         self._build()
         self._connect()
+        keep_edge(self._left, 16)
         keep_edge(self._right)
 
     def _build(self) -> None:
@@ -185,8 +186,8 @@ class PersonsView(QWidget):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(0)
-        self._halves.addWidget(self._left, 3)
-        self._halves.addWidget(self._right, 8)
+        self._halves.addWidget(self._left, 2)
+        self._halves.addWidget(self._right, 5)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.chosen)

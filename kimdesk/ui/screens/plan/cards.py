@@ -79,6 +79,8 @@ class MeasureCard(QWidget):
             self._remove.clicked.connect(lambda: self.remove_asked.emit("measure", self.record))
             self._inner.addWidget(self.form)
             self._inner.addLayout(row(self._done, None, self._remove))
+            for part in (self.form, self._done):
+                part.show()
         return self.form
 
 
@@ -168,6 +170,7 @@ class GoalCard(Card):
         card.folded.connect(self.measure_folded)
         card.remove_asked.connect(self.remove_asked)
         self._list.insertWidget(place, card)
+        card.show()
         return card
 
     def _made(self) -> tuple[RecordForm, RecordForm]:
@@ -186,6 +189,8 @@ class GoalCard(Card):
             self._inner.addLayout(column(rule(), self._list, row(self._add, None), rule(), spacing=4))
             self._inner.addWidget(self._more)
             self._inner.addLayout(row(None, self._remove))
+            for part in (self.form, self._more):
+                part.show()
         return self.form, self._more
 
     def settle(self) -> None:

@@ -117,6 +117,8 @@ class Editor(Page):
         wish.fit_notes(1, 6)
         self._wish.add(wish)
         self._talk.add(talk)
+        wish.show()
+        talk.show()
 
     def _show_head(self, state: PlanState) -> None:
         number = state.number
@@ -160,6 +162,7 @@ class Editor(Page):
         card.measure_asked.connect(self.measure_asked)
         card.remove_asked.connect(self.remove_asked)
         self._goals.insertWidget(place, card)
+        card.show()
         return card
 
     # doings ---------------------------------------------------------------

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.plan.build import build
 from kimdesk.ui.screens.plan.presenter import PlanPresenter
+from kimdesk.ui.screens.plan.signing import SigningDialog
+from kimdesk.ui.screens.plan.state import SigningQuestion
 from kimdesk.ui.screens.plan.view import PlanView
+from kimdesk.ui.screens.plan.words import PlanWords
 from kimdesk.ui.shell.family_sample import sample_case
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -35,3 +39,12 @@ def unfold_measure(presenter: PlanPresenter) -> None:
                 presenter.fold_goal(goal.content.record)
             presenter.fold_measure(goal.measures[0].content.record)
             return
+
+
+def signing(context: Context, _state: str) -> Screen:
+    """Return the question before signing."""
+    question = SigningQuestion(
+        number=3, today=context.desk.today, languages=("de", "bg"), interpreter="Frau I.", pages=2
+    )
+    words = PlanWords(context.desk.reference, language(), context.desk.today)
+    return Screen("sign", SigningDialog(None, question, words))
