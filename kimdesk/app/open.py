@@ -2,140 +2,176 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from kimdesk.app.bugs import BugWatch
+from kimdesk.app.frame import Frame
 from kimdesk.app.gateway import VaultGateway
 from kimdesk.base.clock import SystemClock
+from kimdesk.base.errors import KimError
 from kimdesk.base.log import start_log
 from kimdesk.ui import i18n
 from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.settings import Settings, SettingsFile, folder
 from kimdesk.ui.tasks import QtRunner, smooth_threads
-from kimdesk.ui.theme.look import Look, apply
-from kimdesk.ui.theme.tokens import ThemeName
-from kimdesk.vault.relaunch import Relaunch, Watchdog, replace_process
+from kimdesk.ui.theme.look import apply, chosen
+from kimdesk.vault.relaunch import DEADLINE_SECONDS, Relaunch, Watchdog, replace_process
 
 if TYPE_CHECKING:
     from kimdesk.app.desk_window import DeskWindow
     from kimdesk.casework.desk import Desk
+    from kimdesk.store.session import Services
 
 log = logging.getLogger(__name__)
-SIZE = (1366, 768)
 
 
 class App:
-    """One run of the program: from the unlock window to the lock."""
+    """One run of the program: from the unlock window to the lock.
 
-    def __init__(self, app: QApplication, *, place: Path, relaunch: Relaunch = replace_process) -> None:
+    `services` and `relaunch` are replaced in tests, `deadline` is the longest locking may take in seconds.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        place: Path,
+        services: Callable[[], Services] | None = None,
+        relaunch: Relaunch = replace_process,
+        deadline: float = DEADLINE_SECONDS,
+    ) -> None:
         self._app = app
         self._relaunch = relaunch
+        self._deadline = deadline
         self.settings = SettingsFile(place)
         self.clock = SystemClock()
         self.runner = QtRunner()
-        self.gateway = VaultGateway(self.settings, place / "Tresore")
-        self.window: QWidget | None = None
-        self._desk_window: DeskWindow | None = None
-        self._desk: Desk | None = None
+        self.gateway = VaultGateway(self.settings, place / "Tresore", services)
+        self.bugs = BugWatch(failed=self._failed, opened=lambda: self.desk is not None, lock=self.lock)
+        self.window = Frame()
+        self.window.closing.connect(self.close)
+        self.desk: Desk | None = None
+        self.desk_window: DeskWindow | None = None
+        self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
-        app.aboutToQuit.connect(self.close)
+        self._locking = False
 
     def show_look(self, settings: Settings) -> None:
         """Put language, colours and font size into force."""
-        dark = settings.theme == "dark"
-        name: ThemeName = "contrast" if settings.theme == "contrast" else "dark" if dark else "light"
-        apply(self._app, Look(theme=name, scale=settings.font_scale / 100))
+        apply(self._app, chosen(settings.theme, settings.font_scale))
         i18n.use(self._app, settings.language)
 
     def start(self, vault: Path | None = None, *, demo: bool = False) -> None:
-        """Show the unlock window, or the demo caseload at once."""
+        """Show the unlock window for a vault (default: the last one), or the demo caseload at once."""
         settings = self.settings.load()
-        if vault is not None:
-            settings = settings.with_vault(vault)
-            self.settings.save(settings)
         self.show_look(settings)
         view = UnlockView()
-        presenter = UnlockPresenter(self.gateway, self.runner, view, self._opened)
+        presenter = self._unlock = UnlockPresenter(self.gateway, self.runner, view, self._opened)
         view.attach(presenter)
-        self._show(view)
         presenter.start()
-        self.gateway.preload()
+        last = Path(settings.last_vault) if settings.last_vault else None
         if demo:
             presenter.demo()
-
-    def _show(self, window: QWidget) -> None:
-        old, self.window = self.window, window
-        window.resize(old.size() if old is not None else window.sizeHint().expandedTo(window.minimumSize()))
-        if old is None:
-            window.resize(*SIZE)
-        window.show()
-        if old is not None:
-            old.close()
-            old.deleteLater()
+        elif wanted := vault or last:
+            presenter.look(wanted)
+        self.window.turn_to(view)
+        self.window.appear(settings.window)
+        view.focus_first()
+        self.gateway.preload()
 
     def _opened(self, desk: object) -> None:
         from kimdesk.app.desk_window import DeskWindow  # noqa: PLC0415 - loads the screens, behind the unlock window
         from kimdesk.casework.desk import Desk  # noqa: PLC0415
 
         assert isinstance(desk, Desk)
-        self._desk = desk
-        self._folder = desk.info.folder
+        self.desk = desk
         demo = self.gateway.demo_folder is not None
-        self._desk_window = DeskWindow(desk, self.runner, self.clock, demo=demo)
-        main = self._desk_window.window
+        if not demo:
+            self._folder = desk.info.folder
+            self._keep(self.settings.load().with_vault(self._folder))
+        self.desk_window = DeskWindow(desk, self.runner, self.clock, demo=demo)
+        main = self.desk_window.window
         main.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
-        self._show(main)
-        self._desk_window.open_first()
+        self.window.turn_to(main)
+        self.desk_window.open_first()
+
+    def _failed(self, error: KimError) -> None:
+        """Say what nobody else said."""
+        if self.desk_window is not None:
+            self.desk_window.window.strip.fail(error)
+        elif self._unlock is not None:
+            self._unlock.fail(error)
 
     def _scale(self, percent: int) -> None:
         settings = self.settings.load()
-        scale = min(200, max(100, settings.font_scale + percent))
-        settings = replace(settings, font_scale=scale)
-        self.settings.save(settings)
+        settings = replace(settings, font_scale=min(200, max(100, settings.font_scale + percent)))
+        self._keep(settings)
         self.show_look(settings)
 
+    def _keep(self, settings: Settings) -> None:
+        """Remember settings; where that cannot be written, working goes on without."""
+        with contextlib.suppress(OSError):
+            self.settings.save(settings)
+
     def lock(self) -> None:
-        """Finish drafts, close the vault and replace this process; after a second by force."""
-        argv = [sys.executable, "-m", "kimdesk", "open"]
-        if self._folder is not None and self.gateway.demo_folder is None:
-            argv.append(str(self._folder))
+        """Store what was typed, close the vault and replace this process; after a second by force."""
+        if self._locking:
+            return
+        self._locking = True
+        argv = [sys.executable, "-m", "kimdesk", "open", *([str(self._folder)] if self._folder else [])]
         log.info("lock")
-        with Watchdog(argv, self._relaunch):
-            if self.window is not None:
+        with Watchdog(argv, self._relaunch, seconds=self._deadline):
+            try:
                 self.window.hide()
-            self.close()
+                self.close()
+            except Exception as error:  # whatever went wrong, the key goes
+                self.bugs.note(error)
         self._relaunch(argv)
 
     def close(self) -> None:
-        """Settle what was typed and close the vault; may be called twice."""
-        desk, self._desk = self._desk, None
-        if self._desk_window is not None:
-            self._desk_window.window.leave()
-        self.runner.shut_down()
-        if desk is not None:
-            from kimdesk.casework.editing import settle_all  # noqa: PLC0415
+        """Settle what was typed and close the vault; may be called twice. Every step happens even if one fails."""
+        desk, self.desk = self.desk, None
+        with ExitStack() as steps:
+            steps.callback(self.gateway.drop_demo)
+            if desk is not None:
+                steps.callback(desk.close)
+            steps.callback(self.runner.shut_down)
+            if desk is not None:
+                steps.callback(_settle, desk)
+            steps.callback(self.runner.finish_writing)
+            if self._unlock is not None:
+                steps.callback(self._unlock.abandon)
+            steps.callback(lambda: self._keep(replace(self.settings.load(), window=self.window.place())))
+            if self.desk_window is not None:
+                steps.callback(self.desk_window.window.leave)
 
-            settle_all(desk)
-            desk.close()
-        if self.gateway.demo_folder is not None:
-            self.gateway.demo_folder.cleanup()
-            self.gateway.demo_folder = None
+
+def _settle(desk: Desk) -> None:
+    from kimdesk.casework.editing import settle_all  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
+
+    settle_all(desk)
 
 
 def run(vault: Path | None, *, demo: bool = False) -> int:
     """Open the app and return its exit code when its window closes."""
     smooth_threads()
     place = folder()
-    start_log(place / "log")
+    with contextlib.suppress(OSError):  # a log that cannot be written keeps nobody from working
+        start_log(place / "log")
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("KIM Desk")
     app = App(qt, place=place)
+    app.bugs.install()
     app.start(vault, demo=demo)
     return int(QApplication.exec())

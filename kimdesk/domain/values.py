@@ -25,6 +25,8 @@ _STORED_AS = {
 }
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?")
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_DAY_OF_THIS_YEAR = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_ABOUT = re.compile(r"(?:etwa|ca\.?|um|about)\s+", re.IGNORECASE)
 _GERMAN_MONTH = re.compile(r"(\d{1,2})[./](\d{4})")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -126,11 +128,13 @@ def parse(spec: FieldSpec, raw: str, *, today: dt.date) -> Value:
 
 
 def parse_day(raw: str, field: str, today: dt.date) -> dt.date:
-    """Read a day as people write it here: 22.11.2026, 22.11.26, 2026-11-22, heute, morgen, gestern."""
+    """Read a day as people write it here: 22.11.2026, 22.11.26, 22.11., 2026-11-22, heute, morgen."""
     spoken = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1, "gestern": -1, "yesterday": -1}
     if raw.casefold() in spoken:
         return today + dt.timedelta(days=spoken[raw.casefold()])
     try:
+        if found := _DAY_OF_THIS_YEAR.fullmatch(raw):
+            return dt.date(today.year, int(found[2]), int(found[1]))
         if found := _GERMAN_DAY.fullmatch(raw):
             year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
             return dt.date(year, int(found[2]), int(found[1]))
@@ -141,8 +145,9 @@ def parse_day(raw: str, field: str, today: dt.date) -> dt.date:
 
 def parse_partial(raw: str, field: str, today: dt.date) -> PartialDate:
     """Read a day, month or year, "~" for an estimate, as EDTF: 03.1991 → 1991-03, ~1991 → 1991~."""
-    mark = "~" if "~" in raw else ""
-    bare = raw.replace("~", "").strip()
+    about = _ABOUT.match(raw)
+    mark = "~" if "~" in raw or about else ""
+    bare = raw[about.end() if about else 0 :].replace("~", "").strip()
     if re.fullmatch(r"\d{4}", bare):
         return PartialDate(bare + mark)
     if found := _GERMAN_MONTH.fullmatch(bare):
@@ -166,10 +171,11 @@ def age_on(value: str, day: dt.date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def show_partial(value: str) -> str:
-    """Show a partial date the German way: 03.1991, etwa 1991."""
+def show_partial(value: str, lang: Lang = "de") -> str:
+    """Show a partial date the German way: 03.1991, etwa 1991; typed like this it is read back."""
     parts = value.rstrip("~").split("-")
-    return ("etwa " if value.endswith("~") else "") + ".".join(reversed(parts))
+    about = {"de": "etwa ", "en": "about "}[lang] if value.endswith("~") else ""
+    return about + ".".join(reversed(parts))
 
 
 def show(spec: FieldSpec, value: Value, reference: Reference, lang: Lang = "de") -> str:
@@ -190,7 +196,7 @@ def _show_one(spec: FieldSpec, value: str | int | dt.date | bytes, reference: Re
     if spec.type in {Type.CODE, Type.CODES} and spec.codes in reference:
         return reference.label(spec.codes, str(value), lang)
     if spec.type is Type.PARTIAL_DATE:
-        return show_partial(str(value))
+        return show_partial(str(value), lang)
     return str(value)
 
 

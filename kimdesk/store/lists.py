@@ -7,11 +7,10 @@ from array import array
 from collections.abc import Sequence
 from typing import Any, Literal
 
-import sqlalchemy as sa
-
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.names import words
 from kimdesk.domain.views.caseload import CaseCounts, CaseRow
+from kimdesk.store.engines import Driver
 
 SortBy = Literal["label", "case_number", "place", "phase", "next_due", "last_contact"]
 
@@ -29,43 +28,43 @@ _PAGE = (
 )
 
 
-def case_order(conn: sa.Connection, sort: SortBy, *, descending: bool, active_only: bool) -> array[int]:
+def case_order(driver: Driver, sort: SortBy, *, descending: bool, active_only: bool) -> array[int]:
     """Return the row numbers of all cases in the order of a column."""
     order = _ORDER[sort]
     if descending:
         order = ", ".join(f"{part} DESC" for part in order.split(", "))
     where = "WHERE active = 1" if active_only else ""
-    cursor = conn.exec_driver_sql(f"SELECT n FROM case_summary {where} ORDER BY {order}")  # noqa: S608 - fixed words
+    cursor = driver.execute(f"SELECT n FROM case_summary {where} ORDER BY {order}")  # noqa: S608 - fixed words
     return array("q", [row[0] for row in cursor])
 
 
-def case_rows(conn: sa.Connection, numbers: Sequence[int]) -> dict[int, CaseRow]:
+def case_rows(driver: Driver, numbers: Sequence[int]) -> dict[int, CaseRow]:
     """Return the rows of at most 128 numbers; a case that vanished is left out."""
     marks = ",".join("?" * len(numbers))
-    cursor = conn.exec_driver_sql(_PAGE.format(marks=marks), tuple(numbers))
+    cursor = driver.execute(_PAGE.format(marks=marks), tuple(numbers))
     return {row[0]: _case_row(row) for row in cursor}
 
 
-def case_hits(conn: sa.Connection, text: str) -> frozenset[int] | None:
+def case_hits(driver: Driver, text: str) -> frozenset[int] | None:
     """Return the numbers of cases all words of a text occur in, or None for an empty text."""
     wanted = words(text)
     if not wanted:
         return None
     query = " ".join(f'"{word}"*' for word in wanted)
-    cursor = conn.exec_driver_sql("SELECT rowid FROM case_search WHERE case_search MATCH ?", (query,))
+    cursor = driver.execute("SELECT rowid FROM case_search WHERE case_search MATCH ?", (query,))
     return frozenset(row[0] for row in cursor)
 
 
-def case_counts(conn: sa.Connection) -> CaseCounts:
+def case_counts(driver: Driver) -> CaseCounts:
     """Return how many cases are active and how many there are."""
-    row = conn.exec_driver_sql("SELECT COALESCE(SUM(active), 0), COUNT(*) FROM case_summary").one()
+    row = driver.execute("SELECT COALESCE(SUM(active), 0), COUNT(*) FROM case_summary").fetchone()
     return CaseCounts(active=row[0], total=row[1])
 
 
-def case_by_number(conn: sa.Connection, case_number: str) -> CaseRow | None:
+def case_by_number(driver: Driver, case_number: str) -> CaseRow | None:
     """Return the row of a case by its number, or None."""
-    n = conn.exec_driver_sql("SELECT n FROM case_summary WHERE case_number = ?", (case_number,)).scalar()
-    return None if n is None else case_rows(conn, [n])[n]
+    found = driver.execute("SELECT n FROM case_summary WHERE case_number = ?", (case_number,)).fetchone()
+    return None if found is None else case_rows(driver, [found[0]])[found[0]]
 
 
 def _case_row(row: Any) -> CaseRow:  # a driver's row in the order of _PAGE
@@ -92,14 +91,14 @@ def _day(stored: str | None) -> dt.date | None:
     return dt.date.fromisoformat(stored) if stored else None
 
 
-def case_by_id(conn: sa.Connection, case: RecordId) -> CaseRow | None:
+def case_by_id(driver: Driver, case: RecordId) -> CaseRow | None:
     """Return the row of a case by its id, or None."""
-    n = conn.exec_driver_sql("SELECT n FROM case_summary WHERE id = ?", (case,)).scalar()
-    return None if n is None else case_rows(conn, [n])[n]
+    found = driver.execute("SELECT n FROM case_summary WHERE id = ?", (case,)).fetchone()
+    return None if found is None else case_rows(driver, [found[0]])[found[0]]
 
 
-def highest_case_number(conn: sa.Connection, prefix: str) -> str | None:
+def highest_case_number(driver: Driver, prefix: str) -> str | None:
     """Return the highest case number that begins with a prefix; deleted cases keep theirs."""
     statement = "SELECT MAX(case_number) FROM cases WHERE case_number >= ? AND case_number < ?"
-    found = conn.exec_driver_sql(statement, (prefix, prefix + "\uffff")).scalar()
+    found = driver.execute(statement, (prefix, prefix + "\uffff")).fetchone()[0]
     return None if found is None else str(found)

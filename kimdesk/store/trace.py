@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-import sqlalchemy as sa
-
+from kimdesk.store.engines import Driver
 from kimdesk.store.reader import Reader
 
 
@@ -17,21 +16,28 @@ class Statement:
     """One statement as the driver got it."""
 
     sql: str
-    parameters: Any  # a tuple or a mapping, whatever the driver takes
+    parameters: Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorder:
+    """Stands before the driver and notes what passes."""
+
+    driver: Driver
+    found: list[Statement] = field(default_factory=list)
+
+    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Any:
+        """Note and pass on."""
+        self.found.append(Statement(sql, parameters))
+        return self.driver.execute(sql, parameters)
 
 
 @contextmanager
 def traced(reader: Reader) -> Iterator[list[Statement]]:
-    """Collect the statements a reader executes meanwhile."""
-    found: list[Statement] = []
-
-    def note(_conn: Any, _cursor: Any, sql: str, parameters: Any, _context: Any, _many: bool) -> None:  # noqa: FBT001
-        found.append(Statement(sql, parameters))
-
-    with reader.connection() as conn:
-        engine = conn.engine
-    sa.event.listen(engine, "before_cursor_execute", note)
+    """Collect the statements a reader asks the driver meanwhile."""
+    recorder = _Recorder(reader.driver)
+    reader.driver = recorder
     try:
-        yield found
+        yield recorder.found
     finally:
-        sa.event.remove(engine, "before_cursor_execute", note)
+        reader.driver = recorder.driver

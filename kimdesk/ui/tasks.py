@@ -112,6 +112,7 @@ class QtRunner:
             "side": ThreadPoolExecutor(2, thread_name_prefix="side"),
         }
         self._open: set[Job] = set()
+        self._ending = False
 
     def run(
         self,
@@ -122,8 +123,11 @@ class QtRunner:
         progress: Report | None = None,
         lane: Lane = "vault",
     ) -> Job:
-        """Do work on a lane; `done`, `failed` and `progress` are called on the main thread."""
+        """Do work on a lane; `done`, `failed` and `progress` are called on the main thread. At the end: nothing."""
         job = Job()
+        if self._ending:
+            job.cancel()
+            return job
         self._open.add(job)
         steps = Progress(self._throttled(job, progress) if progress else None, job.stop)
         self._lanes[lane].submit(self._perform, job, partial(work, steps), done, failed)
@@ -133,10 +137,16 @@ class QtRunner:
         """Tell whether nothing is running or waiting."""
         return not self._open
 
-    def shut_down(self) -> None:
-        """Ask everything to stop, wait for what is running, and tell nobody."""
+    def finish_writing(self) -> None:
+        """Ask everything to stop and wait for the vault's lane; what was typed and waits there is still stored."""
+        self._ending = True
         for job in tuple(self._open):
             job.cancel()
+        self._lanes["vault"].shutdown(wait=True)
+
+    def shut_down(self) -> None:
+        """Ask everything to stop, wait for what is running, and tell nobody."""
+        self.finish_writing()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._open.clear()

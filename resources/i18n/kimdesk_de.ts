@@ -49,10 +49,10 @@
     <name>PaperPane</name>
     <message numerus="yes">
         <source>%n Texte haben noch keine Übersetzung.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>Ein Text hat noch keine Übersetzung.</numerusform>
+                <numerusform>%n Texte haben noch keine Übersetzung.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -69,24 +69,24 @@
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>%n Ziele</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>ein Ziel</numerusform>
+                <numerusform>%n Ziele</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n Maßnahmen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>eine Maßnahme</numerusform>
+                <numerusform>%n Maßnahmen</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n Seiten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>eine Seite</numerusform>
+                <numerusform>%n Seiten</numerusform>
+            </translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Wiederholen</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Familien</source>
@@ -52,19 +52,19 @@
     <name>AgreedCard</name>
     <message>
         <source>Vereinbarung</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreement</translation>
     </message>
     <message>
         <source>Vereinbarung hinzufügen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add agreement</translation>
     </message>
     <message>
         <source>Vereinbarung ändern: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change agreement: {text}</translation>
     </message>
     <message>
         <source>Vereinbarung entfernen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove agreement: {text}</translation>
     </message>
 </context>
 <context>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Zudecken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover up</translation>
     </message>
 </context>
 <context>
@@ -188,11 +188,11 @@
     <name>Cover</name>
     <message>
         <source>Abgedeckt</source>
-        <translation type="unfinished"></translation>
+        <translation>Covered</translation>
     </message>
     <message>
         <source>Weiter</source>
-        <translation type="unfinished">Continue</translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
@@ -210,11 +210,11 @@
     <name>DoneCircle</name>
     <message>
         <source>erledigt: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>done: {what}</translation>
     </message>
     <message>
         <source>noch offen: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>still open: {what}</translation>
     </message>
     <message>
         <source>erledigt</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>noch offen</source>
-        <translation type="unfinished"></translation>
+        <translation>still open</translation>
     </message>
 </context>
 <context>
@@ -244,43 +244,43 @@
     <name>Editor</name>
     <message>
         <source>Offene Punkte übernommen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open points carried over</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Ziel hinzufügen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add goal</translation>
     </message>
     <message>
         <source>Neue Version beginnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin a new version</translation>
     </message>
     <message>
         <source>Diese Version bleibt, wie sie ist. Der Stand der Ziele lässt sich weiter festhalten; Maßnahmen lassen sich abhaken.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version stays as it is. The state of the goals can still be noted; measures can be ticked off.</translation>
     </message>
     <message>
         <source>Gespräch über den Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk about the plan</translation>
     </message>
     <message>
         <source>Version {number}, Entwurf</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, draft</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Rückgängig</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Das Ziel ist entfernt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The goal is removed.</translation>
     </message>
     <message>
         <source>Die Maßnahme ist entfernt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The measure is removed.</translation>
     </message>
 </context>
 <context>
@@ -338,27 +338,27 @@
     <name>EntryLine</name>
     <message>
         <source>Was ist vereinbart?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is agreed?</translation>
     </message>
     <message>
         <source>bis</source>
-        <translation type="unfinished"></translation>
+        <translation>until</translation>
     </message>
     <message>
         <source>bis TT.MM.JJJJ</source>
-        <translation type="unfinished"></translation>
+        <translation>until DD.MM.YYYY</translation>
     </message>
     <message>
         <source>Für welches Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>For which goal</translation>
     </message>
     <message>
         <source>Wer</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>ohne Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>without a goal</translation>
     </message>
 </context>
 <context>
@@ -500,30 +500,30 @@
     <name>FamilyPresenter</name>
     <message>
         <source>Phase ändern?</source>
-        <translation type="unfinished"></translation>
+        <translation>Change phase?</translation>
     </message>
     <message>
         <source>Die Familie kommt in die Phase „{phase}“. Das steht danach im Verlauf.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family moves to the phase “{phase}”. The history will show it.</translation>
     </message>
     <message>
         <source>Phase ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change phase</translation>
     </message>
 </context>
 <context>
     <name>FinishDialog</name>
     <message>
         <source>Besuch verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard visit</translation>
     </message>
     <message>
         <source>Zurück zum Besuch</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the visit</translation>
     </message>
     <message>
         <source>Bei diesem Gespräch war eine Person allein dabei. Darum ist vorgeschlagen, es nur mit ihr zu besprechen.</source>
-        <translation type="unfinished"></translation>
+        <translation>One person was alone in this talk. It is therefore suggested to discuss it with that person only.</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -534,58 +534,58 @@
     <name>GoalCard</name>
     <message>
         <source>aufklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>unfold</translation>
     </message>
     <message>
         <source>Ziel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal {number}</translation>
     </message>
     <message>
         <source>noch ohne Worte</source>
-        <translation type="unfinished"></translation>
+        <translation>no words yet</translation>
     </message>
     <message>
         <source>{goal} aufklappen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfold {goal}: {text}</translation>
     </message>
     <message>
         <source>{goal} zuklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold up {goal}</translation>
     </message>
     <message>
         <source>{goal} aufklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfold {goal}</translation>
     </message>
     <message>
         <source>Maßnahme</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <source>Maßnahme hinzufügen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add measure</translation>
     </message>
     <message>
         <source>Ziel entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove goal</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>Abdecken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>Besuch beenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish visit</translation>
     </message>
     <message>
         <source>Dabei</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Themen</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Sprachmittlung</source>
@@ -593,15 +593,15 @@
     </message>
     <message>
         <source>Sprachmittlung durch</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreted by</translation>
     </message>
     <message>
         <source>Name, nie ein Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, never a child</translation>
     </message>
     <message>
         <source>mehr …</source>
-        <translation type="unfinished"></translation>
+        <translation>more …</translation>
     </message>
     <message>
         <source>Familie {name}</source>
@@ -660,11 +660,11 @@
     <name>MeasureCard</name>
     <message>
         <source>Maßnahme, noch ohne Worte</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure, no words yet</translation>
     </message>
     <message>
         <source>Maßnahme ändern: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change measure: {text}</translation>
     </message>
     <message>
         <source>Fertig</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Maßnahme entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove measure</translation>
     </message>
 </context>
 <context>
@@ -880,31 +880,31 @@
     <name>PaperPane</name>
     <message>
         <source>Druckbild</source>
-        <translation type="unfinished"></translation>
+        <translation>As printed</translation>
     </message>
     <message>
         <source>Sprachen im Druck</source>
-        <translation type="unfinished"></translation>
+        <translation>Languages in print</translation>
     </message>
     <message>
         <source>Familienfassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Family edition</translation>
     </message>
     <message>
         <source>vollständig</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>Fassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>wird aktualisiert …</source>
-        <translation type="unfinished"></translation>
+        <translation>being updated …</translation>
     </message>
     <message>
         <source>Druckbild des Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan as printed</translation>
     </message>
     <message>
         <source>Drucken …</source>
@@ -912,26 +912,26 @@
     </message>
     <message>
         <source>Unterschreiben …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign …</translation>
     </message>
     <message>
         <source>nicht druckbar</source>
-        <translation type="unfinished"></translation>
+        <translation>not printable</translation>
     </message>
     <message>
         <source>druckbar</source>
-        <translation type="unfinished"></translation>
+        <translation>printable</translation>
     </message>
     <message>
         <source>Genau diese Datei wurde unterschrieben.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly this file was signed.</translation>
     </message>
     <message numerus="yes">
         <source>%n Texte haben noch keine Übersetzung.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n text has no translation yet.</numerusform>
+                <numerusform>%n texts have no translation yet.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -1103,34 +1103,34 @@
     <name>PlanView</name>
     <message>
         <source>Ansicht</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Druckbild</source>
-        <translation type="unfinished"></translation>
+        <translation>As printed</translation>
     </message>
     <message>
         <source>Plan beginnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin the plan</translation>
     </message>
     <message>
         <source>Hier stehen bald der Wunsch der Familie, ihre Ziele und wer was bis wann tut. Rechts daneben entsteht das Blatt, das die Familie mitnimmt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family's wish, its goals and who does what by when will be here. Beside it the sheet grows that the family takes along.</translation>
     </message>
     <message>
         <source>Noch kein Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan yet</translation>
     </message>
 </context>
 <context>
     <name>PlanWords</name>
     <message>
         <source>Auf {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {language}</translation>
     </message>
 </context>
 <context>
@@ -1199,136 +1199,136 @@
     <name>PrintDialog</name>
     <message>
         <source>Für wen?</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom?</translation>
     </message>
     <message>
         <source>Was die Familie sagte, wird nur Zeile für Zeile gedruckt, wie Sie es auswählen:</source>
-        <translation type="unfinished"></translation>
+        <translation>What the family said is printed only line by line, as you choose:</translation>
     </message>
     <message>
         <source>Sprachen</source>
-        <translation type="unfinished"></translation>
+        <translation>Languages</translation>
     </message>
     <message>
         <source>Familienfassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Family edition</translation>
     </message>
     <message>
         <source>vollständig</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>Fassung</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>mit Zeilen zum Unterschreiben</source>
-        <translation type="unfinished"></translation>
+        <translation>with lines for signing</translation>
     </message>
     <message>
         <source>Das wird weitergegeben</source>
-        <translation type="unfinished"></translation>
+        <translation>This is handed on</translation>
     </message>
     <message>
         <source>Seiten, die weitergegeben werden</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages that are handed on</translation>
     </message>
     <message>
         <source>Nur wer hier genannt ist, bekommt das Blatt in die Hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only those named here are given the sheet.</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Als PDF speichern …</source>
-        <translation type="unfinished">Save as PDF …</translation>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Drucken …</source>
-        <translation type="unfinished">Print …</translation>
+        <translation>Print …</translation>
     </message>
     <message>
         <source>für die eigene Akte</source>
-        <translation type="unfinished"></translation>
+        <translation>for the own record</translation>
     </message>
     <message>
         <source>wird vorbereitet …</source>
-        <translation type="unfinished"></translation>
+        <translation>being prepared …</translation>
     </message>
     <message>
         <source>Noch nichts: Bitte wählen Sie zuerst, wer das Blatt liest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet: please choose first who reads the sheet.</translation>
     </message>
     <message>
         <source>Alles andere bleibt im Tresor: was anvertraut oder besonders geschützt ist, und was keine Einwilligung deckt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything else stays in the vault: what was confided or is specially protected, and what no consent covers.</translation>
     </message>
     <message>
         <source>eigene Akte</source>
-        <translation type="unfinished"></translation>
+        <translation>own record</translation>
     </message>
     <message>
         <source>Besuch: Datum, wer dabei war, Vereinbarungen, ausgewählte Zeilen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit: date, who was there, agreements, chosen lines</translation>
     </message>
     <message numerus="yes">
         <source>%n Ziele</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n Maßnahmen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n measure</numerusform>
+                <numerusform>%n measures</numerusform>
+            </translation>
     </message>
     <message>
         <source>Für: {readers}</source>
-        <translation type="unfinished"></translation>
+        <translation>For: {readers}</translation>
     </message>
     <message>
         <source>Inhalt: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents: {what}</translation>
     </message>
     <message>
         <source>Namen: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Names: {names}</translation>
     </message>
     <message>
         <source>Fallnummer: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number: {number}</translation>
     </message>
     <message>
         <source>Sprachen: {languages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Languages: {languages}</translation>
     </message>
     <message numerus="yes">
         <source>%n Seiten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
     </message>
     <message>
         <source>Die PDF-Datei ist gespeichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF file is saved.</translation>
     </message>
     <message>
         <source>Sie liegt dort unverschlüsselt. Bitte löschen Sie sie, sobald sie gedruckt ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>It lies there unencrypted. Please delete it as soon as it is printed.</translation>
     </message>
     <message>
         <source>Der Drucker hat das Blatt bekommen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer has received the sheet.</translation>
     </message>
     <message>
         <source>PDF speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
 </context>
 <context>
@@ -1481,31 +1481,31 @@
     <name>SigningDialog</name>
     <message>
         <source>Version {number} unterschreiben</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign version {number}</translation>
     </message>
     <message>
         <source>auf Papier</source>
-        <translation type="unfinished"></translation>
+        <translation>on paper</translation>
     </message>
     <message>
         <source>mit einem Zeichen</source>
-        <translation type="unfinished"></translation>
+        <translation>with a mark</translation>
     </message>
     <message>
         <source>mündlich</source>
-        <translation type="unfinished"></translation>
+        <translation>orally</translation>
     </message>
     <message>
         <source>nicht unterschrieben, weil …</source>
-        <translation type="unfinished"></translation>
+        <translation>not signed because …</translation>
     </message>
     <message>
         <source>Nicht unterschrieben, weil</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed because</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Abbrechen</source>
@@ -1513,27 +1513,27 @@
     </message>
     <message>
         <source>So festhalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Record it so</translation>
     </message>
     <message>
         <source>Wir haben den Plan gemeinsam besprochen. Er ist freiwillig und kein Vertrag. Sie bekommen auch ohne Unterschrift Unterstützung.</source>
-        <translation type="unfinished"></translation>
+        <translation>We have talked the plan over together. It is voluntary and no contract. You get support without a signature, too.</translation>
     </message>
     <message>
         <source>Gezeigt oder vorgelesen auf: {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown or read out in: {languages}.</translation>
     </message>
     <message>
         <source>Mündlich übertragen durch {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreted by {name}.</translation>
     </message>
     <message>
         <source>Danach bleibt diese Version, wie sie ist; das Druckbild wird verschlüsselt aufbewahrt. Änderungen beginnen eine neue Version. Das lässt sich nicht rückgängig machen.</source>
-        <translation type="unfinished"></translation>
+        <translation>After that this version stays as it is; the printed page is kept encrypted. Changes begin a new version. This cannot be undone.</translation>
     </message>
     <message>
         <source>Bitte wählen Sie, wie die Familie zugestimmt hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose how the family agreed.</translation>
     </message>
 </context>
 <context>
@@ -1618,27 +1618,27 @@
     <name>VisitView</name>
     <message>
         <source>Was die Familie sagt</source>
-        <translation type="unfinished"></translation>
+        <translation>What the family says</translation>
     </message>
     <message>
         <source>Was ich beobachte</source>
-        <translation type="unfinished"></translation>
+        <translation>What I observe</translation>
     </message>
     <message>
         <source>Meine Einschätzung</source>
-        <translation type="unfinished"></translation>
+        <translation>My assessment</translation>
     </message>
     <message>
         <source>Meine Einschätzung ist zugedeckt</source>
-        <translation type="unfinished"></translation>
+        <translation>My assessment is covered</translation>
     </message>
     <message>
         <source>Gesehen und übergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen and handed over</translation>
     </message>
     <message>
         <source>Besuch beenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish visit</translation>
     </message>
     <message>
         <source>Rückgängig</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Die Vereinbarung ist entfernt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The agreement is removed.</translation>
     </message>
 </context>
 <context>
@@ -1657,19 +1657,19 @@
     </message>
     <message>
         <source>Familie</source>
-        <translation type="unfinished">Family</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Mo Di Mi Do Fr Sa So</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
     </message>
     <message>
         <source>bis {weekday} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {weekday} {day}</translation>
     </message>
     <message>
         <source>Ziel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal {number}</translation>
     </message>
     <message>
         <source>Kontakt</source>
@@ -1677,11 +1677,11 @@
     </message>
     <message>
         <source>Nachtragen, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written up later, {day}</translation>
     </message>
     <message>
         <source>Mitschreiben</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking notes</translation>
     </message>
 </context>
 <context>

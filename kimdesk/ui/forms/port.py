@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -58,7 +59,8 @@ class FormPort(Protocol):
 class DeskPort:
     """Keeps drafts and settles them in the open vault, in the order they were typed, on the vault's lane.
 
-    Keystrokes that arrive while one is being stored are stored together next: no timer, no loss, no flood.
+    Keystrokes that arrive while one is being stored are stored together next, by the same piece of work: no timer,
+    no flood, and locking only has to wait for that work.
     """
 
     def __init__(
@@ -79,44 +81,59 @@ class DeskPort:
         self._failed = failed
         self._waiting: dict[tuple[RecordId, str], Draft] = {}
         self._writing = False
+        self._guard = threading.Lock()
 
     def draft(self, target: Target, name: str, text: str) -> None:
         """Store the text of a field as a draft; “gespeichert” follows when it is durable."""
         fresh = Draft(kind=target.kind, record=target.record, field=name, text=text, parent=target.parent)
-        self._waiting[target.record, name] = fresh
+        with self._guard:
+            self._waiting[target.record, name] = fresh
+            start, self._writing = not self._writing, True
         self._saved(None)
-        self._write()
+        if start:
+            self._runner.run(self._write, lambda _none: self._written(), failed=self._lost)
 
-    def _write(self) -> None:
-        if self._writing or not self._waiting:
-            return
-        batch = tuple(self._waiting.values())
-        self._waiting.clear()
-        self._writing = True
+    def _write(self, _steps: Progress) -> None:
+        """Store what waits until nothing waits any more."""
+        while batch := self._take_all():
+            try:
+                _keep(self._desk, batch)
+            except KimError:
+                self._put_back(batch)
+                raise
 
-        def lost(error: KimError) -> None:
-            self._writing = False
-            self._take_back(batch, error)
+    def _take_all(self) -> tuple[Draft, ...]:
+        with self._guard:
+            batch = tuple(self._waiting.values())
+            self._waiting.clear()
+            self._writing = bool(batch)
+        return batch
 
-        self._runner.run(lambda _steps: _keep(self._desk, batch), lambda _none: self._written(), failed=lost)
+    def _take(self, record: RecordId) -> tuple[Draft, ...]:
+        with self._guard:
+            batch = tuple(draft for draft in self._waiting.values() if draft.record == record)
+            for draft in batch:
+                del self._waiting[draft.record, draft.field]
+        return batch
 
-    def _take_back(self, batch: tuple[Draft, ...], error: KimError) -> None:
+    def _put_back(self, batch: tuple[Draft, ...]) -> None:
         """Keep what could not be stored: it goes along with the next attempt."""
-        self._waiting = {(draft.record, draft.field): draft for draft in batch} | self._waiting
+        with self._guard:
+            self._waiting = {(draft.record, draft.field): draft for draft in batch} | self._waiting
+
+    def _lost(self, error: KimError) -> None:
+        with self._guard:
+            self._writing = False
         self._failed(error)
 
     def _written(self) -> None:
-        self._writing = False
-        if self._waiting:
-            self._write()
-        else:
+        """Say that it is stored, unless something typed since is still on its way."""
+        if not self._writing and not self._waiting:
             self._saved(self._clock.now_ms())
 
     def settle(self, target: Target, answer: Answer) -> None:
         """Settle a record after everything typed so far was stored."""
-        batch = tuple(draft for draft in self._waiting.values() if draft.record == target.record)
-        for draft in batch:
-            del self._waiting[draft.record, draft.field]
+        batch = self._take(target.record)
 
         def work(_steps: Progress) -> Settled:
             from kimdesk.casework import editing  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
@@ -125,11 +142,15 @@ class DeskPort:
             return editing.settle(self._desk, target.kind, target.record)
 
         def done(settled: Settled) -> None:
-            self._saved(self._clock.now_ms())
+            self._written()
             answer(Outcome(problems=settled.problems, exists=settled.exists))
             self._tell(settled.changes)
 
-        self._runner.run(work, done, failed=lambda error: self._take_back(batch, error))
+        def failed(error: KimError) -> None:
+            self._put_back(batch)
+            self._failed(error)
+
+        self._runner.run(work, done, failed=failed)
 
     def toggle(self, target: Target, name: str, element: str, *, on: bool) -> None:
         """Change a set at once."""
@@ -142,7 +163,7 @@ class DeskPort:
             return editing.toggle(self._desk, target.kind, target.record, name, value, on=on)
 
         def done(changes: Changes) -> None:
-            self._saved(self._clock.now_ms())
+            self._written()
             self._tell(changes)
 
         self._runner.run(work, done, failed=self._failed)

@@ -98,7 +98,7 @@ CONTRAST = Palette(
     blue_soft="#FFFFFF",
     accent="#00474A",
     on_accent="#FFFFFF",
-    accent_soft="#FFFFFF",
+    accent_soft="#CFEDEB",
     line_width=2,
 )
 

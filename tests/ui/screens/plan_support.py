@@ -84,7 +84,11 @@ def with_plan(desk: Desk, case: RecordId) -> RecordId:
 
 def editor(qtbot: QtBot, context: Context, case: RecordId, press: FakePress | None = None) -> Editor:
     news: list[Callable[[Changes], None]] = []
-    heard = replace(context, tell=lambda changes: [hear(changes) for hear in news][:0])
+
+    def tell(changes: Changes) -> None:
+        news[0](changes)
+
+    heard = replace(context, tell=tell)
     screen = build(heard, case.hex(), press)
     presenter = cast("PlanPresenter", screen.presenter)
     news.append(presenter.refresh)
@@ -92,6 +96,8 @@ def editor(qtbot: QtBot, context: Context, case: RecordId, press: FakePress | No
     shown: QWidget = view
     qtbot.addWidget(shown)
     view.resize(1180, 700)
-    view.show()
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
     presenter.opened()
     return Editor(desk=context.desk, case=case, view=view, presenter=presenter)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.errors import UserProblem
@@ -14,7 +14,7 @@ from kimdesk.casework.plans import Signing
 from kimdesk.domain.declare import Code
 from kimdesk.ui.screens.plan.signing import SigningDialog
 from kimdesk.ui.shell.screen import Context
-from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.done import DoneCircle
 from kimdesk.ui.widgets.notices import Strip
 from tests.support.qt import find_by_name, type_text, unnamed
@@ -83,7 +83,7 @@ def test_what_cannot_be_printed_says_why_and_keeps_the_last_picture(
     with_plan(context.desk, family)
     shown = editor(qtbot, context, family)
     good = shown.presenter.paper.state.pdf
-    type_text(find_by_name(shown.view, "Woran merken wir es?", QLineEdit), "\u4e2d")
+    type_text(find_by_name(shown.view, "Was soll erreicht sein?", QLineEdit), "\u4e2d")
     pane, state = shown.view.paper, shown.presenter.paper.state
     assert state.problem is not None
     assert state.pdf == good
@@ -137,10 +137,10 @@ def test_signing_takes_one_explicit_confirmation(qtbot: QtBot, context: Context,
     find_by_name(shown.view, "Unterschreiben …", Button).click()
     dialog = shown.view.findChild(SigningDialog)
     assert dialog is not None
-    assert not any(button.isChecked() for button in dialog.findChildren(QRadioButton))
+    assert not any(button.isChecked() for button in dialog.findChildren(Chip))
     find_by_name(dialog, "So festhalten", Button).click()
     assert not shown.page().frozen
-    find_by_name(dialog, "nicht unterschrieben, weil …", QRadioButton).click()
+    find_by_name(dialog, "nicht unterschrieben, weil …", Chip).click()
     type_text(find_by_name(dialog, "Nicht unterschrieben, weil", QLineEdit), "Der Vater ist verreist")
     find_by_name(dialog, "So festhalten", Button).click()
     plan = shown.page().plan

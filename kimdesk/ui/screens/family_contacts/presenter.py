@@ -11,6 +11,7 @@ from kimdesk.casework import editing, family
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.names import fold
 from kimdesk.domain.records import RECORDS, Contact, Measure, Person
+from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.ui.screens.family_contacts.state import AgreementForm, ContactItem, ContactsState, Editing
 from kimdesk.ui.shell.family_rows import call_name, promise_of, values_of
@@ -78,6 +79,40 @@ def find(desk: Desk, case: RecordId) -> Found:
     )
 
 
+def entry_of(contact: Contact, found: Found, reference: Reference) -> Entry:
+    """Return a contact with all its words, those of its codes among them."""
+    item = item_of(contact, found, reference)
+    coded = [reference.label("contact_form", contact.form), reference.label("interpreting", contact.interpreting)]
+    coded += [reference.label("life_domain", code) for code in contact.topics]
+    texts = [item.place, item.interpreter, item.family_says, item.observation, item.seen, *item.present]
+    texts += [each.text for each in item.agreements] + [f"{item.date:%d.%m.%Y}"]
+    return Entry(item=item, words=fold(" ".join([*coded, *texts])), confided=fold(item.assessment))
+
+
+def item_of(contact: Contact, found: Found, reference: Reference) -> ContactItem:
+    """Return a contact as it is read."""
+    persons = found.persons
+    names = {each.id: call_name(each, persons) for each in persons}
+    return ContactItem(
+        key=contact.id.hex(),
+        date=contact.date,
+        form=contact.form or "",
+        minutes=contact.minutes,
+        place=contact.place or "",
+        interpreting=contact.interpreting or "",
+        interpreter=contact.interpreter or "",
+        present=tuple(names[each.id] for each in persons if each.id in contact.present),
+        topics=tuple(entry.code for entry in reference["life_domain"].entries if entry.code in contact.topics),
+        family_says=contact.family_says or "",
+        observation=contact.observation or "",
+        assessment=contact.assessment or "",
+        seen=contact.seen or "",
+        next_appointment=contact.next_appointment,
+        only_with=tuple(names[each.id] for each in persons if each.id in contact.discuss_only_with),
+        agreements=tuple(promise_of(each, {}) for each in found.measures if each.contact == contact.id),
+    )
+
+
 class ContactsPresenter:
     """Listens to the page and to what changes in the vault."""
 
@@ -110,13 +145,14 @@ class ContactsPresenter:
     # showing --------------------------------------------------------------
 
     def _load(self) -> None:
-        self._context.runner.run(
-            lambda _steps: find(self._desk, self._case), self._loaded, failed=self._view.fail, lane="query"
-        )
+        def work(_steps: object) -> tuple[Found, tuple[Entry, ...]]:
+            found = find(self._desk, self._case)
+            return found, tuple(entry_of(each, found, self._desk.reference) for each in found.contacts)
 
-    def _loaded(self, found: Found) -> None:
-        self._found = found
-        self._entries = tuple(self._entry(each) for each in found.contacts)
+        self._context.runner.run(work, self._loaded, failed=self._view.fail, lane="query")
+
+    def _loaded(self, loaded: tuple[Found, tuple[Entry, ...]]) -> None:
+        self._found, self._entries = loaded
         self.show()
 
     def show(self) -> None:
@@ -144,38 +180,6 @@ class ContactsPresenter:
         if all(word in entry.words or word in entry.confided for word in wanted):
             return replace(entry.item, found_in_assessment=True)
         return entry.item if self._open is not None and entry.item.key == self._open.hex() else None
-
-    def _entry(self, contact: Contact) -> Entry:
-        item = self._item(contact)
-        reference = self._desk.reference
-        coded = [reference.label("contact_form", contact.form), reference.label("interpreting", contact.interpreting)]
-        coded += [reference.label("life_domain", code) for code in contact.topics]
-        texts = [item.place, item.interpreter, item.family_says, item.observation, item.seen, *item.present]
-        texts += [each.text for each in item.agreements] + [f"{item.date:%d.%m.%Y}"]
-        return Entry(item=item, words=fold(" ".join([*coded, *texts])), confided=fold(item.assessment))
-
-    def _item(self, contact: Contact) -> ContactItem:
-        persons = self._found.persons
-        names = {each.id: call_name(each, persons) for each in persons}
-        agreed = [each for each in self._found.measures if each.contact == contact.id]
-        return ContactItem(
-            key=contact.id.hex(),
-            date=contact.date,
-            form=contact.form or "",
-            minutes=contact.minutes,
-            place=contact.place or "",
-            interpreting=contact.interpreting or "",
-            interpreter=contact.interpreter or "",
-            present=tuple(names[each.id] for each in persons if each.id in contact.present),
-            topics=tuple(e.code for e in self._desk.reference["life_domain"].entries if e.code in contact.topics),
-            family_says=contact.family_says or "",
-            observation=contact.observation or "",
-            assessment=contact.assessment or "",
-            seen=contact.seen or "",
-            next_appointment=contact.next_appointment,
-            only_with=tuple(names[each.id] for each in persons if each.id in contact.discuss_only_with),
-            agreements=tuple(promise_of(each, {}) for each in agreed),
-        )
 
     # the form -------------------------------------------------------------
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.screens.plan.state import SigningQuestion
 from kimdesk.ui.screens.plan.words import PlanWords
+from kimdesk.ui.widgets.buttons import Chip
 from kimdesk.ui.widgets.dates import DateEdit
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
-from kimdesk.ui.widgets.surfaces import column
+from kimdesk.ui.widgets.surfaces import Flow, column
 
 WITHOUT = "not_signed"
 
@@ -39,7 +40,7 @@ class SigningDialog(Dialog):
             (WITHOUT, self.tr("nicht unterschrieben, weil …")),
         )
         buttons = [self._way(code, word) for code, word in ways]
-        self.box.addLayout(column(*buttons, spacing=4))
+        self.box.addWidget(Flow(*buttons))
         self.reason = LineEdit(self.tr("Nicht unterschrieben, weil"))
         self.reason.setVisible(False)
         self.day = DateEdit(self.tr("Tag"), question.today)
@@ -59,11 +60,11 @@ class SigningDialog(Dialog):
         )
 
     def _shown(self, words: PlanWords) -> str:
-        shown = self.tr("Gezeigt oder vorgelesen auf: {languages}.").format(
+        shown = self.tr("Gezeigt oder vorgelesen auf {languages}").format(
             languages=words.languages(self._question.languages)
         )
         name = self._question.interpreter
-        return shown + (" " + self.tr("Mündlich übertragen durch {name}.").format(name=name) if name else "")
+        return shown + (", " + self.tr("mündlich übertragen durch {name}").format(name=name) if name else "")
 
     def _after(self) -> str:
         return self.tr(
@@ -71,9 +72,11 @@ class SigningDialog(Dialog):
             "Änderungen beginnen eine neue Version. Das lässt sich nicht rückgängig machen."
         )
 
-    def _way(self, code: str, word: str) -> QRadioButton:
-        button = QRadioButton(word)
-        button.setMinimumHeight(34)
+    def _way(self, code: str, word: str) -> Chip:
+        button = Chip(word, icon="circle", touch=True)
+        button.setAccessibleDescription(self.tr("Wie die Familie zugestimmt hat"))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.toggled.connect(lambda on: button.set_icon("circle-check" if on else "circle"))
         number = len(self._codes)
         self._codes[number] = code
         self._forms.addButton(button, number)

@@ -119,9 +119,10 @@ class AgreedCard(Card):
         self._shown = lines
         clear(self._rows)
         for place, line in enumerate(reversed(lines)):
-            if place:
-                self._rows.addWidget(rule())
-            self._rows.addWidget(self._row(line))
+            parts = (rule(), self._row(line)) if place else (self._row(line),)
+            for part in parts:
+                self._rows.addWidget(part)
+                part.show()
 
     def _row(self, line: AgreementLine) -> QWidget:
         words = TextButton(line.text, touch=True)

@@ -96,6 +96,7 @@ class ClosedBox(QWidget):
         self.box.left.connect(self.left)
         self.bar.hide()
         self._layout.addWidget(self.box)
+        self.box.show()
 
     def _close(self) -> None:
         if self.box is not None:

@@ -43,6 +43,8 @@ class ToggleFlow(Flow):
         for part in (*self.chips.values(), *later):
             if part is not None:
                 self.add(part)
+        for chip in self.chips.values():
+            chip.show()
 
     def _chip(self, key: str, word: str) -> Chip:
         chip = Chip(word, icon="plus", touch=True)
