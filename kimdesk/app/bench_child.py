@@ -15,7 +15,8 @@ def _show(kind: str) -> None:
 
         harden_process()
         sys.setswitchinterval(1e-4)
-    from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - part of what is measured
+        import kimdesk.cli.window  # noqa: F401, PLC0415
+    from PySide6.QtCore import QEvent, QObject, Qt  # noqa: PLC0415 - part of what is measured
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget  # noqa: PLC0415
 
     class Painted(QObject):
@@ -32,8 +33,10 @@ def _show(kind: str) -> None:
     window: QWidget | None
     if kind == "ours":
         from kimdesk.app.open import App  # noqa: PLC0415
+        from kimdesk.base.log import start_log  # noqa: PLC0415
         from kimdesk.ui.settings import folder  # noqa: PLC0415
 
+        start_log(folder() / "log")
         program = App(app, place=folder())
         program.start()
         window = program.window
@@ -42,7 +45,9 @@ def _show(kind: str) -> None:
 
         app.setFont(ui_font(15))
         bare = QMainWindow()
-        bare.setCentralWidget(QLabel("KIM Desk"))
+        label = QLabel("KIM Desk")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bare.setCentralWidget(label)
         bare.resize(1366, 768)
         bare.show()
         window = bare

@@ -19,6 +19,7 @@ from kimdesk.ui import i18n
 from kimdesk.ui.dialogs.ask import Dialog
 
 log = logging.getLogger(__name__)
+MOST_CAUSES = 5
 _SERIOUS = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 _SPEAKER = re.compile(r"Q[A-Za-z]+(?:::[A-Za-z]+)*")
 """The class of Qt that speaks; the rest of what it says may hold names of people and files."""
@@ -26,11 +27,13 @@ _SPEAKER = re.compile(r"Q[A-Za-z]+(?:::[A-Za-z]+)*")
 
 def describe(error: BaseException) -> str:
     """Return types and places of a failure and of what led to it, never what they say."""
-    told, parts, cause = RedactingFormatter(), [], error
-    while cause is not None and len(parts) < 5:
+    told = RedactingFormatter()
+    parts: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(parts) < MOST_CAUSES:
         code = f" {cause.code}" if isinstance(cause, KimError) else ""
         parts.append(told.formatException((type(cause), cause, cause.__traceback__)) + code)
-        cause = cause.__cause__ or cause.__context__  # type: ignore[assignment] # None ends the chain
+        cause = cause.__cause__ or cause.__context__
     return " after ".join(parts)
 
 

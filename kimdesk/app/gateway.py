@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
+import shutil
 import threading
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kimdesk.base.errors import KimError, UserProblem
+from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created
 from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
 from kimdesk.ui.settings import SettingsFile
@@ -19,52 +24,54 @@ if TYPE_CHECKING:
 
 
 class VaultGateway:
-    """Knows the vaults of this workstation and opens them; everything slow is called beside the window."""
+    """Knows the vaults of this workstation and opens them; everything slow is called beside the window.
 
-    def __init__(self, settings: SettingsFile, new_vaults: Path) -> None:
+    `services` makes the program's services; tests give their own.
+    """
+
+    def __init__(
+        self, settings: SettingsFile, new_vaults: Path, services: Callable[[], Services] | None = None
+    ) -> None:
         self._settings = settings
         self._new_vaults = new_vaults
+        self._make = services or _production
         self._guard = threading.Lock()
         self._services: Services | None = None
-        self.demo_folder: TemporaryDirectory[str] | None = None
+        self._demo: TemporaryDirectory[str] | None = None
 
     def services(self) -> Services:
         """Return the program's services, built at the first call."""
-        from kimdesk.app import compose  # noqa: PLC0415 - loads SQLAlchemy, behind the unlock window
-
         with self._guard:
             if self._services is None:
-                self._services = compose.services()
+                self._services = self._make()
             return self._services
 
     def vaults(self) -> tuple[KnownVault, ...]:
         """Return the vaults this workstation knows that can be read, the last used first."""
-        from kimdesk.vault.info import read_info  # noqa: PLC0415 - a small module, still not needed for a first start
-
         known = []
         for place in self._settings.load().vaults:
-            try:
-                info = read_info(Path(place))
-            except KimError:
-                continue
-            known.append(KnownVault(folder=info.folder, label=info.label, backup_ms=info.last_backup_ms))
+            with contextlib.suppress(KimError):
+                known.append(self.look(Path(place)))
         return tuple(known)
+
+    def look(self, place: Path) -> KnownVault:
+        """Return what a vault's folder, or the small file in it, says before unlocking; raises KimError."""
+        from kimdesk.vault.info import INFO_NAME, read_info  # noqa: PLC0415 - still not needed for a first start
+
+        info = read_info(place.parent if place.name == INFO_NAME else place)
+        return KnownVault(folder=info.folder, label=info.label, backup_ms=info.last_backup_ms)
 
     def open(self, folder: Path, passphrase: str) -> Desk:
         """Open a vault with its passphrase; raises KimError."""
         from kimdesk.casework.desk import open_desk  # noqa: PLC0415 - as above
 
-        desk = open_desk(self.services(), folder, passphrase)
-        self._remember(folder)
-        return desk
+        return open_desk(self.services(), folder, passphrase)
 
     def open_with_code(self, folder: Path, code: str) -> Desk:
         """Open a vault with its recovery code; raises KimError."""
         from kimdesk.casework.desk import open_desk_with_code  # noqa: PLC0415 - as above
 
-        desk = open_desk_with_code(self.services(), folder, code)
-        self._remember(folder)
-        return desk
+        return open_desk_with_code(self.services(), folder, code)
 
     def wrong_group(self, code: str) -> int:
         """Return the number of the first group that is wrong or missing, 0 for a well-formed code."""
@@ -92,7 +99,6 @@ class VaultGateway:
         new = NewDesk(folder=folder, label=wish.label or "Tresor 1", passphrase=wish.passphrase, profile=profile)
         desk, code = create_desk(self.services(), new)
         sheet = recovery_sheet(label=desk.info.label, code=code, day=desk.today)
-        self._remember(folder)
         return Created(desk=desk, groups=tuple(code.groups), sheet=sheet)
 
     def save_sheet(self, sheet: bytes, file: Path) -> None:
@@ -101,28 +107,56 @@ class VaultGateway:
 
         save_sheet(sheet, file)
 
-    def demo(self) -> Desk:
-        """Create a vault with the demo caseload that vanishes when the program ends."""
+    def discard(self, created: Created) -> None:
+        """Take away a fresh vault whose recovery sheet nobody has proved to have; nothing is in it yet."""
+        from kimdesk.casework.desk import Desk  # noqa: PLC0415 - as above
+
+        assert isinstance(created.desk, Desk)
+        created.desk.close()
+        shutil.rmtree(created.desk.info.folder, ignore_errors=True)
+
+    def demo(self, progress: Progress) -> Desk:
+        """Create a vault with the demo caseload that vanishes when the program ends; raises Cancelled."""
         from kimdesk.casework.demo import load_demo  # noqa: PLC0415 - as above
         from kimdesk.casework.desk import NewDesk, Profile, create_desk  # noqa: PLC0415
 
-        self.demo_folder = TemporaryDirectory(prefix="kimdesk-")
-        folder = Path(self.demo_folder.name) / "beispiel"
-        new = NewDesk(folder=folder, label="Beispiel", passphrase=secrets.token_hex(16), profile=Profile())
-        desk, _code = create_desk(self.services(), new)
-        load_demo(desk)
+        place = TemporaryDirectory(prefix="kimdesk-")
+        new = NewDesk(
+            folder=Path(place.name) / "beispiel",
+            label="Beispiel",
+            passphrase=secrets.token_hex(16),
+            profile=Profile(),
+        )
+        with ExitStack() as undone:
+            undone.callback(place.cleanup)
+            desk = undone.enter_context(create_desk(self.services(), new)[0])
+            load_demo(desk, progress=progress)
+            undone.pop_all()
+        self._demo = place
         return desk
+
+    def is_demo(self, desk: Desk) -> bool:
+        """Tell whether a desk is the demo."""
+        return self._demo is not None and desk.info.folder.is_relative_to(self._demo.name)
+
+    def drop_demo(self) -> None:
+        """Take the demo's files away, where there are any."""
+        place, self._demo = self._demo, None
+        if place is not None:
+            place.cleanup()
 
     def preload(self) -> None:
         """Import what unlocking needs, in a thread beside the window."""
         threading.Thread(target=self.services, name="preload", daemon=True).start()
-
-    def _remember(self, folder: Path) -> None:
-        settings = self._settings.load()
-        self._settings.save(settings.with_vault(folder))
 
     def _free_folder(self) -> Path:
         number = 1
         while (self._new_vaults / f"Tresor {number}").exists():
             number += 1
         return self._new_vaults / f"Tresor {number}"
+
+
+def _production() -> Services:
+    from kimdesk.app import compose  # noqa: PLC0415 - loads SQLAlchemy, behind the unlock window
+
+    return compose.services()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.app.bugs import BugWatch
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from kimdesk.store.session import Services
 
 log = logging.getLogger(__name__)
+AFTER_FIRST_PAINT_MS = 60
+"""The window is painted first; then what unlocking needs is loaded beside it."""
 
 
 class App:
@@ -87,7 +90,7 @@ class App:
         self.window.turn_to(view)
         self.window.appear(settings.window)
         view.focus_first()
-        self.gateway.preload()
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.gateway.preload)
 
     def _opened(self, desk: object) -> None:
         from kimdesk.app.desk_window import DeskWindow  # noqa: PLC0415 - loads the screens, behind the unlock window
@@ -95,7 +98,7 @@ class App:
 
         assert isinstance(desk, Desk)
         self.desk = desk
-        demo = self.gateway.demo_folder is not None
+        demo = self.gateway.is_demo(desk)
         if not demo:
             self._folder = desk.info.folder
             self._keep(self.settings.load().with_vault(self._folder))

@@ -5,10 +5,19 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Protocol
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
 
-BERLIN = ZoneInfo("Europe/Berlin")
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+
+@cache
+def berlin() -> ZoneInfo:
+    """Return the time zone of the field; loaded when first asked for, which the first window need not wait for."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    return ZoneInfo("Europe/Berlin")
 
 
 class Clock(Protocol):
@@ -36,7 +45,7 @@ class FixedClock:
     @classmethod
     def at(cls, day: date, hour: int = 12) -> FixedClock:
         """Return a clock standing at an hour of a day in Berlin."""
-        return cls(int(datetime(day.year, day.month, day.day, hour, tzinfo=BERLIN).timestamp() * 1000))
+        return cls(int(datetime(day.year, day.month, day.day, hour, tzinfo=berlin()).timestamp() * 1000))
 
     def now_ms(self) -> int:
         """Return the instant as milliseconds since 1970, UTC."""
@@ -49,12 +58,12 @@ class FixedClock:
 
 def day_of(ms: int) -> date:
     """Return the calendar day in Germany of an instant."""
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(BERLIN).date()
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(berlin()).date()
 
 
 def local_time(ms: int) -> datetime:
     """Return the wall-clock time in Germany of an instant."""
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(BERLIN)
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(berlin())
 
 
 def today(clock: Clock) -> date:

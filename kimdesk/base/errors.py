@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -61,6 +60,8 @@ class ErrorText:
 @cache
 def error_table() -> dict[str, dict[str, dict[str, str]]]:
     """Return code -> language -> {what, safe, next} as written in errors.toml."""
+    import tomllib  # noqa: PLC0415 - 10 ms that the first window need not wait for
+
     table: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
         resource("texts", "errors.toml").read_text("utf-8")
     )

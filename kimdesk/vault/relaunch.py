@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -25,6 +24,8 @@ class Relaunch(Protocol):
 def replace_process(argv: Sequence[str], /) -> NoReturn:
     """Become the fresh process (POSIX) or start it and die at once (Windows)."""
     if sys.platform == "win32":
+        import subprocess  # noqa: PLC0415 - Windows only
+
         subprocess.Popen(list(argv), close_fds=True)  # noqa: S603 - our own program
         os._exit(0)
     os.execv(argv[0], list(argv))  # noqa: S606 - our own program

@@ -50,9 +50,9 @@
     <message numerus="yes">
         <source>%n Texte haben noch keine Übersetzung.</source>
         <translation>
-                <numerusform>Ein Text hat noch keine Übersetzung.</numerusform>
-                <numerusform>%n Texte haben noch keine Übersetzung.</numerusform>
-            </translation>
+            <numerusform>Ein Text hat noch keine Übersetzung.</numerusform>
+            <numerusform>%n Texte haben noch keine Übersetzung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -70,23 +70,23 @@
     <message numerus="yes">
         <source>%n Ziele</source>
         <translation>
-                <numerusform>ein Ziel</numerusform>
-                <numerusform>%n Ziele</numerusform>
-            </translation>
+            <numerusform>ein Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n Maßnahmen</source>
         <translation>
-                <numerusform>eine Maßnahme</numerusform>
-                <numerusform>%n Maßnahmen</numerusform>
-            </translation>
+            <numerusform>eine Maßnahme</numerusform>
+            <numerusform>%n Maßnahmen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n Seiten</source>
         <translation>
-                <numerusform>eine Seite</numerusform>
-                <numerusform>%n Seiten</numerusform>
-            </translation>
+            <numerusform>eine Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@
 <context>
     <name>AgreedCard</name>
     <message>
+        <source>Vereinbart</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
         <source>Vereinbarung</source>
         <translation>Agreement</translation>
     </message>
@@ -204,6 +208,25 @@
     <message>
         <source>TT.MM.JJJJ</source>
         <translation>DD.MM.YYYY</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPage</name>
+    <message>
+        <source>Alle Personen darin sind erfunden. Was Sie hier tippen, wird beim Schließen gelöscht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das Beispiel wird vorbereitet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So weit ist das Beispiel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -497,21 +520,6 @@
     </message>
 </context>
 <context>
-    <name>FamilyPresenter</name>
-    <message>
-        <source>Phase ändern?</source>
-        <translation>Change phase?</translation>
-    </message>
-    <message>
-        <source>Die Familie kommt in die Phase „{phase}“. Das steht danach im Verlauf.</source>
-        <translation>The family moves to the phase “{phase}”. The history will show it.</translation>
-    </message>
-    <message>
-        <source>Phase ändern</source>
-        <translation>Change phase</translation>
-    </message>
-</context>
-<context>
     <name>FinishDialog</name>
     <message>
         <source>Besuch verwerfen</source>
@@ -745,6 +753,10 @@
         <translation>New vault</translation>
     </message>
     <message>
+        <source>Anderer Tresor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KIM Desk verbindet sich nie mit dem Internet.</source>
         <translation>KIM Desk never connects to the internet.</translation>
     </message>
@@ -929,9 +941,9 @@
     <message numerus="yes">
         <source>%n Texte haben noch keine Übersetzung.</source>
         <translation>
-                <numerusform>%n text has no translation yet.</numerusform>
-                <numerusform>%n texts have no translation yet.</numerusform>
-            </translation>
+            <numerusform>%n text has no translation yet.</numerusform>
+            <numerusform>%n texts have no translation yet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1119,7 +1131,7 @@
     </message>
     <message>
         <source>Hier stehen bald der Wunsch der Familie, ihre Ziele und wer was bis wann tut. Rechts daneben entsteht das Blatt, das die Familie mitnimmt.</source>
-        <translation>The family's wish, its goals and who does what by when will be here. Beside it the sheet grows that the family takes along.</translation>
+        <translation>The family&apos;s wish, its goals and who does what by when will be here. Beside it the sheet grows that the family takes along.</translation>
     </message>
     <message>
         <source>Noch kein Plan</source>
@@ -1276,16 +1288,16 @@
     <message numerus="yes">
         <source>%n Ziele</source>
         <translation>
-                <numerusform>%n goal</numerusform>
-                <numerusform>%n goals</numerusform>
-            </translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n Maßnahmen</source>
         <translation>
-                <numerusform>%n measure</numerusform>
-                <numerusform>%n measures</numerusform>
-            </translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
     </message>
     <message>
         <source>Für: {readers}</source>
@@ -1310,9 +1322,9 @@
     <message numerus="yes">
         <source>%n Seiten</source>
         <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
-            </translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Die PDF-Datei ist gespeichert.</source>
@@ -1520,16 +1532,20 @@
         <translation>We have talked the plan over together. It is voluntary and no contract. You get support without a signature, too.</translation>
     </message>
     <message>
-        <source>Gezeigt oder vorgelesen auf: {languages}.</source>
-        <translation>Shown or read out in: {languages}.</translation>
+        <source>Gezeigt oder vorgelesen auf {languages}</source>
+        <translation>Shown or read out in {languages}</translation>
     </message>
     <message>
-        <source>Mündlich übertragen durch {name}.</source>
-        <translation>Interpreted by {name}.</translation>
+        <source>mündlich übertragen durch {name}</source>
+        <translation>interpreted by {name}</translation>
     </message>
     <message>
         <source>Danach bleibt diese Version, wie sie ist; das Druckbild wird verschlüsselt aufbewahrt. Änderungen beginnen eine neue Version. Das lässt sich nicht rückgängig machen.</source>
         <translation>After that this version stays as it is; the printed page is kept encrypted. Changes begin a new version. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Wie die Familie zugestimmt hat</source>
+        <translation>How the family agreed</translation>
     </message>
     <message>
         <source>Bitte wählen Sie, wie die Familie zugestimmt hat.</source>
@@ -1609,6 +1625,10 @@
 </context>
 <context>
     <name>UnlockView</name>
+    <message>
+        <source>Ordner des Tresors wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Wiederherstellungsblatt speichern</source>
         <translation>Save recovery sheet</translation>
@@ -1726,6 +1746,14 @@
         <source>Mit der Beispielfamilie ausprobieren</source>
         <translation>Try it with the example family</translation>
     </message>
+    <message>
+        <source>Vorhandenen Tresor öffnen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation type="unfinished">Back</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1797,13 +1825,6 @@
     <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Vereinbart</source>
-        <translation>Agreed</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.errors import KimError, UserProblem
+from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
 from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength, UnlockState
 from kimdesk.ui.screens.unlock.view import UnlockView
@@ -58,7 +59,16 @@ class Vaults:
             raise UserProblem("disk.full")
         self.said.append((sheet, file))
 
-    def demo(self) -> object:
+    def look(self, place: Path) -> KnownVault:
+        if place.name == "gone":
+            raise UserProblem("vault.not_found")
+        return KnownVault(folder=place, label="von woanders")
+
+    def discard(self, created: Created) -> None:
+        self.said.append(("discarded", created.desk))
+
+    def demo(self, progress: Progress) -> object:
+        progress.step(1, 2)
         return "demo"
 
 

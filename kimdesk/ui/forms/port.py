@@ -133,12 +133,13 @@ class DeskPort:
 
     def settle(self, target: Target, answer: Answer) -> None:
         """Settle a record after everything typed so far was stored."""
-        batch = self._take(target.record)
+        batch: list[Draft] = []
 
         def work(_steps: Progress) -> Settled:
             from kimdesk.casework import editing  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
 
-            _keep(self._desk, batch)
+            batch.extend(self._take(target.record))  # on the lane: never an older text after a newer one
+            _keep(self._desk, tuple(batch))
             return editing.settle(self._desk, target.kind, target.record)
 
         def done(settled: Settled) -> None:
@@ -147,7 +148,7 @@ class DeskPort:
             self._tell(settled.changes)
 
         def failed(error: KimError) -> None:
-            self._put_back(batch)
+            self._put_back(tuple(batch))
             self._failed(error)
 
         self._runner.run(work, done, failed=failed)

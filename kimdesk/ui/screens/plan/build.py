@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.ui.dialogs.print_flow import open_print
@@ -13,6 +17,8 @@ from kimdesk.ui.screens.plan.paper import DeskPress, Press
 from kimdesk.ui.screens.plan.presenter import PlanPresenter
 from kimdesk.ui.screens.plan.view import PlanView
 from kimdesk.ui.shell.screen import Context, Screen
+
+REST_MS = 250
 
 
 def build(context: Context, record: str, press: Press | None = None) -> Screen:
@@ -30,7 +36,7 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     port = DeskPort(desk, context.runner, context.clock, saved=stored, tell=context.tell, failed=failed)
     shared = FormContext(reference=desk.reference, today=desk.today, language=language(), port=port)
     view = PlanView(shared, context.runner)
-    presenter = PlanPresenter(context, case, view, press or DeskPress(desk))
+    presenter = PlanPresenter(context, case, view, press or DeskPress(desk), partial(QTimer.singleShot, REST_MS))
     presenters.append(presenter)
     _connect(view, presenter)
     view.paper.print_asked.connect(lambda: _print(context, view, presenter, case))

@@ -16,6 +16,7 @@ from kimdesk.ui.tasks import Runner
 
 GERMAN = "de"
 Languages = tuple[str, ...]
+Rest = Callable[[Callable[[], None]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +76,16 @@ class DeskPress:
 
 
 class PaperPresenter:
-    """Draws one sheet at a time beside the window; what changes meanwhile is drawn right after, once."""
+    """Draws one sheet at a time beside the window; what changes meanwhile is drawn after a short rest, once.
 
-    def __init__(self, runner: Runner, press: Press, show: Callable[[PaperState], None]) -> None:
+    `rest` calls back after that rest: it leaves the processor to whoever is typing.
+    """
+
+    def __init__(self, runner: Runner, press: Press, show: Callable[[PaperState], None], rest: Rest) -> None:
         self._runner = runner
         self._press = press
         self._show = show
+        self._rest = rest
         self._state = PaperState()
         self._source: Source | None = None
         self._drawing = False
@@ -166,12 +171,17 @@ class PaperPresenter:
         self._finish(source, replace(self._state, problem=error))
 
     def _finish(self, source: Source, state: PaperState) -> None:
-        self._drawing = False
         again = self._again or source != self._source
         if source == self._source:
             self._tell(replace(state, updating=again))
         if again:
-            self.draw()
+            self._rest(self._next)
+        else:
+            self._drawing = False
+
+    def _next(self) -> None:
+        self._drawing = False
+        self.draw()
 
     def _tell(self, state: PaperState) -> None:
         if state != self._state:

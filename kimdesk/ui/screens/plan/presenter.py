@@ -15,7 +15,7 @@ from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import RECORDS
-from kimdesk.ui.screens.plan.paper import GERMAN, Languages, PaperPresenter, Press
+from kimdesk.ui.screens.plan.paper import GERMAN, Languages, PaperPresenter, Press, Rest
 from kimdesk.ui.screens.plan.reading import PlanReader
 from kimdesk.ui.screens.plan.state import Content, PaperState, PlanState, SigningQuestion
 
@@ -61,7 +61,7 @@ class View(Protocol):
 class PlanPresenter:
     """Listens to the editor and to what changes in the vault."""
 
-    def __init__(self, context: Context, case: RecordId, view: View, press: Press) -> None:
+    def __init__(self, context: Context, case: RecordId, view: View, press: Press, rest: Rest) -> None:
         self._context = context
         self._desk = context.desk
         self._case = case
@@ -72,7 +72,7 @@ class PlanPresenter:
         self._measure: RecordId | None = None
         self._state = PlanState()
         self._shown = False
-        self.paper = PaperPresenter(context.runner, press, view.show_paper)
+        self.paper = PaperPresenter(context.runner, press, view.show_paper, rest)
 
     @property
     def state(self) -> PlanState:

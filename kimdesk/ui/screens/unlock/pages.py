@@ -61,6 +61,7 @@ class OpenPage(UnlockPage):
     recovery_asked = Signal()
     demo_asked = Signal()
     new_asked = Signal()
+    other_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
@@ -104,7 +105,9 @@ class OpenPage(UnlockPage):
         demo.clicked.connect(self.demo_asked)
         new = Button(self.tr("Neuer Tresor"), kind="quiet")
         new.clicked.connect(self.new_asked)
-        self.box.addLayout(column(row(recovery, None, demo), row(new, None), spacing=0))
+        other = Button(self.tr("Anderer Tresor …"), kind="quiet")
+        other.clicked.connect(self.other_asked)
+        self.box.addLayout(column(row(recovery, None, other), row(new, None, demo), spacing=0))
 
     def _add_foot(self) -> None:
         self.box.addWidget(rule())
@@ -217,6 +220,8 @@ class WhoPage(UnlockPage):
 
     described = Signal(NewVault)
     demo_asked = Signal()
+    other_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
@@ -236,16 +241,32 @@ class WhoPage(UnlockPage):
         self._next.clicked.connect(self._ask)
         self._name.textChanged.connect(self._check)
         self._label.textChanged.connect(self._check)
+        for field in (self._label, self._name, self._provider, self._place):
+            field.returnPressed.connect(self._ask)
         self.box.addWidget(self._next)
         demo = Button(self.tr("Mit der Beispielfamilie ausprobieren"), kind="quiet")
         demo.clicked.connect(self.demo_asked)
-        self.box.addLayout(row(demo, None))
+        other = Button(self.tr("Vorhandenen Tresor öffnen …"), kind="quiet")
+        other.clicked.connect(self.other_asked)
+        back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
+        back.clicked.connect(self.back_asked)
+        for way in (back,) if state.vaults else (demo, other):
+            self.box.addLayout(row(way, None))
         self._check()
 
     def _check(self) -> None:
-        self._next.setEnabled(bool(self._label.text().strip() and self._name.text().strip()))
+        self._next.setEnabled(self._ready())
+
+    def _ready(self) -> bool:
+        return bool(self._label.text().strip() and self._name.text().strip())
+
+    def focus_first(self) -> None:
+        """The vault has a name already; the first question is who works here."""
+        self._name.setFocus()
 
     def _ask(self) -> None:
+        if not self._ready():
+            return
         wish = NewVault(
             label=self._label.text().strip(),
             name=self._name.text().strip(),
@@ -254,9 +275,34 @@ class WhoPage(UnlockPage):
         )
         self.described.emit(wish)
 
+
+class DemoPage(UnlockPage):
+    """The demo caseload is being prepared."""
+
+    stop_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        why = self.tr("Alle Personen darin sind erfunden. Was Sie hier tippen, wird beim Schließen gelöscht.")
+        self.box.addLayout(
+            column(Label(self.tr("Das Beispiel wird vorbereitet …"), "section"), Paragraph(why, "dim"), spacing=4)
+        )
+        self._meter = Meter(self.tr("So weit ist das Beispiel"))
+        self.box.addWidget(self._meter)
+        stop = Button(self.tr("Abbrechen"), key="Esc")
+        stop.setShortcut("Esc")
+        stop.clicked.connect(self.stop_asked)
+        self._stop = stop
+        self.box.addSpacing(4)
+        self.box.addLayout(row(stop, None))
+
+    def focus_first(self) -> None:
+        """There is only one thing to do here."""
+        self._stop.setFocus()
+
     def show_moment(self, state: UnlockState) -> None:
-        """Wait while the demo is made."""
-        self.setEnabled(not state.busy)
+        """Show how far it is."""
+        self._meter.set_value(state.done)
 
 
 class PassphrasePage(UnlockPage):
@@ -288,6 +334,7 @@ class PassphrasePage(UnlockPage):
         self._next.clicked.connect(self._ask)
         self._again.returnPressed.connect(self._ask)
         self.passphrase.textChanged.connect(self.typed)
+        self.passphrase.returnPressed.connect(self._again.setFocus)
         self._enough = False
 
     def _ask(self) -> None:
@@ -372,12 +419,17 @@ class ProvePage(UnlockPage):
         self._hint.hide()
         self.box.addWidget(self._hint)
         done = wide(self.tr("Fertig"), icon="check")
-        done.clicked.connect(lambda: self.proved.emit(tuple(field.text() for field in self._fields)))
+        done.clicked.connect(self._ask)
+        self._fields[0].returnPressed.connect(self._fields[1].setFocus)
+        self._fields[1].returnPressed.connect(self._ask)
         self.box.addSpacing(4)
         self.box.addWidget(done)
         back = Button(self.tr("Blatt noch einmal zeigen"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
         self.box.addLayout(row(back, None))
+
+    def _ask(self) -> None:
+        self.proved.emit(tuple(field.text() for field in self._fields))
 
     def show_moment(self, state: UnlockState) -> None:
         """Name the group that does not fit."""

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
+from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.state import GROUPS, KnownVault, NewVault, Step, Strength, UnlockState
-from kimdesk.ui.tasks import Runner
+from kimdesk.ui.tasks import Job, Runner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,15 @@ class Gateway(Protocol):
         """Write the recovery sheet where the user wants it; raises KimError."""
         ...
 
-    def demo(self) -> object:
+    def look(self, place: Path) -> KnownVault:
+        """Return what a vault says before unlocking; raises KimError."""
+        ...
+
+    def discard(self, created: Created) -> None:
+        """Take away a fresh vault whose sheet was never proved."""
+        ...
+
+    def demo(self, progress: Progress) -> object:
         """Create and open a vault with the demo caseload; raises KimError."""
         ...
 
@@ -80,12 +89,33 @@ class UnlockPresenter:
         self._opened = opened
         self._wish = NewVault()
         self._created: Created | None = None
+        self._job: Job | None = None
         known = gateway.vaults()
         self.state = UnlockState(vaults=known, step="open" if known else "who")
 
     def start(self) -> None:
         """Show the first moment."""
         self._show()
+
+    def look(self, place: Path) -> None:
+        """Offer a vault from anywhere, or say why it cannot be opened."""
+        try:
+            found = self._gateway.look(place)
+        except KimError as error:
+            self.fail(error)
+            return
+        others = (vault for vault in self.state.vaults if vault.folder != found.folder)
+        self._show(step="open", vaults=(found, *others), chosen=0)
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        self._show(busy=False, error=error)
+
+    def abandon(self) -> None:
+        """The window closes: a vault whose recovery sheet nobody has proved to have is not kept."""
+        created, self._created = self._created, None
+        if created is not None:
+            self._gateway.discard(created)
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **{"error": None, **changes})  # type: ignore[arg-type] # names are fields
@@ -167,8 +197,22 @@ class UnlockPresenter:
             self._opened(desk)
 
     def demo(self) -> None:
-        """Open the demo caseload."""
-        self._work(self._gateway.demo, self._opened)
+        """Prepare the demo caseload, which takes some seconds, and open it."""
+        self._show(step="demo", done=0.0)
+        self._job = self._runner.run(self._gateway.demo, self._opened, failed=self._no_demo, progress=self._demo_grows)
+
+    def _demo_grows(self, done: int, total: int) -> None:
+        self._show(done=done / max(total, 1))
+
+    def _no_demo(self, error: KimError) -> None:
+        self.go("open" if self.state.vaults else "who")
+        self.fail(error)
+
+    def stop_demo(self) -> None:
+        """Do not prepare the demo any further."""
+        if self._job is not None:
+            self._job.cancel()
+        self.go("open" if self.state.vaults else "who")
 
     def _work(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._show(busy=True)
@@ -177,7 +221,4 @@ class UnlockPresenter:
             self._show(busy=False)
             done(result)
 
-        self._runner.run(lambda _steps: work(), finished, failed=self._failed)
-
-    def _failed(self, error: KimError) -> None:
-        self._show(busy=False, error=error)
+        self._runner.run(lambda _steps: work(), finished, failed=self.fail)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kimdesk.base.errors import UserProblem
+from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
 from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
 from kimdesk.ui.screens.unlock.view import UnlockView
@@ -52,13 +53,21 @@ class Show:
     def save_sheet(self, sheet: bytes, file: Path) -> None:
         """Write nothing."""
 
-    def demo(self) -> object:
+    def look(self, place: Path) -> KnownVault:  # noqa: ARG002 - as above
+        """Find nothing."""
+        raise UserProblem("vault.not_found")
+
+    def discard(self, created: Created) -> None:
+        """Take nothing away."""
+
+    def demo(self, progress: Progress) -> object:
         """Open nothing."""
+        progress.step(3, 5)
         return object()
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return the window in one of its states: open, error, recover, create, passphrase, sheet, prove."""
+    """Return the window in one of its states: open, error, recover, create, passphrase, sheet, prove, demo."""
     view = UnlockView()
     show = Show(context.clock.now_ms(), empty=state in {"create", "passphrase"})
     presenter = UnlockPresenter(show, context.runner, view, lambda _desk: None)
@@ -72,6 +81,8 @@ def make(context: Context, state: str) -> Screen:
     elif state == "passphrase":
         presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
         presenter.weigh("pferd lampe seife wolke treppe")
+    elif state == "demo":
+        presenter.demo()
     elif state in {"sheet", "prove"}:
         presenter.create("pferd lampe seife wolke treppe")
         presenter.state = replace(presenter.state, asked=(2, 7))

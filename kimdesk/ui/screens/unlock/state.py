@@ -8,7 +8,7 @@ from typing import Literal
 
 from kimdesk.base.errors import KimError
 
-Step = Literal["open", "recover", "who", "passphrase", "sheet", "prove"]
+Step = Literal["open", "recover", "who", "passphrase", "sheet", "prove", "demo"]
 CREATING: tuple[Step, ...] = ("who", "passphrase", "sheet", "prove")
 GROUPS = 8
 
@@ -65,6 +65,8 @@ class UnlockState:
     asked: tuple[int, ...] = ()
     sheet_out: bool = False
     refused: tuple[int, ...] = ()
+    done: float = 0.0
+    """Share of the demo that is ready, 0 to 1."""
 
     def __repr__(self) -> str:
         """Never show the code."""

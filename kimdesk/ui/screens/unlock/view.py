@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kimdesk.ui.dialogs.files import ask_save
+from kimdesk.ui.dialogs.files import ask_folder, ask_save
 from kimdesk.ui.screens.unlock.pages import (
+    DemoPage,
     OpenPage,
     PassphrasePage,
     ProvePage,
@@ -25,9 +25,7 @@ from kimdesk.ui.widgets.surfaces import Card, Page
 
 
 class UnlockView(QWidget):
-    """Shows the page of the current step in a card; closes when a vault is open."""
-
-    closed = Signal()
+    """Shows the page of the current step in a card."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,6 +90,7 @@ class UnlockView(QWidget):
             "passphrase": self._passphrase_page,
             "sheet": self._sheet_page,
             "prove": self._prove_page,
+            "demo": self._demo_page,
         }
         return makers[state.step](state)
 
@@ -108,7 +107,11 @@ class UnlockView(QWidget):
         page.recovery_asked.connect(lambda: self._asks.go("recover"))
         page.new_asked.connect(lambda: self._asks.go("who"))
         page.demo_asked.connect(self._asks.demo)
+        page.other_asked.connect(self._ask_vault)
         return page
+
+    def _ask_vault(self) -> None:
+        ask_folder(self, self.tr("Ordner des Tresors wählen"), self._asks.look)
 
     def _recover_page(self, _state: UnlockState) -> UnlockPage:
         page = RecoverPage()
@@ -121,6 +124,8 @@ class UnlockView(QWidget):
         page = WhoPage(state)
         page.described.connect(self._asks.describe)
         page.demo_asked.connect(self._asks.demo)
+        page.other_asked.connect(self._ask_vault)
+        page.back_asked.connect(lambda: self._asks.go("open"))
         return page
 
     def _passphrase_page(self, state: UnlockState) -> UnlockPage:
@@ -142,6 +147,16 @@ class UnlockView(QWidget):
         page.back_asked.connect(lambda: self._asks.go("sheet"))
         return page
 
+    def _demo_page(self, _state: UnlockState) -> UnlockPage:
+        page = DemoPage()
+        page.stop_asked.connect(self._asks.stop_demo)
+        return page
+
+    def focus_first(self) -> None:
+        """Put the cursor where one begins."""
+        if self._page is not None:
+            self._page.focus_first()
+
     def _print(self) -> None:
         from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
 
@@ -155,8 +170,3 @@ class UnlockView(QWidget):
             "PDF (*.pdf)",
             self._asks.save_sheet,
         )
-
-    def closeEvent(self, event: object) -> None:
-        """Tell that the window was closed without opening a vault."""
-        self.closed.emit()
-        super().closeEvent(event)  # type: ignore[arg-type] # the event comes from Qt

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError, explain
@@ -78,7 +78,7 @@ class AgreedCard(Card):
     add_asked = Signal()
 
     def __init__(self, today: dt.date, words: VisitWords, key: str) -> None:
-        super().__init__(words.tr("Vereinbart"))
+        super().__init__(QCoreApplication.translate("AgreedCard", "Vereinbart"))
         self._words = words
         self._shown: tuple[AgreementLine, ...] = ()
         self.entry = EntryLine(today, words)

@@ -43,7 +43,7 @@ class Cover(QWidget):
         if window is None or not self.isHidden():
             return
         locking = QKeySequence("Ctrl+L")
-        self._held = [each for each in window.actions() if each.isEnabled() and each.shortcut() != locking]
+        self._held = [each for each in window.findChildren(QAction) if each.isEnabled() and each.shortcut() != locking]
         for action in self._held:
             action.setEnabled(False)
         self.setGeometry(window.rect())
