@@ -54,7 +54,7 @@ def _show(kind: str) -> None:
     assert window is not None
     painted = Painted()
     window.installEventFilter(painted)
-    app.exec()
+    QApplication.exec()
 
 
 if __name__ == "__main__":

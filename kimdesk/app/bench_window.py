@@ -48,8 +48,9 @@ def _start(kind: str, home: Path) -> float:
         environment["QT_QPA_PLATFORM"] = platform
     command = [sys.executable, "-m", "kimdesk.app.bench_child", kind]
     began = time.perf_counter()
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, env=environment, encoding="utf-8", **pipes) as process:  # noqa: S603
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+    ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         taken = time.perf_counter() - began

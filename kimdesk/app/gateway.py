@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
 import shutil
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kimdesk.base.errors import KimError, UserProblem
@@ -19,6 +17,8 @@ from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
 from kimdesk.ui.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from kimdesk.casework.desk import Desk
     from kimdesk.store.session import Services
 
@@ -117,6 +117,9 @@ class VaultGateway:
 
     def demo(self, progress: Progress) -> Desk:
         """Create a vault with the demo caseload that vanishes when the program ends; raises Cancelled."""
+        import secrets  # noqa: PLC0415 - as above
+        from tempfile import TemporaryDirectory  # noqa: PLC0415
+
         from kimdesk.casework.demo import load_demo  # noqa: PLC0415 - as above
         from kimdesk.casework.desk import NewDesk, Profile, create_desk  # noqa: PLC0415
 

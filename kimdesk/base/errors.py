@@ -62,9 +62,7 @@ def error_table() -> dict[str, dict[str, dict[str, str]]]:
     """Return code -> language -> {what, safe, next} as written in errors.toml."""
     import tomllib  # noqa: PLC0415 - 10 ms that the first window need not wait for
 
-    table: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
-        resource("texts", "errors.toml").read_text("utf-8")
-    )
+    table: dict[str, dict[str, dict[str, str]]] = tomllib.loads(resource("texts", "errors.toml").read_text("utf-8"))
     return table
 
 

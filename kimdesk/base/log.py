@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 ROOT = "kimdesk"
+MOST_BYTES = 1_000_000
 _HOME = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s\"']+")
 
 
@@ -32,10 +32,24 @@ class RedactingFormatter(logging.Formatter):
 
 
 def start_log(folder: Path) -> None:
-    """Write the log of this process into a rotating file of at most three times 1 MB."""
+    """Write the log of this process into a file; one that has grown is put aside, two old ones are kept.
+
+    The standard library's rotating handler would load sockets before the first window.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "kimdesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    file = folder / "kimdesk.log"
+    _put_aside(file)
+    handler = logging.FileHandler(file, encoding="utf-8")
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger(ROOT)
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
+
+
+def _put_aside(file: Path) -> None:
+    if not file.exists() or file.stat().st_size < MOST_BYTES:
+        return
+    older = file.with_suffix(".log.1")
+    if older.exists():
+        older.replace(file.with_suffix(".log.2"))
+    file.replace(older)

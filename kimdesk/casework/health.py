@@ -1,11 +1,15 @@
-"""Is a vault whole? Every page, every slot and the whole journal are looked at."""
+"""Is a vault whole? Every page, every slot, the whole journal and every attachment are looked at."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from kimdesk.base.errors import KimError
 from kimdesk.casework.desk import Services
+from kimdesk.store.blobs import BlobRow, every_blob
 from kimdesk.store.session import Session
 from kimdesk.vault.health import Finding
 from kimdesk.vault.vault import OpenVault, unlock
@@ -19,7 +23,7 @@ def check_vault(services: Services, folder: Path, passphrase: str) -> tuple[Find
         findings = (*vault.findings, *vault.check())
         if is_damaged(findings):
             return findings
-        return (*findings, *_journal_findings(vault, services))
+        return (*findings, *_content_findings(vault, services))
 
 
 def is_damaged(findings: tuple[Finding, ...]) -> bool:
@@ -27,12 +31,28 @@ def is_damaged(findings: tuple[Finding, ...]) -> bool:
     return any(finding.severity == "damage" for finding in findings)
 
 
-def _journal_findings(vault: OpenVault, services: Services) -> tuple[Finding, ...]:
+def _content_findings(vault: OpenVault, services: Services) -> Iterator[Finding]:
+    """Yield what is wrong inside: the journal's chain, and attachments that are gone or altered."""
     session = Session(vault, services)
     try:
         broken = session.store.broken_journal_rows()
+        if broken:
+            yield Finding("check.journal", "damage", MappingProxyType({"rows": len(broken)}))
+        with session.query.connection() as conn:
+            attachments = every_blob(conn, session.store.tables)
+        for row in attachments:
+            yield from _attachment_findings(session, row)
     finally:
         session.close()
-    if not broken:
-        return ()
-    return (Finding("check.journal", "damage", MappingProxyType({"rows": len(broken)})),)
+
+
+def _attachment_findings(session: Session, row: BlobRow) -> Iterator[Finding]:
+    digest = hashlib.sha256()
+    try:
+        for piece in session.vault.blobs().open(row.id.hex(), row.key):
+            digest.update(piece)
+    except KimError as error:
+        yield Finding(error.code, "damage", MappingProxyType(error.params))
+        return
+    if digest.digest() != row.sha256:
+        yield Finding("blob.damaged", "damage")

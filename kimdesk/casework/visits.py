@@ -9,8 +9,11 @@ from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Change, Changes, Create, Set
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Measure
+from kimdesk.domain.records import Contact, Measure
 from kimdesk.domain.values import Value
+
+
+HOME_VISIT = Code("home_visit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +33,13 @@ class Agreement:
 
 
 def begin(desk: Desk, case: RecordId, *, form: Code | None = None, day: dt.date | None = None) -> RecordId:
-    """Begin a contact, a home visit today unless said otherwise; returns its id."""
+    """Begin a contact, a home visit today unless said otherwise, or go on with the one not yet ended; returns its id."""
+    form, day = form or HOME_VISIT, day or desk.today
+    for known in desk.query.of_case(Contact, case):
+        if (known.date, known.form, known.minutes) == (day, form, None):
+            return known.id
     contact = new_id(desk.clock)
-    values: dict[str, Value] = {"case": case, "date": day or desk.today, "form": form or Code("home_visit")}
+    values: dict[str, Value] = {"case": case, "date": day, "form": form}
     desk.apply(Create("contact", contact, values))
     return contact
 

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kimdesk.base.errors import Cancelled, KimError, Lang, explain
+from kimdesk.base.errors import Cancelled, KimError, Lang, error_table, explain
 from kimdesk.casework.desk import Services
 from kimdesk.cli.call import Call, WrongUsage
 from kimdesk.cli.console import Console
@@ -34,7 +34,8 @@ class _Voice:
         if self.json:
             self.console.problem(json.dumps({"code": error.code, "params": error.params}, ensure_ascii=False))
             return
-        self.console.problem(f"{explain(error, self.lang).sentence()} ({error.code})")
+        known = error if error.code in error_table() else KimError("bug")
+        self.console.problem(f"{explain(known, self.lang).sentence()} ({error.code})")
 
     def hint(self, text: str) -> None:
         """Add something that helps people alone."""

@@ -20,7 +20,7 @@ LABEL_LENGTH = 60
 def add(branch: Branch) -> None:
     """Add the verbs."""
     here = branch.group("enrol", "dieses Gerät anmelden", "enrol this device")
-    asked = vault(here.verb("request", request, "eine Anfrage schreiben", "write a request"))
+    asked = leaves(vault(here.verb("request", request, "eine Anfrage schreiben", "write a request")))
     asked.add_argument("-o", dest="output", metavar="FILE", required=True)
     asked.add_argument("--label", default="")
     accepted = vault(here.verb("accept", accept, "eine Zusage annehmen", "accept a grant"))

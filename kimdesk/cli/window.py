@@ -17,4 +17,4 @@ def add(branch: Branch) -> None:
     gallery.add_argument("--only", metavar="SCREEN", default="")
     gallery.add_argument("--today", metavar="D", type=date.fromisoformat)
     bench = branch.verb("bench", not_yet, "messen, wie schnell es ist", "measure how fast it is")
-    bench.add_argument("--families", type=int, default=500, metavar="N")
+    bench.add_argument("--families", type=int, default=5000, metavar="N")

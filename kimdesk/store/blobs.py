@@ -37,3 +37,8 @@ def find_blob(conn: sa.Connection, tables: Tables, blob: bytes) -> BlobRow | Non
     table = tables["blob"]
     found = conn.execute(sa.select(table).where(table.c.id == blob)).mappings().first()
     return None if found is None else BlobRow(**found)
+
+
+def every_blob(conn: sa.Connection, tables: Tables) -> list[BlobRow]:
+    """Return the rows of all attachments."""
+    return [BlobRow(**row) for row in conn.execute(sa.select(tables["blob"])).mappings()]

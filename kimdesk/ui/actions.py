@@ -41,6 +41,15 @@ def _in_family(place: Place) -> bool:
     return place.unlocked and place.family
 
 
+def _outside_visit(place: Place) -> bool:
+    """Tell whether no family is being visited: visit mode is left by its own button, which asks."""
+    return place.unlocked and place.screen != "visit"
+
+
+def _in_file(place: Place) -> bool:
+    return _in_family(place) and _outside_visit(place)
+
+
 def _in_list(place: Place) -> bool:
     return place.unlocked and place.screen == "families"
 
@@ -49,12 +58,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("lock", str(QT_TRANSLATE_NOOP("Actions", "Sperren")), "Ctrl+L", "lock", _unlocked),
     ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _unlocked),
     ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _unlocked),
-    ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+1", "users", _unlocked),
-    ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _unlocked),
+    ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+1", "users", _outside_visit),
+    ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _outside_visit),
     ActionSpec("new_family", str(QT_TRANSLATE_NOOP("Actions", "Neue Familie")), "Ctrl+N", "plus", _in_list),
-    ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_family),
-    ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_family),
-    ActionSpec("back", str(QT_TRANSLATE_NOOP("Actions", "Zurück")), "Alt+Left", "arrow-left", _in_family),
+    ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),
+    ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_file),
+    ActionSpec("assessment", str(QT_TRANSLATE_NOOP("Actions", "Meine Einschätzung")), "F8", "eye", _in_family),
+    ActionSpec("back", str(QT_TRANSLATE_NOOP("Actions", "Zurück")), "Alt+Left", "arrow-left", _in_file),
     ActionSpec("larger", str(QT_TRANSLATE_NOOP("Actions", "Schrift größer")), "Ctrl++", "zoom-in", _unlocked),
     ActionSpec("smaller", str(QT_TRANSLATE_NOOP("Actions", "Schrift kleiner")), "Ctrl+-", "zoom-out", _unlocked),
 )

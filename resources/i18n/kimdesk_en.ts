@@ -36,6 +36,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Meine Einschätzung</source>
+        <translation>My assessment</translation>
+    </message>
+    <message>
         <source>Zurück</source>
         <translation>Back</translation>
     </message>
@@ -76,6 +80,17 @@
     <message>
         <source>Vereinbarung entfernen</source>
         <translation>Remove agreement</translation>
+    </message>
+</context>
+<context>
+    <name>BugWatch</name>
+    <message>
+        <source>Details kopieren</source>
+        <translation type="unfinished">Copy details</translation>
+    </message>
+    <message>
+        <source>Verstanden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -520,7 +535,26 @@
     </message>
 </context>
 <context>
+    <name>FamilyPresenter</name>
+    <message>
+        <source>Phase ändern?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Familie kommt in die Phase „{phase}“. Das steht danach im Verlauf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FinishDialog</name>
+    <message>
+        <source>Nichts davon ist nötig; alles lässt sich später ergänzen.</source>
+        <translation>None of this is necessary; everything can be added later.</translation>
+    </message>
     <message>
         <source>Besuch verwerfen</source>
         <translation>Discard visit</translation>
@@ -1246,10 +1280,6 @@
         <translation>Pages that are handed on</translation>
     </message>
     <message>
-        <source>Nur wer hier genannt ist, bekommt das Blatt in die Hand.</source>
-        <translation>Only those named here are given the sheet.</translation>
-    </message>
-    <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
     </message>
@@ -1494,6 +1524,10 @@
     <message>
         <source>Version {number} unterschreiben</source>
         <translation>Sign version {number}</translation>
+    </message>
+    <message>
+        <source>So hat die Familie dem Plan zugestimmt. Alle Wege gelten gleich.</source>
+        <translation>This is how the family agreed to the plan. All ways count the same.</translation>
     </message>
     <message>
         <source>auf Papier</source>

@@ -7,8 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from kimdesk.casework.desk import Services, open_desk_with_code
+from kimdesk.casework.attachments import keep
+from kimdesk.casework.desk import Services, open_desk, open_desk_with_code
 from tests.support.commands import Kimdesk, secret_file
+from tests.support.vaults import PASSPHRASE
 
 
 def create(kimdesk: Kimdesk, vault: Path, sheet: Path, *more: str) -> tuple[int, str]:
@@ -103,9 +105,6 @@ def test_check_names_damaged_pages(kimdesk: Kimdesk, filled: Path) -> None:
 
 
 def test_check_notices_a_journal_that_was_rewritten(kimdesk: Kimdesk, services: Services, filled: Path) -> None:
-    from kimdesk.casework.desk import open_desk
-    from tests.support.vaults import PASSPHRASE
-
     with open_desk(services, filled, PASSPHRASE) as desk, desk.store.write() as conn:
         conn.exec_driver_sql("UPDATE journal SET actor = 'jemand anders' WHERE n = 3")
     answered = kimdesk.open("vault", "check", filled)
@@ -119,3 +118,21 @@ def test_a_copy_of_the_slots_that_is_gone_is_a_warning(kimdesk: Kimdesk, filled:
     answered = kimdesk.open("vault", "check", filled, "--json")
     assert answered.exit == 0
     assert [each["severity"] for each in answered.json()] == ["warning"]
+
+
+@pytest.mark.parametrize(("gone", "code"), [(True, "blob.missing"), (False, "blob.damaged")])
+def test_check_reads_every_attachment(
+    kimdesk: Kimdesk, services: Services, filled: Path, *, gone: bool, code: str
+) -> None:
+    with open_desk(services, filled, PASSPHRASE) as desk:
+        case = desk.query.case_by_number("KD-2026-00001")
+        assert case is not None
+        keep(desk, b"signed plan", mime="application/pdf", record=case.id)
+    assert kimdesk.open("vault", "check", filled).exit == 0
+    (file,) = (path for path in (filled / "blobs").rglob("*") if path.is_file())
+    if gone:
+        file.unlink()
+    else:
+        file.write_bytes(file.read_bytes()[:-1] + b"x")
+    answered = kimdesk.open("vault", "check", filled, "--json")
+    assert (answered.exit, [each["code"] for each in answered.json()]) == (1, [code])

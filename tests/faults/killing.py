@@ -1,4 +1,4 @@
-"""Kills imports at random moments and compares what was acknowledged with what is there."""
+"""Kills imports and typing at random moments and compares what was acknowledged with what is there."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from kimdesk.app.compose import services
 from kimdesk.casework import casefile, families
 from kimdesk.casework.desk import Desk, NewDesk, create_desk, open_desk
 from kimdesk.casework.health import check_vault
+from kimdesk.domain.records import Case
 from tests.support import casefiles
-from tests.support.casefiles import Case
 from tests.support.commands import secret_file, start
+from tests.support.typist import text
 from tests.support.vaults import CHEAP, PASSPHRASE, PROFILE
 
 CASES = 60
@@ -31,6 +32,7 @@ class Report:
     after_first: int = 0
     finished: int = 0
     acknowledged: int = 0
+    strokes: int = 0
     values: int = 0
     lost: list[str] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
@@ -39,8 +41,8 @@ class Report:
         """Say it in one line."""
         return (
             f"{self.kills} kills, {self.after_first} after the first acknowledgement, {self.finished} too late; "
-            f"{self.acknowledged} cases acknowledged, {self.values} values compared, {len(self.lost)} lost, "
-            f"{len(self.findings)} findings of vault check"
+            f"{self.acknowledged} cases and {self.strokes} keystrokes acknowledged, {self.values} values compared, "
+            f"{len(self.lost)} lost, {len(self.findings)} findings of vault check"
         )
 
 
@@ -66,7 +68,7 @@ class Torture:
     def _one_vault(self, vault: Path, kills: int) -> None:
         new = NewDesk(folder=vault, label="Tresor", passphrase=PASSPHRASE, profile=PROFILE)
         create_desk(self._services, new)[0].close()
-        known: dict[str, Case] = {}
+        known: dict[str, casefiles.Case] = {}
         acknowledged: set[str] = set()
         for turn in range(kills):
             cases = [casefiles.case(turn * CASES + each) for each in range(CASES)]
@@ -74,7 +76,33 @@ class Torture:
             file = casefiles.write(self._folder / "cases.json", cases)
             acknowledged |= set(self._kill_import(vault, file))
             self._compare(vault, known, acknowledged)
+        self._kill_typing(vault, "KD-2026-00000")
         self.report.acknowledged += len(acknowledged)
+
+    def _kill_typing(self, vault: Path, number: str) -> None:
+        """Kill somebody who types; what was last said to be stored, or something newer, must be there."""
+        with open_desk(self._services, vault, PASSPHRASE) as desk:
+            row = desk.query.case_by_number(number)
+        if row is None:
+            return
+        with start(vault, row.id.hex(), module="tests.support.typist") as process:
+            assert process.stdout is not None
+            lines = [process.stdout.readline()]
+            time.sleep(self._random.uniform(0, 0.3))
+            process.kill()
+            lines += process.stdout.readlines()
+        said = [int(line.split()[1]) for line in lines if line.startswith("gespeichert ") and line.endswith("\n")]
+        self.report.kills += 1
+        self.report.after_first += bool(said)
+        self.report.strokes += len(said)
+        with open_desk(self._services, vault, PASSPHRASE) as desk:
+            drafts = desk.query.drafts(row.id)
+            case = desk.query.get(Case, row.id)
+            found = drafts[0].text if drafts else (case.wish if case else None) or "0:"
+        there = int(found.partition(":")[0])
+        if there < said[-1] or found != text(there):
+            self.report.lost.append(f"keystroke {said[-1]}")
+        self.report.findings += [each.code for each in check_vault(self._services, vault, PASSPHRASE)]
 
     def _kill_import(self, vault: Path, file: Path) -> Sequence[str]:
         """Return the case numbers whose `ok` line was read from an import that was killed."""
@@ -99,7 +127,7 @@ class Torture:
         self.report.kills += 1
         self.report.after_first += any(line.startswith("ok ") for line in lines)
 
-    def _compare(self, vault: Path, known: dict[str, Case], acknowledged: set[str]) -> None:
+    def _compare(self, vault: Path, known: dict[str, casefiles.Case], acknowledged: set[str]) -> None:
         with open_desk(self._services, vault, PASSPHRASE) as desk:
             there = {desk.page.case_rows([n])[n].case_number for n in families.order(desk, active_only=False)}
             self.report.lost += sorted(acknowledged - there)
@@ -108,7 +136,7 @@ class Torture:
         found = check_vault(self._services, vault, PASSPHRASE)
         self.report.findings += [each.code for each in found]
 
-    def _compare_case(self, desk: Desk, wanted: Case) -> None:
+    def _compare_case(self, desk: Desk, wanted: casefiles.Case) -> None:
         found = dict(casefiles.values(casefile.shown(desk, wanted["case_number"])))
         for place, value in casefiles.values(wanted):
             self.report.values += 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.ui.theme.look import current
@@ -16,6 +17,8 @@ from kimdesk.ui.widgets.notices import Strip
 class Dialog(QDialog):
     """A dialog in the look: title, explanation, contents, an error strip, buttons. Use `open()`."""
 
+    least_height = 0
+
     def __init__(self, parent: QWidget | None, title: str, why: str = "", *, width: int = 480) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -23,6 +26,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(min(current().px(width), 1100))
         outer = QVBoxLayout(self)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
         self.title = Label(title, "title")
@@ -49,6 +53,29 @@ class Dialog(QDialog):
         self.title.setText(title)
         self.why.set_body(why)
         self.why.setVisible(bool(why))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the contents need at this width."""
+        self._fit(shrink=True)
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the contents, for example when the strip speaks."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit(shrink=False)
+        return super().event(event)
+
+    def _fit(self, *, shrink: bool) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        least = (
+            layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.minimumSize().height()
+        )
+        needed = max(least, self.least_height)
+        self.setMinimumHeight(needed)
+        if shrink or self.height() < needed:
+            self.resize(self.width(), needed)
 
     def add_button(self, text: str, act: Callable[[], None], *, kind: Kind = "secondary", icon: str = "") -> Button:
         """Append a button; the primary one answers Return."""

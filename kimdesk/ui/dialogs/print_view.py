@@ -39,7 +39,9 @@ class PrintDialog(Dialog):
     printed = Signal()
 
     def __init__(self, parent: QWidget | None, runner: Runner, reference: Reference, lang: Lang) -> None:
-        super().__init__(parent, QCoreApplication.translate("PrintDialog", "Für wen?"), width=900)
+        say = QCoreApplication.translate
+        why = say("PrintDialog", "Nur wer hier genannt ist, bekommt das Blatt in die Hand.")
+        super().__init__(parent, say("PrintDialog", "Für wen?"), why, width=900)
         self._reference = reference
         self._lang: Lang = lang
         self._pdf = b""
@@ -64,7 +66,6 @@ class PrintDialog(Dialog):
     def _build(self) -> None:
         self.leaving.add(self._facts, self._rest)
         left = column(
-            Paragraph(self.tr("Nur wer hier genannt ist, bekommt das Blatt in die Hand."), "dim"),
             self._readers,
             4,
             Flow(self.languages, self.edition, self.signature),
@@ -82,9 +83,12 @@ class PrintDialog(Dialog):
         both.setSpacing(12)
         both.addWidget(page, 3)
         both.addWidget(self.preview, 2)
-        self.box.addLayout(both)
+        self.box.addLayout(both, 1)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.setStretchFactor(self.box, 100)
         self.preview.setMinimumWidth(300)
-        self.setMinimumHeight(min(current().px(600), 720))
+        self.least_height = min(current().px(600), 700)
         self.add_button(self.tr("Abbrechen"), self.reject)
         self.save_button = self.add_button(self.tr("Als PDF speichern …"), self.save_asked.emit, icon="save")
         self.print_button = self.add_button(self.tr("Drucken …"), self.print_asked.emit, kind="primary", icon="printer")

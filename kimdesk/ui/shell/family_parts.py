@@ -16,7 +16,7 @@ from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Skin, box
 from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
-from kimdesk.ui.widgets.tags import Tag
+from kimdesk.ui.widgets.tags import Tag, tag_height
 
 
 def compact(card: Card) -> None:
@@ -207,17 +207,25 @@ class PromiseRow(QWidget):
         self.tick = Tick(self.tr("Erledigt: {text}").format(text=text), ticked=promise.done)
         self.tick.clicked.connect(lambda: self.ticked.emit(self.key, self.tick.isChecked()))
         what = Paragraph(text, "dim" if promise.done else "")
-        detail = Paragraph(self.tr("erledigt") if promise.done else words.promise(promise), "small")
-        detail.setVisible(bool(detail.body))
-        self.tick.setAccessibleDescription(detail.body)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(7, what, detail, None, spacing=0), 1)
+        line.addLayout(column(7, what, self._detail(promise, words), None, spacing=1), 1)
+
+    def _detail(self, promise: Promise, words: Words) -> Flow:
+        """Return the line below: the alarm first, then who and until when."""
+        detail = ElidedLabel(self.tr("erledigt") if promise.done else words.promise(promise), "small")
         word, tone = words.due(promise)
+        self.tick.setAccessibleDescription(" · ".join(part for part in (word, detail.text()) if part))
+        below = Flow()
         if word:
-            line.addLayout(column(5, Tag(word, tone, icon="alarm-clock"), None))
+            below.add(Tag(word, tone, icon="alarm-clock"))
+            detail.setMinimumHeight(tag_height())
+        if detail.text():
+            below.add(detail)
+        below.setVisible(bool(word or detail.text()))
+        return below
 
 
 class EditCard(Card):

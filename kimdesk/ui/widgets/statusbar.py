@@ -70,6 +70,10 @@ class StatusBar(QFrame):
         """Show who works here and for whom."""
         self._who.setText(text)
 
+    def saved_text(self) -> str:
+        """Return what it says about storing, whole."""
+        return self._saved.text.text()
+
     def retranslate(self) -> None:
         """Read the words again."""
         self._offline.say(self.tr("arbeitet ohne Internet"))

@@ -121,7 +121,7 @@ def test_the_second_language_names_its_fields(qtbot: QtBot, context: Context, fa
     shown = editor(qtbot, context, family, press)
     assert press.asked[-1].languages == ("de", "bg")
     names = [field.accessibleName() for field in shown.view.findChildren(QLineEdit) if field.isVisible()]
-    assert "Auf Bulgarisch" in names
+    assert "Was soll erreicht sein? Auf Bulgarisch" in names
     assert shown.presenter.paper.state.untranslated == 2
     shown.presenter.choose_languages(("de", "en"))
     assert press.asked[-1].languages == ("de", "en")

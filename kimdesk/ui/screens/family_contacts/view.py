@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from kimdesk.base.errors import KimError
+from kimdesk.ui import actions
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.family_contacts.editor import ContactEditor
 from kimdesk.ui.screens.family_contacts.entry import ClosedBox, EntryRow, month_heading
@@ -19,7 +20,8 @@ from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.notices import EmptyState, Strip
 from kimdesk.ui.widgets.surfaces import Page, row
 
-OPEN_KEY = "F8"
+OPEN = "assessment"
+"""The action that opens and closes all assessments."""
 
 
 class ContactsView(Page):
@@ -79,7 +81,7 @@ class ContactsView(Page):
         self.older.clicked.connect(self.more_asked)
         self._unfinished_key = ""
         self.unfinished.clicked.connect(lambda: self.edit_asked.emit(self._unfinished_key))
-        self._key = QShortcut(QKeySequence(OPEN_KEY), self)
+        self._key = QShortcut(QKeySequence(actions.spec(OPEN).key), self)
         self._key.activated.connect(self.toggle_closed)
 
     # showing --------------------------------------------------------------
@@ -136,7 +138,7 @@ class ContactsView(Page):
     def _row(self, key: str) -> EntryRow:
         found = self._rows.get(key)
         if found is None:
-            found = self._rows[key] = EntryRow(self._words, OPEN_KEY)
+            found = self._rows[key] = EntryRow(self._words, actions.key_text(OPEN))
             found.edit_asked.connect(self.edit_asked)
             found.ticked.connect(self.ticked)
         return found
@@ -151,7 +153,7 @@ class ContactsView(Page):
             return
         if self._editor is None:
             heading = self.tr("Kontakt ändern") if wanted.exists else self.tr("Kontakt nachtragen")
-            self._editor = ContactEditor(heading, self._context, state, OPEN_KEY)
+            self._editor = ContactEditor(heading, self._context, state, actions.key_text(OPEN))
             self._editor.first_key.connect(self.first_key)
             self._editor.finished.connect(self.finished)
             self._editor.unwanted.connect(self.remove_asked)

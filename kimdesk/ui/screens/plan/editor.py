@@ -70,9 +70,10 @@ class Editor(Page):
 
     def _build(self) -> None:
         self.box.setSpacing(12)
-        head = row(Flow(self.title, self.versions, self.carried, self.signed), self.add_button, self.new_button)
+        which = Flow(self.title, self.versions, self.carried, self.signed)
+        head = row(which, self.add_button, self.new_button)
         head.setStretch(0, 1)
-        head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        head.setAlignment(which, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(head)
         self.box.addWidget(self.frozen_note)
         self.box.addWidget(self.strip)

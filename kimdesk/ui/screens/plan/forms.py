@@ -39,7 +39,8 @@ class RecordForm(Form):
         row = self.rows[name]
         row.setVisible(bool(label))
         row.label.setText(label)
-        row.editor.widget.setAccessibleName(label)
+        own = self.rows.get(name.removesuffix("_translation"))
+        row.editor.widget.setAccessibleName(f"{own.label.text()} {label}" if own is not None else label)
 
     def fit_notes(self, lines: int, most: int) -> None:
         """Let the notes of the form be lower than usual until more is typed."""

@@ -27,7 +27,10 @@ class SigningDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, question: SigningQuestion, words: PlanWords) -> None:
         title = QCoreApplication.translate("SigningDialog", "Version {number} unterschreiben")
-        super().__init__(parent, title.format(number=question.number), width=560)
+        why = QCoreApplication.translate(
+            "SigningDialog", "So hat die Familie dem Plan zugestimmt. Alle Wege gelten gleich."
+        )
+        super().__init__(parent, title.format(number=question.number), why, width=560)
         self._question = question
         self.box.addWidget(Paragraph(self._sentence(), "strong"))
         self.box.addWidget(Paragraph(self._shown(words), "dim"))

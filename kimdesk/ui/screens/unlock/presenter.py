@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -168,6 +167,8 @@ class UnlockPresenter:
     def _was_created(self, created: Created) -> None:
         self._wish = NewVault()
         self._created = created
+        import secrets  # noqa: PLC0415 - loads what the first window need not wait for
+
         first = secrets.randbelow(GROUPS // 2) + 1
         second = secrets.randbelow(GROUPS // 2) + GROUPS // 2 + 1
         self._show(step="sheet", groups=created.groups, asked=(first, second), sheet_out=False)

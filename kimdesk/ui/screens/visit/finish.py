@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import UserProblem
@@ -15,6 +15,7 @@ from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.visit.state import FinishQuestion
+from kimdesk.ui.screens.visit.words import VisitWords
 from kimdesk.ui.widgets.buttons import Chip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Paragraph
@@ -31,9 +32,11 @@ class FinishDialog(Dialog):
     discarded = Signal()
 
     def __init__(self, parent: QWidget | None, question: FinishQuestion, shared: FormContext, title: str) -> None:
-        super().__init__(parent, title, width=620)
+        why = QCoreApplication.translate("FinishDialog", "Nichts davon ist nötig; alles lässt sich später ergänzen.")
+        super().__init__(parent, title, why, width=620)
         self._today = shared.today
-        options = [Option(each.key, each.name) for each in question.persons]
+        words = VisitWords(shared.reference, shared.language, shared.today)
+        options = [Option(each.key, words.person(each)) for each in question.persons]
         context = replace(shared, records={"person": options}, touch=True)
         self.form = Form(RECORDS["contact"], FIELDS, context)
         target = Target(kind="contact", record=question.contact, parent=question.case)

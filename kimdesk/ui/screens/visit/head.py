@@ -124,7 +124,7 @@ class Head(QWidget):
         self._show_topics()
 
     def _show_persons(self, persons: tuple[PersonChip, ...]) -> None:
-        self.persons.offer({each.key: each.name for each in persons})
+        self.persons.offer({each.key: self._words.person(each) for each in persons})
         for each in persons:
             self.persons.press(each.key, on=each.there)
 

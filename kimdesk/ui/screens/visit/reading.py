@@ -84,11 +84,16 @@ def _entry(drafts: tuple[Draft, ...], contact: RecordId, known: set[RecordId]) -
 
 def persons_of(found: Found) -> tuple[PersonChip, ...]:
     """Return who can be there: the household first, others by their role or first name."""
-    chips = [
-        PersonChip(key=each.id.hex(), name=call_name(each, found.persons), there=each.id in found.contact.present)
-        for each in sorted(found.persons, key=lambda each: each.in_household == "no")
-    ]
-    return tuple(chips)
+    household_first = sorted(found.persons, key=lambda each: each.in_household == "no")
+    return tuple(
+        PersonChip(
+            key=each.id.hex(),
+            name=(each.given_name or "") if each.in_household == "no" else call_name(each, found.persons),
+            role=each.role or "other",
+            there=each.id in found.contact.present,
+        )
+        for each in household_first
+    )
 
 
 def topics_of(found: Found, codes: tuple[str, ...]) -> tuple[TopicChip, ...]:

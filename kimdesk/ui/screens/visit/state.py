@@ -14,10 +14,11 @@ ASSESSMENT = "assessment"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonChip:
-    """Somebody of the family: there or not."""
+    """Somebody of the family: there or not. Relatives outside the household go by first name or role (a code)."""
 
     key: str
     name: str
+    role: str = ""
     there: bool = False
 
 

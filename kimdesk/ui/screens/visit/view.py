@@ -73,7 +73,8 @@ class VisitView(QWidget):
         self._idle.timeout.connect(self.settle_asked)
         self._stack = QStackedWidget()
         self._blank = QWidget()
-        self._stack.addWidget(self._page())
+        self._all = self._page()
+        self._stack.addWidget(self._all)
         self._stack.addWidget(self._blank)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +175,7 @@ class VisitView(QWidget):
     def go_to_entry(self) -> None:
         """Put the cursor into the line for an agreement."""
         self.agreed.entry.text.setFocus()
+        self._all.ensureWidgetVisible(self.agreed.entry)
 
     def mark_entry(self, problem: KimError | None) -> None:
         """Say what is not valid yet in the line for an agreement."""

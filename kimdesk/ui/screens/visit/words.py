@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
-from kimdesk.ui.screens.visit.state import GoalChoice
+from kimdesk.ui.screens.visit.state import GoalChoice, PersonChip
 from kimdesk.ui.widgets.dates import show_day
 
 _ORDER = ("case_manager", "family", "office", "third")
@@ -34,6 +34,10 @@ class VisitWords(QObject):
         if entry is not None and self._lang == "de" and entry.short_de:
             return entry.short_de
         return self.label("life_domain", code)
+
+    def person(self, chip: PersonChip) -> str:
+        """Return a person's name, or the role where no first name is known."""
+        return chip.name or self.label("family_role", chip.role)
 
     def who_word(self, code: str) -> str:
         """Return who does it: we, or the family."""

@@ -1,0 +1,66 @@
+"""`kimdesk bench` measures what it says; how fast it is, people judge."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from kimdesk.app.bench import about_machine
+from kimdesk.app.bench_child import UP
+from kimdesk.app.bench_rows import Measured, draft_row, plan_row, question_rows
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.generate import generate
+from kimdesk.store.trace import traced
+from tests.support.tree import ROOT
+
+
+@pytest.fixture
+def small(desk: Desk) -> Desk:
+    """Return a desk with a few invented families."""
+    generate(desk, families=12, seed=3, contacts=2)
+    return desk
+
+
+def test_every_question_is_measured_against_its_own_statements(small: Desk) -> None:
+    rows = {row.row: row for row in question_rows(small)}
+    assert set(rows) == {"list", "filter", "count", "search"}
+    assert all(row.ratio is not None and row.ratio > 0 for row in rows.values())
+    assert all(set(row.told()) >= {"row", "ratio", "ratio_limit", "median_ms", "p95_ms"} for row in rows.values())
+
+
+def test_the_statements_traced_are_those_that_answer(small: Desk) -> None:
+    with traced(small.query) as statements:
+        counted = small.query.case_counts()
+    connection = small.vault.connect("query")
+    try:
+        (statement,) = statements
+        assert connection.execute(statement.sql, statement.parameters).fetchone() == (counted.active, counted.total)
+    finally:
+        connection.close()
+
+
+def test_typing_leaves_nothing_behind_and_the_plan_has_its_pages(small: Desk) -> None:
+    assert draft_row(small).median_ms > 0
+    assert small.query.drafts() == ()
+    assert "7 pages" in plan_row(small).note
+
+
+def test_only_a_ratio_beyond_its_limit_is_too_slow() -> None:
+    slow = Measured(row="x", median_ms=9e9, p95_ms=9e9, informative_ms=1)
+    assert not slow.too_slow()
+    assert Measured(row="x", median_ms=1, p95_ms=1, ratio=1.6, ratio_limit=1.5).too_slow()
+    assert not Measured(row="x", median_ms=1, p95_ms=1, ratio=1.5, ratio_limit=1.5).too_slow()
+
+
+@pytest.mark.parametrize("kind", ["ours", "bare"])
+def test_both_windows_come_up(kind: str) -> None:
+    command = [sys.executable, "-m", "kimdesk.app.bench_child", kind]
+    done = subprocess.run(command, cwd=ROOT, env=dict(os.environ), capture_output=True, check=True, timeout=60)
+    assert done.stdout.decode().strip() == UP
+
+
+def test_the_machine_is_named_without_its_owner() -> None:
+    assert set(about_machine()) <= {"machine", "cores", "system", "python", "load"}

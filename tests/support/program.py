@@ -1,0 +1,49 @@
+"""The whole program in its window, for tests: a cheap key derivation, and a relaunch that only tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kimdesk.app.compose import services
+from kimdesk.app.open import App
+from kimdesk.casework.desk import Services
+from tests.support.vaults import CHEAP
+
+NO_WATCHDOG = 600.0
+SIZE = (1366, 768)
+
+
+def cheap_services() -> Services:
+    """Return the program's services with a key derivation for tests."""
+    return services(policy=CHEAP)
+
+
+@dataclass
+class Relaunched:
+    """Stands in for the fresh process: remembers with what it would have started."""
+
+    calls: list[list[str]] = field(default_factory=list)
+
+    def __call__(self, argv: Sequence[str], /) -> None:
+        """Remember."""
+        self.calls.append(list(argv))
+
+
+def open_app(qapp: QApplication, home: Path, relaunched: Relaunched, vault: Path | None = None) -> App:
+    """Return the program with its window open."""
+    app = App(qapp, place=home, services=cheap_services, relaunch=relaunched, deadline=NO_WATCHDOG)  # type: ignore[arg-type] # returns
+    app.start(vault)
+    app.window.showNormal()
+    app.window.resize(*SIZE)
+    return app
+
+
+def fixtures_close(app: App) -> None:
+    """Close a program and its window for good."""
+    app.close()
+    app.window.hide()
+    app.window.deleteLater()
