@@ -70,16 +70,20 @@ class BugWatch(QObject):
         log.error("bug %s", what)
         return what
 
+    def uncaught(self, error: BaseException) -> None:
+        """Take a failure that nobody caught, from any thread."""
+        self._happened.emit(error, self.note(error))
+
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
-            return
-        self._happened.emit(error, self.note(error.with_traceback(trace)))
+        else:
+            self.uncaught(error.with_traceback(trace))
 
     def _uncaught_in_thread(self, args: threading.ExceptHookArgs) -> None:
         error = args.exc_value
         if error is not None and not isinstance(error, SystemExit):
-            self._uncaught(type(error), error, args.exc_traceback)
+            self.uncaught(error.with_traceback(args.exc_traceback))
 
     def _unraisable(self, args: sys.UnraisableHookArgs) -> None:
         if args.exc_value is not None:

@@ -24,6 +24,8 @@ class Frame(QStackedWidget):
 
     def appear(self, remembered: str = "") -> None:
         """Show the window where it was last, or where it fits: on a small screen it takes all there is."""
+        if self.isVisible():
+            return
         if remembered and self.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore"))):
             self.show()
             return

@@ -12,7 +12,6 @@ from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Contact, Measure
 from kimdesk.domain.values import Value
 
-
 HOME_VISIT = Code("home_visit")
 
 
@@ -33,7 +32,7 @@ class Agreement:
 
 
 def begin(desk: Desk, case: RecordId, *, form: Code | None = None, day: dt.date | None = None) -> RecordId:
-    """Begin a contact, a home visit today unless said otherwise, or go on with the one not yet ended; returns its id."""
+    """Begin a contact, a home visit today unless said otherwise, or go on with one not yet ended; returns its id."""
     form, day = form or HOME_VISIT, day or desk.today
     for known in desk.query.of_case(Contact, case):
         if (known.date, known.form, known.minutes) == (day, form, None):

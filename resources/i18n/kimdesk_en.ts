@@ -86,11 +86,11 @@
     <name>BugWatch</name>
     <message>
         <source>Details kopieren</source>
-        <translation type="unfinished">Copy details</translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>Verstanden</source>
-        <translation type="unfinished"></translation>
+        <translation>I understand</translation>
     </message>
 </context>
 <context>
@@ -229,19 +229,19 @@
     <name>DemoPage</name>
     <message>
         <source>Alle Personen darin sind erfunden. Was Sie hier tippen, wird beim Schließen gelöscht.</source>
-        <translation type="unfinished"></translation>
+        <translation>All the people in it are made up. Whatever you type here is deleted when you close it.</translation>
     </message>
     <message>
         <source>Das Beispiel wird vorbereitet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the example …</translation>
     </message>
     <message>
         <source>So weit ist das Beispiel</source>
-        <translation type="unfinished"></translation>
+        <translation>How far the example is</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -538,15 +538,15 @@
     <name>FamilyPresenter</name>
     <message>
         <source>Phase ändern?</source>
-        <translation type="unfinished"></translation>
+        <translation>Change phase?</translation>
     </message>
     <message>
         <source>Die Familie kommt in die Phase „{phase}“. Das steht danach im Verlauf.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family moves to the phase “{phase}”. This will be in the history.</translation>
     </message>
     <message>
         <source>Phase ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change phase</translation>
     </message>
 </context>
 <context>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Anderer Tresor …</source>
-        <translation type="unfinished"></translation>
+        <translation>Another vault …</translation>
     </message>
     <message>
         <source>KIM Desk verbindet sich nie mit dem Internet.</source>
@@ -1661,7 +1661,7 @@
     <name>UnlockView</name>
     <message>
         <source>Ordner des Tresors wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Wiederherstellungsblatt speichern</source>
@@ -1782,11 +1782,11 @@
     </message>
     <message>
         <source>Vorhandenen Tresor öffnen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an existing vault …</translation>
     </message>
     <message>
         <source>Zurück</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,17 +11,14 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
-from kimdesk.app.compose import services
 from kimdesk.app.open import App
-from kimdesk.casework.desk import Services
 from kimdesk.ui.screens.unlock.pages import SheetPage
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.pdf import PdfPreview
 from tests.support.commands import secret_file, start
 from tests.support.hand import Hand
-from tests.support.vaults import CHEAP, PASSPHRASE
+from tests.support.vaults import PASSPHRASE
 
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 SAID = "Die Wohnung ist feucht.\nIvan hustet nachts – „immer wieder“."

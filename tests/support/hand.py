@@ -108,9 +108,9 @@ class Hand:
 
     def keys(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys as the window system tells them, so that shortcuts hear them."""
+        self.wait(lambda: self.front.window().isActiveWindow())
         handle = self.front.window().windowHandle()
         assert handle is not None
-        _bring_to_front(self.front.window())
         QTest.keyClick(handle, key, modifier)
 
     def tab(self) -> None:

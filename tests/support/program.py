@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qt_compat import qt_api
+from pytestqt.qtbot import QtBot
 
 from kimdesk.app.compose import services
 from kimdesk.app.open import App
 from kimdesk.casework.desk import Services
+from tests.support.hand import Hand
 from tests.support.vaults import CHEAP
 
 NO_WATCHDOG = 600.0
@@ -47,3 +50,9 @@ def fixtures_close(app: App) -> None:
     app.close()
     app.window.hide()
     app.window.deleteLater()
+
+
+def hand_alone(app: App) -> Hand:
+    """Return hands for a program that runs in a process of its own, outside of any test."""
+    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call] # pytest-qt has no types here
+    return Hand(QtBot(None), app.window)  # type: ignore[arg-type] # nothing of the test is asked for

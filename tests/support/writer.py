@@ -10,12 +10,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 
 from kimdesk.app.open import App
 from tests.support.hand import Hand
-from tests.support.program import Relaunched, open_app
+from tests.support.program import Relaunched, hand_alone, open_app
 from tests.support.vaults import PASSPHRASE
 
 NOTE = "Gesundheit"
@@ -46,10 +44,9 @@ class Writer:
 
 def main(home: Path, vault: Path) -> None:
     """Open the vault, go to the note and type."""
-    qt_api.set_qt_api("pyside6")
     qapp = QApplication(sys.argv[:1])
     app = open_app(qapp, home, Relaunched(), vault)
-    hand = Hand(QtBot(None), app.window)
+    hand = hand_alone(app)
     hand.unlock(PASSPHRASE)
     hand.open_family("Dimitrova")
     hand.press("Personen", inside="Abschnitte")
