@@ -13,7 +13,7 @@ TEXTS = ROOT / "resources" / "i18n"
 def collect(folder: Path = TEXTS) -> None:
     """Bring the catalogues in `folder` up to the sources; the German one holds plural forms only."""
     folder.mkdir(parents=True, exist_ok=True)
-    sources = sorted((ROOT / "kimdesk" / "ui").rglob("*.py"))
+    sources = sorted(path for room in ("ui", "app") for path in (ROOT / "kimdesk" / room).rglob("*.py"))
     options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "de", "-target-language"]
     for target in (["en"], ["de", "-pluralonly"]):
         catalogue = folder / f"kimdesk_{target[0]}.ts"

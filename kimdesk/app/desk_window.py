@@ -13,13 +13,16 @@ from kimdesk.casework import editing, family, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
+from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.forms.port import DeskPort
+from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.families.build import build as build_families
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.plan.build import build as build_plan
+from kimdesk.ui.screens.plan.view import PlanView
 from kimdesk.ui.screens.visit.build import build as build_visit
 from kimdesk.ui.shell import frame
 from kimdesk.ui.shell.family import FamilyFrame, Section
@@ -28,6 +31,7 @@ from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.shell.screen import Context, Screen
 from kimdesk.ui.shell.window import MainWindow
 from kimdesk.ui.tasks import Runner
+from kimdesk.ui.widgets.buttons import Button
 
 Build = Callable[[Context, str], Screen]
 TABS: dict[str, Build] = {
@@ -46,6 +50,7 @@ class DeskWindow(QObject):
         super().__init__()
         self._desk = desk
         self._runner = runner
+        self._said_undone = False
         self.window = MainWindow(clock, demo=demo)
         self.context = Context(
             clock=clock,
@@ -65,7 +70,8 @@ class DeskWindow(QObject):
         )
         self.window.set_navigation(frame.navigation())
         profile = desk.profile
-        who = (profile.name, profile.provider, profile.place)
+        example = self.tr("Beispiel zum Üben") if demo else ""
+        who = (example, profile.name, profile.provider, profile.place)
         self.window.status.set_who(" · ".join(part for part in who if part))
         self.window.register("families", lambda record: build_families(self.context, record))
         self.window.register("family", self._family)
@@ -79,6 +85,9 @@ class DeskWindow(QObject):
 
     def go(self, key: str, record: str) -> None:
         """Open a screen, a family's tab ("family_plan"), or a visit."""
+        if self._said_undone:
+            self._said_undone = False
+            self.window.strip.hide()
         if key.startswith(FAMILY):
             self.window.open_screen("family", record)
             shown = self.window.current_screen()
@@ -89,16 +98,30 @@ class DeskWindow(QObject):
         self.window.set_full(full=key == "visit")
 
     def undo(self) -> None:
-        """Take back the last step, or say why not."""
-        self._step(editing.undo)
+        """Take back the last step and say of what it was, or say why not."""
+        self._step(editing.undo, self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(editing.redo)
+        self._step(editing.redo, lambda _changes: self.window.strip.hide())
 
-    def _step(self, step: Callable[[Desk], Changes]) -> None:
+    def _step(self, step: Callable[[Desk], Changes], say: Callable[[Changes], None]) -> None:
+        def done(changes: Changes) -> None:
+            self.context.saved(self.context.clock.now_ms())
+            self.window.broadcast(changes)
+            say(changes)
+
         self.window.leave()
-        self._runner.run(lambda _steps: step(self._desk), self.window.broadcast, failed=self.window.strip.fail)
+        self._runner.run(lambda _steps: step(self._desk), done, failed=self.window.strip.fail)
+
+    def _undone(self, changes: Changes) -> None:
+        registry, lang = self._desk.services.registry, language()
+        kinds = sorted(registry[name].en if lang == "en" else registry[name].de for name in changes.kinds)
+        again = Button(actions.text("redo"), icon="redo-2", kind="quiet")
+        again.clicked.connect(self.redo)
+        what = self.tr("Der letzte Schritt ist zurückgenommen: {kinds}").format(kinds=", ".join(kinds))
+        self.window.strip.say(what, buttons=(again,))
+        self._said_undone = True
 
     # a family's page ------------------------------------------------------
 
@@ -113,10 +136,18 @@ class DeskWindow(QObject):
         presenter = FamilyPresenter(self, record, lambda: page.show_header(head.head(self._facts(record))))
         page.phase_asked.connect(presenter.ask_phase)
         page.visit_asked.connect(presenter.visit)
-        page.print_asked.connect(lambda: self.go("family_plan", record))
+        page.print_asked.connect(lambda: self._print(record))
         presenter.show()
         page.open_section("overview")
         return Screen("family", page, presenter, family=True)
+
+    def _print(self, record: str) -> None:
+        """Show the plan and ask for whom it is printed."""
+        self.go("family_plan", record)
+        shown = self.window.current_screen()
+        plan = shown.widget.findChild(PlanView) if shown is not None else None
+        if plan is not None:
+            plan.paper.print_asked.emit()
 
     def _facts(self, record: str) -> family.FamilyHeader:
         return family.header(self._desk, from_hex(record))

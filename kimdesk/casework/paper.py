@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from kimdesk.base.errors import UserProblem
@@ -12,7 +12,7 @@ from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import case_records, persons_in_order
 from kimdesk.domain.declare import Record
 from kimdesk.domain.disclosure import CaseRecords, Disclosure, Recipient
-from kimdesk.domain.names import initials
+from kimdesk.domain.names import initials, words
 from kimdesk.domain.records import Contact, Goal, Measure, Person, SupportPlan
 from kimdesk.domain.values import parse
 from kimdesk.domain.views.documents import GoalView, MeasureView, PlanState, PlanView, VisitView
@@ -119,9 +119,15 @@ class Paper:
             author=self.desk.profile.name,
         )
 
-    def people_named(self) -> tuple[str, ...]:
-        """Return the names of the case's persons this paper may show."""
-        return self._names(frozenset(person.id for person in self.records.persons()))
+    def people_named(self, view: PlanView | VisitView) -> tuple[str, ...]:
+        """Return the persons of the case whose name really stands on this paper."""
+        written = set(words(" ".join(_texts(dataclasses.asdict(view)))))
+        named = [
+            person.id
+            for person in self.records.persons()
+            if self.gate.allows(person.id, "given_name") and set(words(person.given_name or "\0")) & written
+        ]
+        return self._names(frozenset(named))
 
     def shows_whole_plan(self, plan: RecordId) -> bool:
         """Tell whether nothing of a version is withheld from this recipient."""
@@ -196,3 +202,15 @@ def records_of(desk: Desk, case: RecordId, *, drafts: bool) -> CaseRecords:
     """Return a case's records, with what is being typed where asked for."""
     records = case_records(desk, case)
     return with_drafts(desk, records) if drafts else records
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text of a view, however deep it stands."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)

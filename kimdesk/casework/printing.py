@@ -18,6 +18,7 @@ from kimdesk.documents.api import Edition, Faces, Pdf, load_faces, plan_pdf, vis
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
+from kimdesk.domain.views.documents import PlanView, VisitView
 from kimdesk.text.phrases import load_phrases, shipped_languages
 from kimdesk.vault.files import write_durable
 from kimdesk.vault.trouble import from_os_error
@@ -101,12 +102,12 @@ def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
     """Return a plan ready to leave; raises UserProblem where it cannot be printed rightly."""
     case = _case_of(desk, SupportPlan, plan)
 
-    def draw(paper: Paper) -> Pdf:
+    def draw(paper: Paper) -> tuple[Pdf, PlanView]:
+        view = paper.plan(plan, for_signature=order.for_signature)
         stored = _stored_plan(desk, paper, plan, order)
         if stored is not None:
-            return stored
-        view = paper.plan(plan, for_signature=order.for_signature)
-        return plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces())
+            return stored, view
+        return plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces()), view
 
     return _prepare(desk, case, order, draw, frozenset())
 
@@ -146,8 +147,9 @@ def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
     case = _case_of(desk, Contact, contact)
     picked = frozenset({(contact, "family_says")}) if order.lines else frozenset()
 
-    def draw(paper: Paper) -> Pdf:
-        return visit_pdf(paper.visit(contact, order.lines), languages=order.languages, faces=_faces())
+    def draw(paper: Paper) -> tuple[Pdf, VisitView]:
+        view = paper.visit(contact, order.lines)
+        return visit_pdf(view, languages=order.languages, faces=_faces()), view
 
     return _prepare(desk, case, order, draw, picked)
 
@@ -156,15 +158,16 @@ def _prepare(
     desk: Desk,
     case: RecordId,
     order: PrintOrder,
-    draw: Callable[[Paper], Pdf],
+    draw: Callable[[Paper], tuple[Pdf, PlanView | VisitView]],
     picked: frozenset[tuple[RecordId, str]],
 ) -> Prepared:
     paper = _paper(desk, case, order, "paper", picked)
+    pdf, view = draw(paper)
     return Prepared(
-        pdf=draw(paper),
+        pdf=pdf,
         disclosure=paper.gate,
         case_number=paper.records.case.case_number,
-        names=paper.people_named(),
+        names=paper.people_named(view),
         languages=order.languages,
         suggested_name=f"{paper.records.case.case_number}.pdf",
     )

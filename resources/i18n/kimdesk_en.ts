@@ -245,6 +245,24 @@
     </message>
 </context>
 <context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Beispiel zum Üben</source>
+        <translation>Example for practice</translation>
+    </message>
+    <message>
+        <source>Der letzte Schritt ist zurückgenommen: {kinds}</source>
+        <translation>The last step was taken back: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>DoneCircle</name>
     <message>
         <source>erledigt: {what}</source>
@@ -1499,8 +1517,8 @@
 <context>
     <name>SheetPage</name>
     <message>
-        <source>Wer die Passphrase vergisst, kommt nur mit diesem Blatt wieder hinein. Bitte getrennt vom Gerät aufbewahren, am besten beim Träger im Tresor.</source>
-        <translation>Whoever forgets the passphrase gets in again with this sheet only. Please keep it away from the device, best in the provider&apos;s safe.</translation>
+        <source>Wer die Passphrase vergisst, kommt nur mit diesem Blatt wieder hinein. Bitte getrennt vom Gerät aufbewahren, am besten beim Träger unter Verschluss.</source>
+        <translation>Whoever forgets the passphrase gets in again with this sheet only. Please keep it away from the device, best locked away at the provider&apos;s.</translation>
     </message>
     <message>
         <source>Wiederherstellungsblatt</source>
@@ -1852,13 +1870,6 @@
     <message>
         <source>Sprachmittlung fehlte</source>
         <translation>interpreter was missing</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Abbrechen</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,13 @@ def test_the_plan_says_what_was_agreed(desk: Desk, plan: RecordId) -> None:
         assert part in text.replace("\u2011", "-")
 
 
+def test_the_names_confirmed_are_those_on_the_paper(desk: Desk, plan: RecordId, family: RecordId) -> None:
+    create_person(desk, family)
+    assert printing.prepare_plan(desk, plan, PrintOrder()).names == ()
+    desk.apply(Set("goal", plans.page(desk, plan).goals[0].goal.id, "wording", "Elena spricht mit der Lehrerin."))
+    assert printing.prepare_plan(desk, plan, PrintOrder()).names == ("Elena Dimitrova",)
+
+
 def test_no_other_familys_name_is_on_the_paper(desk: Desk, plan: RecordId) -> None:
     create_family(desk, NewFamily(family_name="Kowalczyk", given_name="Agnieszka"))
     for edition in ("family", "full"):

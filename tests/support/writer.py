@@ -16,6 +16,7 @@ from tests.support.hand import Hand
 from tests.support.program import Relaunched, hand_alone, open_app
 from tests.support.vaults import PASSPHRASE
 
+FOREVER_MS = 600_000
 NOTE = "Gesundheit"
 WORDS = "Elena hustet nachts, sagt sie; „jede Nacht“. "
 
@@ -57,7 +58,7 @@ def main(home: Path, vault: Path) -> None:
     hand.keys(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     writer = Writer(app, hand, note)
     assert writer is not None
-    QApplication.exec()
+    hand.qtbot.wait(FOREVER_MS)
 
 
 if __name__ == "__main__":

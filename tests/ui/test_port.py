@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
 
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import KimError, Surroundings
@@ -10,7 +13,7 @@ from kimdesk.casework import editing
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.records import Person
 from kimdesk.ui.forms.port import DeskPort, Outcome, Target
-from kimdesk.ui.tasks import InlineRunner, Job, Lane
+from kimdesk.ui.tasks import InlineRunner, Job, Lane, QtRunner
 
 
 class Flaky(InlineRunner):
@@ -77,3 +80,20 @@ def test_a_new_record_exists_with_its_required_fields(desk: Desk, family: Record
     port.draft(target, "given_name", "Ivan")
     port.settle(target, outcomes.append)
     assert [outcome.exists for outcome in outcomes] == [False, True]
+
+
+def test_what_is_typed_while_something_is_being_stored_needs_no_window_to_be_stored(
+    desk: Desk, family: RecordId, clock: FixedClock, qtbot: QtBot
+) -> None:
+    runner, saved = QtRunner(), list[int | None]()
+    port = DeskPort(desk, runner, clock, saved=saved.append)
+    target = target_of(desk, family)
+    gate = threading.Event()
+    runner.run(lambda _steps: gate.wait(30), lambda _true: None)
+    for length in range(1, 8):
+        port.draft(target, "phone", "02553 4711"[:length])
+    gate.set()
+    runner.finish_writing()
+    assert [draft.text for draft in desk.query.drafts(target.record)] == ["02553 4"]
+    assert set(saved) == {None}
+    runner.shut_down()

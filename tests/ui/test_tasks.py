@@ -106,3 +106,17 @@ def test_inline_runner_answers_before_it_returns() -> None:
     assert answers == [7, "undo.nothing"]
     with pytest.raises(UserProblem):
         InlineRunner().run(fails, answers.append)
+
+
+def test_ending_finishes_what_waits_for_the_vault_and_takes_nothing_new(runner: QtRunner) -> None:
+    gate = threading.Event()
+    written: list[str] = []
+    runner.run(lambda _steps: gate.wait(30), lambda _true: pytest.fail("must not be told"))
+    runner.run(lambda _steps: written.append("typed"), lambda _none: pytest.fail("must not be told"))
+    threading.Timer(0.05, gate.set).start()
+    runner.finish_writing()
+    assert written == ["typed"]
+    late = runner.run(lambda _steps: written.append("too late"), lambda _none: None)
+    runner.shut_down()
+    assert written == ["typed"]
+    assert late.stop.requested()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -91,7 +91,7 @@ class Dialog(QDialog):
 def confirm(parent: QWidget, title: str, why: str, *, yes: str, act: Callable[[], None]) -> Dialog:
     """Ask once before an act; `act` runs after the dialog closed with its primary button."""
     dialog = Dialog(parent, title, why)
-    dialog.add_button(dialog.tr("Abbrechen"), dialog.reject)
+    dialog.add_button(QCoreApplication.translate("Dialog", "Abbrechen"), dialog.reject)
     dialog.add_button(yes, dialog.accept, kind="primary")
     dialog.accepted.connect(act)
     dialog.open()

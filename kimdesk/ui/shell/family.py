@@ -126,8 +126,9 @@ class FamilyFrame(QWidget):
                 part.opened()
 
     def opened(self) -> None:
-        """Put the focus on the tabs, unless the section already has it."""
-        if self.focusWidget() is None:
+        """Put the focus on the tabs, unless the section already has it: Return must not print by chance."""
+        focus: QWidget | None = self.focusWidget()  # type: ignore[assignment, unused-ignore] # the stub knows no None
+        if not (focus is not None and self.stack.isAncestorOf(focus)):
             self.tabs.focus_current()
 
     def refresh(self, changes: Changes) -> None:

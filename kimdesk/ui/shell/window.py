@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,20 @@ from kimdesk.ui.widgets.brand import PRODUCT, Brand
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.notices import Banner, Strip
 from kimdesk.ui.widgets.statusbar import StatusBar
+
+LEAST_HEIGHT = 160
+
+
+class Screens(QStackedWidget):
+    """The screens, one shown: they get the room there is and scroll, the window never grows beyond the display."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height of its own."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the bars around, with large type on a small display as well."""
+        return QSize(super().minimumSizeHint().width(), LEAST_HEIGHT)
 
 
 class MainWindow(QWidget):
@@ -42,7 +56,7 @@ class MainWindow(QWidget):
         self.status = StatusBar(clock)
         self.strip = Strip()
         self.nav = Navigation(self.tr("Bereiche"))
-        self.stack = QStackedWidget()
+        self.stack = Screens()
         self.nav.pressed.connect(self._go)
         self._build()
         self.actions_ = ActionSet(
@@ -71,14 +85,22 @@ class MainWindow(QWidget):
         middle.addWidget(self.nav)
         inner = QVBoxLayout()
         inner.setSpacing(0)
-        notes = QVBoxLayout()
-        notes.setContentsMargins(24, 0, 24, 0)
-        notes.addWidget(self.strip)
-        inner.addLayout(notes)
+        self._notes = QVBoxLayout()
+        self._notes.setContentsMargins(24, 0, 24, 0)
+        self._notes.addWidget(self.strip)
+        self.strip.installEventFilter(self)
+        inner.addLayout(self._notes)
         inner.addWidget(self.stack, 1)
         middle.addLayout(inner, 1)
         outer.addLayout(middle, 1)
         outer.addWidget(self.status)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the strip away from the top bar while it speaks."""
+        if watched is self.strip and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            above = 12 if event.type() == QEvent.Type.ShowToParent else 0
+            self._notes.setContentsMargins(24, above, 24, 0)
+        return False
 
     def _top_bar(self) -> QFrame:
         bar = QFrame()

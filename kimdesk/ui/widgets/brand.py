@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kimdesk.ui.theme.look import current
@@ -41,4 +41,4 @@ class Brand(QWidget):
         """Follow theme and font scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._dress()
+            QTimer.singleShot(0, self, self._dress)  # the labels are polished after this widget

@@ -250,8 +250,8 @@ class WhoPage(UnlockPage):
         other.clicked.connect(self.other_asked)
         back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
-        for way in (back,) if state.vaults else (demo, other):
-            self.box.addLayout(row(way, None))
+        ways = (back,) if state.vaults else (demo, other)
+        self.box.addLayout(column(*(row(way, None) for way in ways), spacing=0))
         self._check()
 
     def _check(self) -> None:
@@ -335,6 +335,7 @@ class PassphrasePage(UnlockPage):
         self._again.returnPressed.connect(self._ask)
         self.passphrase.textChanged.connect(self.typed)
         self.passphrase.returnPressed.connect(self._again.setFocus)
+        QWidget.setTabOrder(self.passphrase, self._again)
         self._enough = False
 
     def _ask(self) -> None:
@@ -375,7 +376,7 @@ class SheetPage(UnlockPage):
         super().__init__()
         why = self.tr(
             "Wer die Passphrase vergisst, kommt nur mit diesem Blatt wieder hinein. Bitte getrennt vom Gerät"
-            " aufbewahren, am besten beim Träger im Tresor."
+            " aufbewahren, am besten beim Träger unter Verschluss."
         )
         self.heading(state, self.tr("Wiederherstellungsblatt"), why)
         frame = QWidget()
@@ -385,7 +386,7 @@ class SheetPage(UnlockPage):
         for at, group in enumerate(state.groups):
             grid.addLayout(column(Label(str(at + 1), "small"), Label(group, "strong"), spacing=0), at // 4, at % 4)
         self.box.addWidget(frame)
-        printing = wide(self.tr("Drucken …"), icon="printer")
+        self._print = printing = wide(self.tr("Drucken …"), icon="printer")
         printing.clicked.connect(self.print_asked)
         save = Button(self.tr("Als PDF speichern …"), icon="save")
         save.clicked.connect(self.save_asked)
@@ -397,6 +398,12 @@ class SheetPage(UnlockPage):
     def show_moment(self, state: UnlockState) -> None:
         """Go on only when the sheet is on paper or saved."""
         self._next.setEnabled(state.sheet_out and not state.busy)
+        if self._next.isEnabled():
+            self._next.setFocus()
+
+    def focus_first(self) -> None:
+        """Offer to print."""
+        self._print.setFocus()
 
 
 class ProvePage(UnlockPage):

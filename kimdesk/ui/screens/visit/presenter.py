@@ -257,19 +257,22 @@ class VisitPresenter:
         if alone:
             self._port.toggle(self._target, "discuss_only_with", there[0].key, on=True)
             self._load()
-        self._view.ask_finish(self._question(alone=alone))
+        self._view.ask_finish(self._question(proposed=there[0].key if alone else ""))
 
-    def _question(self, *, alone: bool) -> FinishQuestion:
+    def _question(self, *, proposed: str) -> FinishQuestion:
         found = self._found
         assert found is not None
+        values = values_of(RECORDS["contact"], found.contact)
+        if proposed:  # may still be on its way into the vault
+            values["discuss_only_with"] = frozenset({from_hex(proposed)})
         written = any(self._text(name).strip() for name in BOXES)
         return FinishQuestion(
             contact=self._contact,
             case=found.contact.case,
-            values=values_of(RECORDS["contact"], found.contact),
+            values=values,
             drafts=found.drafts,
             persons=reading.persons_of(found),
-            alone=alone,
+            alone=bool(proposed),
             empty=not (written or found.contact.present or found.contact.topics or found.measures),
         )
 
