@@ -134,6 +134,8 @@ class _Gate:
         self._registry = registry
         self._adults = frozenset(person.id for person in records.persons() if is_adult(person, request.day))
         self._closed = self._closed_contacts()
+        measures = records.records.get("measure", ())
+        self._measures = {each.id: each for each in measures if isinstance(each, Measure)}
 
     def judge(self, kind: Kind, record: Record, spec: FieldSpec) -> Released | Withheld:
         """Return the verdict on one field."""
@@ -155,12 +157,25 @@ class _Gate:
             return "protected"
         if self._records.case.restricted == "yes" and self._request.recipient.kind != "own":
             return "restricted"
-        if record.id in self._closed or getattr(record, "contact", None) in self._closed:
+        if record.id in self._closed or self._agreed_at(record) in self._closed:
             return "discuss_only"
         picked = (record.id, spec.name) in self._request.picked
         if spec.sensitivity is Sensitivity.CONFIDED and not own_screen:
             may_pick = self._request.recipient.kind != "body"
             return None if picked and may_pick else "confided"
+        return None
+
+    def _agreed_at(self, record: Record) -> RecordId | None:
+        """Return the contact an agreement was made at, also where it was carried over since."""
+        seen: set[RecordId] = set()
+        while isinstance(record, Measure) and record.id not in seen:
+            if record.contact is not None:
+                return record.contact
+            seen.add(record.id)
+            before = self._measures.get(record.carried_from) if record.carried_from is not None else None
+            if before is None:
+                return None
+            record = before
         return None
 
     def _closed_contacts(self) -> frozenset[RecordId]:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 def fold(text: str) -> str:
     """Return text as plain small Latin letters: Димитров → dimitrov, Groß → gross, Yıldız → yildiz."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_DIGRAPHS)
+    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_DIGRAPHS)
     if lowered.isascii():
         return lowered
     stripped = _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
@@ -35,7 +35,7 @@ def search_terms(text: str) -> str:
     if text.isascii():
         return " ".join(words(text))
     plain = words(text)
-    lowered = unicodedata.normalize("NFC", text).casefold()
+    lowered = unicodedata.normalize("NFKC", text).casefold()
     spelled = words(lowered.translate(_UMLAUTS)) if _UMLAUT.search(lowered) else []
     return " ".join(dict.fromkeys([*plain, *spelled]))
 

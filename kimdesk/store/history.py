@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from kimdesk.base.clock import day_of
 from kimdesk.base.errors import Lang
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.declare import FieldSpec, Kind, Registry
+from kimdesk.domain.declare import FieldSpec, Kind, Registry, Sensitivity
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import from_json, show
 from kimdesk.domain.views.caseload import HistoryLine
@@ -43,6 +43,8 @@ class History:
             return self._created(row, kind, value or {}, known, lang)
         if row.op in {"delete", "restore"}:
             return [self._line(row, kind, kind.label(lang), "", "")]
+        if kind.field(row.field).sensitivity is Sensitivity.PROTECTED:
+            return []
         shown = self._show(kind, row.field, value, lang)
         before = known.get(row.field, "")
         after = {"add": f"+ {shown}", "remove": f"− {shown}"}.get(row.op, shown)
@@ -55,7 +57,7 @@ class History:
     ) -> list[HistoryLine]:
         lines = [self._line(row, kind, kind.label(lang), "", "")]
         for spec in kind.fields:
-            if spec.name in values and spec in kind.form_fields():
+            if spec.name in values and spec in kind.form_fields() and spec.sensitivity is not Sensitivity.PROTECTED:
                 known[spec.name] = self._show(kind, spec.name, values[spec.name], lang)
                 lines.append(self._line(row, kind, spec.label(lang), "", known[spec.name]))
         return lines

@@ -159,6 +159,18 @@ def test_a_talk_held_alone_never_reaches_the_other_by_any_way() -> None:
     assert not ask(records, Recipient(kind="readers")).shows(rid(60))
 
 
+def test_an_agreement_made_alone_stays_hidden_after_it_was_carried_over() -> None:
+    talk = make(Contact, 60, date=DAY, discuss_only_with=frozenset({rid(MOTHER)}))
+    first = make(Measure, 70, text="Beratung", contact=rid(60))
+    second = make(Measure, 71, text="Beratung", carried_from=rid(70))
+    third = make(Measure, 72, text="Beratung", carried_from=rid(71))
+    records = family(talk, first, second, third)
+    him = ask(records, Recipient(kind="readers", persons=frozenset({rid(FATHER)})))
+    her = ask(records, Recipient(kind="readers", persons=frozenset({rid(MOTHER)})))
+    assert not any(him.shows(rid(each)) for each in (70, 71, 72))
+    assert all(her.shows(rid(each)) for each in (70, 71, 72))
+
+
 def test_one_reader_sees_her_own_numbers_and_not_those_of_others() -> None:
     reader = Recipient(kind="readers", persons=frozenset({rid(MOTHER)}))
     other = Recipient(kind="readers", persons=frozenset({rid(FATHER)}))

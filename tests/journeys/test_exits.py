@@ -1,0 +1,142 @@
+"""The gate's exit test: through every way out, what must stay stays."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import casefile, editing, leaving, plans, printing, visits
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.printing import PrintOrder
+from kimdesk.domain.changes import Create, Set
+from kimdesk.domain.declare import Code
+from kimdesk.domain.disclosure import OWN_RECORD, Exit, Recipient, Request
+from kimdesk.domain.records import Person
+
+CONFIDED, ALONE, PROTECTED, HEALTH, PHONE = "Anvertrautes", "Frauenberatung", "Gefaehrdung", "Asthma", "0201555"
+MARKS = (CONFIDED, ALONE, PROTECTED, HEALTH, PHONE)
+
+
+class Story:
+    """A family with something in every drawer: hers, his, and what is nobody else's."""
+
+    def __init__(self, desk: Desk, case: RecordId) -> None:
+        self.desk, self.case = desk, case
+        self.her = desk.query.of_case(Person, case)[0].id
+        self.him = new_id(desk.clock)
+        self.plan = plans.start(desk, case)
+        goal = plans.add_goal(desk, self.plan, domain=Code("family"))
+        self.talk = visits.begin(desk, case)
+        self.open_talk = visits.begin(desk, case, form=Code("office"))
+        desk.apply(
+            Create("person", self.him, {"case": case, "given_name": "Georgi", "birth_date": "1991"}),
+            Set("person", self.her, "phone", PHONE),
+            Set("person", self.her, "health_note", HEALTH),
+            Set("person", self.her, "protection_note", PROTECTED),
+            Set("case", case, "safety_note", CONFIDED),
+            Set("goal", goal, "wording", "Alle sind ausgeschlafen"),
+            Set("contact", self.talk, "family_says", ALONE),
+            Set("contact", self.talk, "discuss_only_with", frozenset({self.her})),
+            Set("contact", self.open_talk, "assessment", CONFIDED),
+            Set("contact", self.open_talk, "family_says", CONFIDED),
+        )
+        visits.agree(desk, visits.Agreement(case=case, contact=self.talk, text=ALONE, goal=goal))
+
+    def order(self, *readers: RecordId) -> PrintOrder:
+        who = Recipient(kind="readers", persons=frozenset(readers))
+        return PrintOrder(recipient=who, purpose="family_copy", edition="full")
+
+    def ask(self, recipient: Recipient, purpose: str, way: Exit) -> str:
+        number = self.desk.page.case_row(self.case).case_number  # type: ignore[union-attr]
+        request = Request(recipient=recipient, purpose=purpose, exit=way, day=self.desk.today)
+        return json.dumps(casefile.released(self.desk, number, request)[0], ensure_ascii=False)
+
+
+@pytest.fixture
+def story(desk: Desk, family: RecordId) -> Story:
+    return Story(desk, family)
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def body(name: str) -> Recipient:
+    return Recipient(kind="body", name=name)
+
+
+WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
+    "plan for him": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, s.order(s.him)).pdf.data), set()),
+    "plan for both": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, s.order(s.her, s.him)).pdf.data), set()),
+    "plan for her": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, s.order(s.her)).pdf.data), {ALONE}),
+    "visit for both": (
+        lambda s: words_of(printing.prepare_visit(s.desk, s.open_talk, s.order(s.her, s.him)).pdf.data),
+        set(),
+    ),
+    "own paper": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, PrintOrder()).pdf.data), {ALONE}),
+    "file for a body": (lambda s: s.ask(body("Jobcenter"), "application", "file"), set()),
+    "bundle for the office": (lambda s: s.ask(body("Kreis"), "support", "bundle"), set()),
+    "own file": (lambda s: s.ask(OWN_RECORD, "own_record", "file"), {HEALTH, PHONE, ALONE}),
+    "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE}),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_through_every_way_out_only_what_may_leaves(story: Story, way: str) -> None:
+    leave, allowed = WAYS[way]
+    said = leave(story)
+    assert {mark for mark in MARKS if mark in said} == allowed
+
+
+def test_a_carried_over_agreement_made_alone_stays_hers(story: Story) -> None:
+    desk = story.desk
+    plans.sign(desk, story.plan, plans.Signing(form=Code("paper"), day=desk.today))
+    following = plans.start(desk, story.case)
+    assert ALONE not in words_of(printing.prepare_plan(desk, following, story.order(story.him)).pdf.data)
+    assert ALONE in words_of(printing.prepare_plan(desk, following, story.order(story.her)).pdf.data)
+
+
+def test_the_signed_file_is_not_given_to_a_reader_who_may_not_see_all_of_it(story: Story) -> None:
+    desk = story.desk
+    order = PrintOrder(recipient=story.order(story.her).recipient, purpose="family_copy", edition="full")
+    printing.sign_plan(desk, story.plan, plans.Signing(form=Code("paper"), day=desk.today), order)
+    for_him = printing.prepare_plan(desk, story.plan, story.order(story.him)).pdf
+    for_her = printing.prepare_plan(desk, story.plan, story.order(story.her)).pdf
+    assert ALONE in words_of(for_her.data)
+    assert ALONE not in words_of(for_him.data)
+
+
+def test_his_visit_summary_of_her_talk_does_not_exist(story: Story) -> None:
+    with pytest.raises(KimError) as refused:
+        printing.prepare_visit(story.desk, story.talk, story.order(story.him))
+    assert ALONE not in repr((refused.value, refused.value.params))
+
+
+def test_search_and_lists_never_show_child_protection(story: Story) -> None:
+    desk = story.desk
+    assert desk.query.search(PROTECTED) == []
+    assert desk.page.case_hits(PROTECTED) == frozenset()
+    assert PROTECTED not in json.dumps([line.after for line in desk.query.history(story.her)])
+
+
+def test_every_function_that_writes_a_file_is_known_here() -> None:
+    writers = {
+        f"{module.__name__.rsplit('.', 1)[-1]}.{name}"
+        for module in (printing, casefile, leaving, editing, visits, plans)
+        for name, made in vars(module).items()
+        if callable(made) and getattr(made, "__module__", "") == module.__name__ and takes_a_path(made)
+    }
+    assert writers == {"printing.save", "leaving.read_case_file", "leaving.save_cases"}
+
+
+def takes_a_path(function: Any) -> bool:
+    hints = getattr(function, "__annotations__", {})
+    return any(hint in {"Path", Path} for hint in hints.values())
