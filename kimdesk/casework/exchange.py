@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.figures import for_district
 from kimdesk.domain.figures import Period, Table
 from kimdesk.domain.persons_in_text import case_numbers_found, names_found
 from kimdesk.domain.records import Case, Person, StructuralObservation
-from kimdesk.domain.views.exchange import ItemState, PartnerRow, Role
+from kimdesk.domain.views.exchange import Head, ItemState, PartnerRow, Role
 from kimdesk.domain.wire import figure_record, observation_record, period_of, table_of
 from kimdesk.exchange import enrolment, seal
 from kimdesk.exchange import receive as pipeline
@@ -26,11 +26,9 @@ from kimdesk.exchange.receipt import arrival_of
 from kimdesk.exchange.seal import Parcel
 from kimdesk.store.outbox import State
 from kimdesk.store.post import Post, post_of
-from kimdesk.vault.files import PRIVATE_FOLDER
 
 __all__ = ["Period", "Role", "suggested_name"]
 
-QUARANTINE = "quarantine"
 Contents = Literal["figures", "observations"]
 EVERYTHING: tuple[Contents, ...] = ("figures", "observations")
 
@@ -82,7 +80,10 @@ class SentItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentBundle:
-    """One bundle in the history; `arrived_at` is None while no receipt came. Items stand at their last bundle."""
+    """One bundle in the history. Items stand at their last bundle.
+
+    `arrived_at` is None while no receipt came, or one that leaves an item open: the office has a later bundle only.
+    """
 
     partner: str
     seq: int
@@ -142,6 +143,8 @@ def own_words(desk: Desk) -> str:
 
 def enrol_request(desk: Desk, label: str) -> bytes:
     """Return the bytes of a request (`*.kimr`) under a label without a person's name; raises UserProblem."""
+    if names_found(label, _known_names(desk)):
+        raise UserProblem("enrol.label_name")
     return enrolment.make_request(_keys(desk, post_of(desk.store)), label=label, clock=desk.clock)
 
 
@@ -258,8 +261,13 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path) -> WrittenBun
     row = post.ledger.partner_named(prepared.partner.short_name)
     parcel = Parcel("sync", row.fingerprint, prepared.records)
     sender = seal.Desk(_keys(desk, post), post.ledger, desk.clock)
-    sealed = seal.write_bundle(parcel, path, desk=sender, recipients=[keys_of(row)])
-    post.outbox.note_sent(row.fingerprint, sealed.head.seq, prepared.records)
+
+    def record(head: Head) -> None:
+        with post.unit.together():
+            post.ledger.record_sent(row.fingerprint, head)
+            post.outbox.note_sent(row.fingerprint, head.seq, prepared.records)
+
+    sealed = seal.write_bundle(parcel, path, desk=sender, recipients=[keys_of(row)], record=record)
     return WrittenBundle(seq=sealed.head.seq, size=sealed.size)
 
 
@@ -269,23 +277,22 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path) -> WrittenBun
 def receive(desk: Desk, path: Path, progress: Progress = SILENT) -> Receipt:
     """Take a receipt in and remember what it says, in one transaction; raises Untrusted, Surroundings."""
     post = post_of(desk.store)
-    sender = verifier.verify(path).fingerprint
     receiver = pipeline.Receiver(
-        _keys(desk, post),
-        sender,
-        AddressBook(post.ledger.partner_by_key_id),
-        post.ledger,
-        post.staging,
-        NoBlobs(),
-        desk.clock,
+        keys=_keys(desk, post),
+        authority=None,
+        partners=AddressBook(post.ledger.partner_by_key_id),
+        ledger=post.ledger,
+        frames=post.staging,
+        blobs=NoBlobs(),
+        clock=desk.clock,
+        kinds=frozenset({"receipt"}),
     )
-    quarantine = desk.info.folder / QUARANTINE
-    quarantine.mkdir(PRIVATE_FOLDER, exist_ok=True)
-    received = pipeline.receive(path, quarantine, receiver, progress)
-    if received.manifest.kind != "receipt":
-        post.staging.discard()
-        raise Untrusted("bundle.wrong_role", partner=received.partner.label)
-    return _taken(post, received)
+    with desk.receiving, desk.vault.quarantine() as quarantine:
+        received = pipeline.receive(path, quarantine, receiver, progress)
+        try:
+            return _taken(post, received)
+        finally:
+            post.staging.discard()
 
 
 def _taken(post: Post, received: pipeline.Received) -> Receipt:
@@ -303,7 +310,6 @@ def _taken(post: Post, received: pipeline.Received) -> Receipt:
                 post.ledger.record_acknowledged(sender, arrival.head)
             post.ledger.record_received(sender, received.place, received.manifest.prev)
             post.ledger.remember_answer(sender, received.manifest_hash, states)
-            post.staging.discard()
     return Receipt(
         status=status,
         partner=received.partner.label,
@@ -325,7 +331,8 @@ def history(desk: Desk) -> tuple[SentBundle, ...]:
                 for item in items
                 if item.seq == sent.seq
             )
-            found.append(SentBundle(partner=row.label, seq=sent.seq, at=sent.at, arrived_at=sent.acked_at, items=views))
+            arrived = None if any(view.state == "sent" for view in views) else sent.acked_at
+            found.append(SentBundle(partner=row.label, seq=sent.seq, at=sent.at, arrived_at=arrived, items=views))
     return tuple(sorted(found, key=lambda bundle: (bundle.at, bundle.seq), reverse=True))
 
 

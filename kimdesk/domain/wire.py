@@ -8,14 +8,25 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from kimdesk.domain.figures import AGE_BANDS, FIGURES, Period, Table
+from kimdesk.domain.figures import AGE_BANDS, FIGURES, REST, TOTAL, Period, Table
 from kimdesk.domain.records import StructuralObservation
+from kimdesk.domain.reference import Reference
 
 SPLITS: Mapping[str, str] = {"F1": "stage", "F2": "age_band", "F7": "contact_form", "F9": "phase"}
 STAGES = ("start", "new", "closed", "end")
 _FIGURES = {figure.number: figure for figure in FIGURES}
 _ORDER = {name: place for place, name in enumerate((*STAGES, *(name for name, _ in AGE_BANDS)))}
 _OPTIONAL = ("actor_type", "frequency", "proposal")
+
+
+def cell_codes(number: str, reference: Reference) -> frozenset[str]:
+    """Return the codes a figure's cells may have in a bundle."""
+    if number == "F1":
+        return frozenset(STAGES)
+    merged = {REST, TOTAL, "unknown", "not_recorded"}
+    if SPLITS[number] == "age_band":
+        return frozenset({name.replace("–", "-") for name, _ in AGE_BANDS} | merged)
+    return frozenset({entry.code for entry in reference[SPLITS[number]].entries} | merged)
 
 
 def figure_id(number: str, period: Period) -> str:

@@ -34,6 +34,7 @@ _HYBRID_INFO = b"age-encryption.org/mlkem768x25519"
 _CLASSIC_INFO = b"age-encryption.org/v1/X25519"
 _SUITE = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]*\Z")
+_PROBE = X25519PrivateKey.from_private_bytes(bytes(32))
 
 Failure = Literal["header", "no_match", "mac", "payload"]
 
@@ -122,8 +123,9 @@ class HybridRecipient:
     raw: bytes
 
     def __post_init__(self) -> None:
-        """Refuse what is no key; raises ValueError."""
+        """Refuse what is no key or cannot be written to (a point of low order); raises ValueError."""
         self._key()
+        _PROBE.exchange(X25519PublicKey.from_public_bytes(self.raw[_MLKEM_PUBLIC_SIZE:]))
 
     @classmethod
     def parse(cls, text: str) -> HybridRecipient:

@@ -28,6 +28,7 @@ MAX_FILE: Final = 64 << 10
 FORMAT: Final = 1
 MAX_LABEL: Final = 60
 VALID_MS: Final = 2 * 365 * 86_400_000
+LATEST_MS: Final = 253_370_764_800_000  # the year 9999; no calendar shows more
 _REQUEST: Final = frozenset({"card", "created", "format", "label"})
 _GRANT: Final = frozenset(
     [
@@ -159,7 +160,7 @@ def _label(body: Object) -> str:
 
 def _time(body: Object, key: str) -> int:
     value = body[key]
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LATEST_MS:
         raise Untrusted("enrol.file")
     return value
 

@@ -13,9 +13,11 @@ from kimdesk.exchange import strict_json
 from kimdesk.exchange.strict_json import Json, Object
 
 FORMAT: Final = 1
-MAX_MANIFEST: Final = 16 << 20
+MAX_MANIFEST: Final = 4 << 20
 MAX_BATCH: Final = 1 << 20
-MAX_BATCHES: Final = 20_000
+MAX_BATCHES: Final = 4_000
+MAX_ITEMS: Final = 200_000
+MAX_RECORDS: Final = 64 << 20
 MAX_BLOBS: Final = 20_000
 MAX_BLOB: Final = 1 << 30
 MAX_RECIPIENTS: Final = 64
@@ -255,12 +257,19 @@ def parse(raw: bytes) -> Manifest:
         critical=critical,
         min_reader=fields.whole("min_reader", 1),
     )
-    _check_sense(manifest)
+    check_sense(manifest)
     return manifest
 
 
-def _check_sense(manifest: Manifest) -> None:
-    """Refuse what no honest program writes: a first bundle with a past, a base in its own future, blobs twice."""
+def check_sense(manifest: Manifest) -> None:
+    """Refuse what no honest program writes: a first bundle with a past, a base in its own future, blobs twice, floods.
+
+    The limits keep what a receiver has to hold at once below a few hundred MB, whoever sends.
+    """
+    if sum(entry.count for entry in manifest.batches) > MAX_ITEMS:
+        raise Untrusted("bundle.manifest")
+    if sum(entry.size for entry in manifest.batches) > MAX_RECORDS:
+        raise Untrusted("bundle.manifest")
     first = manifest.seq == 1
     if first != (manifest.prev is None) or (manifest.base and manifest.base.seq >= manifest.seq):
         raise Untrusted("bundle.manifest")

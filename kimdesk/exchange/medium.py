@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from typing import BinaryIO, Final
 
 from kimdesk.base.errors import Surroundings, Untrusted
 from kimdesk.base.progress import SILENT, Progress
+from kimdesk.vault.quarantine import UNJUDGED
+from kimdesk.vault.trouble import translated
 
 MAX_FILE: Final = 1 << 30
 PART: Final = ".part"
@@ -47,6 +50,24 @@ def watched() -> Iterator[None]:
 def suggested_name() -> str:
     """Return a file name that tells nobody anything."""
     return f"kim-{secrets.token_hex(4)}.kimb"
+
+
+def open_plain(path: Path, limit: int) -> BinaryIO:
+    """Return a plain file of at most `limit` bytes, open for reading; a folder, pipe or device could block for ever.
+
+    Raises OSError, Untrusted("bundle.too_large").
+    """
+    descriptor = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EISDIR, "not a plain file")
+        if found.st_size > limit:
+            raise Untrusted("bundle.too_large")
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return os.fdopen(descriptor, "rb")
 
 
 def create_private(path: Path) -> BinaryIO:
@@ -106,7 +127,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def read_small(path: Path, limit: int) -> bytes:
     """Return a small file; raises Untrusted("bundle.too_large") and Surroundings."""
-    with watched(), path.open("rb") as file:
+    with watched(), open_plain(path, limit) as file:
         content = file.read(limit + 1)
     if len(content) > limit:
         raise Untrusted("bundle.too_large")
@@ -116,37 +137,33 @@ def read_small(path: Path, limit: int) -> bytes:
 def intake(source: Path, folder: Path, progress: Progress = SILENT) -> Path:
     """Copy a file from a medium into a private folder and return the copy; the medium is not looked at again.
 
-    Raises Untrusted("bundle.too_large") and Surroundings; leaves nothing behind then.
+    Raises Untrusted("bundle.too_large"), Surroundings `medium.*` for the medium and `disk.*` for our own disk; leaves
+    nothing behind then.
     """
-    copy = folder / f"{secrets.token_hex(16)}.kimb"
-    with watched(), source.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
-        if size > MAX_FILE:
-            raise Untrusted("bundle.too_large")
+    copy = folder / f"{secrets.token_hex(16)}{UNJUDGED}"
+    with watched():
+        file = open_plain(source, MAX_FILE)
+    with file:
         try:
-            _copied(file, copy, size, progress)
+            with translated(), create_private(copy) as target:
+                _copy(file, target, progress)
         except BaseException:
             copy.unlink(missing_ok=True)
             raise
     return copy
 
 
-def _copied(file: BinaryIO, copy: Path, size: int, progress: Progress) -> None:
-    done = 0
-    with create_private(copy) as target:
-        while piece := file.read(_PIECE):
-            done += len(piece)
-            if done > MAX_FILE:
-                raise Untrusted("bundle.too_large")
-            _kept(target, piece)
-            progress.step(done, max(size, done))
-
-
-def _kept(target: BinaryIO, piece: bytes) -> None:
-    """Write to our own disk; its failures are not the medium's."""
-    try:
+def _copy(file: BinaryIO, target: BinaryIO, progress: Progress) -> None:
+    done, size = 0, os.fstat(file.fileno()).st_size
+    while piece := _piece_of(file):
+        done += len(piece)
+        if done > MAX_FILE:
+            raise Untrusted("bundle.too_large")
         target.write(piece)
-    except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise Surroundings("disk.full") from error
-        raise Surroundings("disk.other", cause=errno.errorcode.get(error.errno or 0, "?")) from error
+        progress.step(done, max(size, done))
+
+
+def _piece_of(file: BinaryIO) -> bytes:
+    """Read from the medium; its failures are not our own disk's."""
+    with watched():
+        return file.read(_PIECE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,7 +40,7 @@ def receipt_for(
     )
 
 
-def states_of(records: Sequence[Record]) -> tuple[ItemState, ...]:
+def states_of(records: Iterable[Record]) -> tuple[ItemState, ...]:
     """Return the item states of staged receipt records."""
     rules = CATALOGUE["receipt"]
     found = []
@@ -66,7 +66,7 @@ class Arrival:
     states: tuple[ItemState, ...]
 
 
-def arrival_of(received: Received, records: Sequence[Record], ledger: Ledger) -> Arrival:
+def arrival_of(received: Received, records: Iterable[Record], ledger: Ledger) -> Arrival:
     """Return what a receipt means for us; raises Untrusted where it knows bundles that this vault does not.
 
     The ledger is only read; the caller records the head in the transaction that takes the states over.
@@ -83,6 +83,6 @@ def arrival_of(received: Received, records: Sequence[Record], ledger: Ledger) ->
     if ours is None:
         raise Untrusted("bundle.ack_ahead", seq=place.head.seq)
     if ours != place.head.hash:
-        raise Untrusted("bundle.fork", seq=place.head.seq)
+        raise Untrusted("bundle.ack_fork", seq=place.head.seq)
     older = stream.acked is not None and stream.acked.seq >= place.head.seq
     return Arrival("older" if older else "new", place.head, states)

@@ -20,10 +20,11 @@ from kimdesk.exchange.envelope import Envelope, check_author, check_body, read_e
 from kimdesk.exchange.frames import FrameReader, tally
 from kimdesk.exchange.keys import DeviceKeys
 from kimdesk.exchange.manifest import Manifest
-from kimdesk.exchange.medium import intake, watched
+from kimdesk.exchange.medium import intake
 from kimdesk.exchange.ports import BlobSink, FrameSink, Ledger, Partner, Partners
 from kimdesk.exchange.strict_json import Json
-from kimdesk.exchange.verify import partner_of
+from kimdesk.exchange.verify import partner_of, verify_stream
+from kimdesk.vault.trouble import translated
 
 DAY_MS: Final = 86_400_000
 EARLIEST_MS: Final = 1_735_689_600_000  # 2025-01-01; no bundle is older than the format
@@ -41,15 +42,19 @@ _AGE_CODES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Whoever receives: keys, address book, ledger, staging, clock, and the authority whose district this is."""
+    """Whoever receives: keys, address book, ledger, staging, clock, and the kinds of bundles taken here.
+
+    `authority`: whose district this is; None where the sender must speak for itself (receipts).
+    """
 
     keys: DeviceKeys
-    authority: bytes
+    authority: bytes | None
     partners: Partners
     ledger: Ledger
     frames: FrameSink
     blobs: BlobSink
     clock: Clock
+    kinds: frozenset[str] = frozenset(SENDERS)
     catalogue: Catalogue = field(default_factory=lambda: CATALOGUE)
 
 
@@ -90,7 +95,8 @@ def _known_sender(envelope: Envelope, receiver: Receiver) -> Partner:
         raise Untrusted("bundle.revoked_sender", partner=partner.label)
     if not partner.valid_from - DAY_MS <= receiver.clock.now_ms() <= partner.valid_until:
         raise Untrusted("bundle.expired_sender", partner=partner.label)
-    if partner.keys.role not in SENDERS.get(envelope.author.kind, frozenset()):
+    kind = envelope.author.kind
+    if kind not in receiver.kinds or partner.keys.role not in SENDERS.get(kind, frozenset()):
         raise Untrusted("bundle.wrong_role", partner=partner.label)
     return partner
 
@@ -114,7 +120,7 @@ def _manifest_of(reader: FrameReader, envelope: Envelope, receiver: Receiver) ->
     manifest = manifests.parse(raw)
     if manifest.sender != envelope.author.fingerprint or manifest.kind != envelope.author.kind:
         raise Untrusted("bundle.other_sender")
-    if manifest.authority != receiver.authority:
+    if manifest.authority != (receiver.authority or manifest.sender):
         raise Untrusted("bundle.other_office")
     if receiver.keys.public.fingerprint not in manifest.recipients:
         raise Untrusted("bundle.not_for_us")
@@ -235,16 +241,23 @@ def receive(path: Path, quarantine: Path, receiver: Receiver, progress: Progress
     """Take a file from a medium: copy it into the quarantine folder, judge and stage the copy, delete the copy.
 
     A fork and a bundle of a revoked or expired device stay in quarantine for whoever has to clear it up.
-    Raises Untrusted `bundle.*`, Surroundings `medium.*`; nothing is staged then.
+    Raises Untrusted `bundle.*`, Surroundings `medium.*`, `disk.*`; nothing is staged then.
     """
     copy = intake(path, quarantine, progress)
-    keep = False
     try:
-        with watched(), copy.open("rb") as file:
+        with translated(), copy.open("rb") as file:
             return receive_stream(file, receiver, progress)
     except KimError as refused:
-        keep = refused.code in KEPT
+        if refused.code in KEPT:
+            _keep(copy)
         raise
     finally:
-        if not keep:
-            copy.unlink(missing_ok=True)
+        copy.unlink(missing_ok=True)
+
+
+def _keep(copy: Path) -> None:
+    """Keep a genuine bundle under a name of its content, once; raises Untrusted for one that only claims its sender."""
+    with translated():
+        with copy.open("rb") as file:
+            verdict = verify_stream(file)
+        copy.replace(copy.with_name(f"{verdict.content_hash.hex()[:32]}.kimb"))

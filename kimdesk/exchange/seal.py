@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
@@ -121,6 +121,7 @@ def plan(
         batches=tuple(entry for entry, _ in made),
         blobs=tuple(sorted((blob.entry for blob in parcel.blobs), key=lambda entry: entry.id)),
     )
+    manifests.check_sense(manifest)
     return _Plan(manifest, manifests.dump(manifest), tuple(body for _, body in made))
 
 
@@ -198,10 +199,18 @@ def seal(
     return Sealed(head, size, planned.manifest)
 
 
-def write_bundle(parcel: Parcel, path: Path, *, desk: Desk, recipients: Sequence[PartnerKeys]) -> Sealed:
+def write_bundle(
+    parcel: Parcel,
+    path: Path,
+    *,
+    desk: Desk,
+    recipients: Sequence[PartnerKeys],
+    record: Callable[[Head], None] | None = None,
+) -> Sealed:
     """Write a bundle as a file that is whole or absent, verified by reading it back.
 
     The number is recorded before the file gets its name: a crash in between costs a number, never uses one twice.
+    `record` does so in place of the ledger where more has to be remembered in the same transaction.
     Raises Surroundings `medium.*`; nothing is left behind then.
     """
     with new_part(path) as part:
@@ -211,6 +220,9 @@ def write_bundle(parcel: Parcel, path: Path, *, desk: Desk, recipients: Sequence
             os.fsync(file.fileno())
         with part.open("rb") as again:
             verify_stream(again)
-        desk.ledger.record_sent(recipients[0].fingerprint, sealed.head)
+        if record is not None:
+            record(sealed.head)
+        else:
+            desk.ledger.record_sent(recipients[0].fingerprint, sealed.head)
         publish(part, path)
     return sealed

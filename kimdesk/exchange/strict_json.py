@@ -48,8 +48,8 @@ def _object(pairs: list[tuple[str, Json]]) -> Object:
 def _check_depth(raw: bytes) -> None:
     """Count brackets outside strings before the real parser may recurse."""
     depth = 0
-    for mark in re.findall(rb"[\[\]{}]", _STRING.sub(b"", raw)):
-        depth += 1 if mark in b"[{" else -1
+    for mark in re.finditer(rb"[\[\]{}]", _STRING.sub(b"", raw)):
+        depth += 1 if mark[0] in b"[{" else -1
         if depth > MAX_DEPTH:
             raise NotStrict("depth")
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimdesk.exchange.envelope import Author, Kind, Readable, check_author, check_body, read_envelope
-from kimdesk.exchange.medium import watched
+from kimdesk.exchange.medium import MAX_FILE, open_plain, watched
 from kimdesk.exchange.ports import Partner, Partners
 from kimdesk.exchange.words import spoken
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """An intact bundle: kind, the signer's fingerprint and words, and the partner where a vault knows one."""
+    """An intact bundle: kind, hash of its content, the signer's fingerprint and words, and the partner if known."""
 
     kind: Kind
+    content_hash: bytes
     fingerprint: bytes
     words: str
     partner: Partner | None
@@ -36,10 +37,10 @@ def verify_stream(source: Readable, partners: Partners | None = None) -> Verdict
     check_body(envelope, source)
     author = envelope.author
     known = partner_of(author, partners) if partners is not None else None
-    return Verdict(author.kind, author.fingerprint, spoken(author.fingerprint), known)
+    return Verdict(author.kind, author.content_hash, author.fingerprint, spoken(author.fingerprint), known)
 
 
 def verify(path: Path, partners: Partners | None = None) -> Verdict:
     """Return the verdict on a file; raises Untrusted `bundle.*`, Surroundings `medium.*`."""
-    with watched(), path.open("rb") as file:
+    with watched(), open_plain(path, MAX_FILE) as file:
         return verify_stream(file, partners)

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kimdesk.domain.figures import FIGURES, TOTAL, Period, Table
+from kimdesk.domain.figures import FIGURES, REST, TOTAL, Period, Table, merge_small
 from kimdesk.domain.wire import figure_record, table_of
 from kimdesk.office.office import Office
 from kimdesk.store.district import Imported
 
 FEWEST_DESKS = 3
+MOST_MISSING = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class DistrictObservation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """One device: what came last, which numbers are missing, what was refused, what still waits for an answer."""
+    """One device: what came last, which numbers are missing (the first hundred), what was refused, what still waits."""
 
     short_name: str
     label: str
@@ -70,11 +71,16 @@ def _summed(number: str, rows: list[Imported], period: Period) -> DistrictFigure
             cells[name] += count
     desks = len({row.partner for row in rows})
     merged = desks < FEWEST_DESKS and number != "F1"
-    if merged:
-        table = Table(number=number, cells=((TOTAL, sum(cells.values())),))
-    else:
-        table = table_of(figure_record(Table(number=number, cells=tuple(cells.items())), period))
-    return DistrictFigure(table=table, desks=desks, merged=merged)
+    total = Table(number=number, cells=((TOTAL, sum(cells.values())),))
+    return DistrictFigure(table=total if merged else _added_up(number, cells, period), desks=desks, merged=merged)
+
+
+def _added_up(number: str, cells: dict[str, int], period: Period) -> Table:
+    """Return the sums, once more without small cells: a small desk's total would stand out among the others' cells."""
+    if TOTAL in cells and len(cells) > 1:
+        cells[REST] = cells.get(REST, 0) + cells.pop(TOTAL)
+    table = Table(number=number, cells=tuple(cells.items()))
+    return table_of(figure_record(table if number == "F1" else merge_small(table), period))
 
 
 def observations(office: Office, period: Period) -> tuple[DistrictObservation, ...]:
@@ -92,6 +98,16 @@ def _observation(value: Mapping[str, Any]) -> DistrictObservation:
         actor_type=value.get("actor_type"),
         frequency=value.get("frequency"),
     )
+
+
+def _missing(numbers: set[int]) -> tuple[int, ...]:
+    """Return the numbers before the last that never came, the first hundred: a device may claim any number."""
+    found: list[int] = []
+    following = 1
+    for number in sorted(numbers):
+        found += range(following, min(number, following + MOST_MISSING))
+        following = number + 1
+    return tuple(found[:MOST_MISSING])
 
 
 def overview(office: Office) -> tuple[Delivery, ...]:
@@ -113,7 +129,7 @@ def overview(office: Office) -> tuple[Delivery, ...]:
                 valid_until=row.valid_until,
                 last_seq=max(numbers, default=0),
                 last_at=last.at if last else None,
-                missing=tuple(sorted(set(range(1, max(numbers, default=0))) - numbers)),
+                missing=_missing(numbers),
                 refused=tuple(codes),
                 unanswered=sum(not each.answered for each in mine),
             )

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.domain.figures import FIGURES, FLOOR, REST, TOTAL
+from kimdesk.domain.figures import FIGURES, FLOOR, TOTAL
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.exchange import ItemState
-from kimdesk.domain.wire import SPLITS
+from kimdesk.domain.wire import SPLITS, cell_codes, figure_id, period_of
 from kimdesk.exchange.partners import AddressBook, NoBlobs
 from kimdesk.exchange.receive import Received, Receiver, receive
 from kimdesk.office.office import Office
 from kimdesk.store.district import Imported as Row
-from kimdesk.vault.files import PRIVATE_FOLDER
 
-QUARANTINE = "quarantine"
 _DEFINITIONS = {figure.number: (figure.unit, figure.version) for figure in FIGURES}
 _CODES = {"topic": "life_domain", "actor_type": "partner_type", "frequency": "frequency"}
 
@@ -49,10 +47,9 @@ class Imported:
 
 def import_bundle(office: Office, path: Path, progress: Progress = SILENT) -> Imported:
     """Take a bundle over; raises Untrusted `bundle.*`, Surroundings `medium.*`, and nothing has changed then."""
-    quarantine = office.info.folder / QUARANTINE
-    quarantine.mkdir(PRIVATE_FOLDER, exist_ok=True)
-    received = receive(path, quarantine, _receiver(office), progress)
-    states = _again(office, received) if received.status == "replay" else _apply(office, received)
+    with office.receiving, office.vault.quarantine() as quarantine:
+        received = receive(path, quarantine, _receiver(office), progress)
+        states = _again(office, received) if received.status == "replay" else _apply(office, received)
     return Imported(
         status=received.status,
         label=received.partner.label,
@@ -69,7 +66,16 @@ def import_bundle(office: Office, path: Path, progress: Progress = SILENT) -> Im
 def _receiver(office: Office) -> Receiver:
     post = office.post
     book = AddressBook(post.ledger.partner_by_key_id)
-    return Receiver(office.keys, office.fingerprint, book, post.ledger, post.staging, NoBlobs(), office.clock)
+    return Receiver(
+        keys=office.keys,
+        authority=office.fingerprint,
+        partners=book,
+        ledger=post.ledger,
+        frames=post.staging,
+        blobs=NoBlobs(),
+        clock=office.clock,
+        kinds=frozenset({"sync"}),
+    )
 
 
 def _again(office: Office, received: Received) -> tuple[ItemState, ...]:
@@ -80,21 +86,24 @@ def _again(office: Office, received: Received) -> tuple[ItemState, ...]:
 
 def _apply(office: Office, received: Received) -> tuple[ItemState, ...]:
     post, sender = office.post, received.manifest.sender
-    with post.unit.together():
-        states = tuple(
-            _take(office, received, contents, record)
-            for contents in received.manifest.contents
-            for record in post.staging.records(contents)
-        )
-        post.ledger.record_received(sender, received.place, received.manifest.prev)
-        post.ledger.remember_answer(sender, received.manifest_hash, states)
+    try:
+        with post.unit.together():
+            states = tuple(
+                _take(office, received, contents, record)
+                for contents in received.manifest.contents
+                for record in post.staging.records(contents)
+            )
+            post.ledger.record_received(sender, received.place, received.manifest.prev)
+            post.ledger.remember_answer(sender, received.manifest_hash, states)
+    finally:
         post.staging.discard()
     return states
 
 
 def _take(office: Office, received: Received, contents: str, record: Mapping[str, Any]) -> ItemState:
     item = bytes.fromhex(record["id"])
-    refused = figure_refused(record) if contents == "figures" else observation_refused(record, office.reference)
+    judge = figure_refused if contents == "figures" else observation_refused
+    refused = judge(record, office.reference)
     if refused is not None:
         return ItemState(item, imported=False, code=refused)
     first, last = (
@@ -105,15 +114,24 @@ def _take(office: Office, received: Received, contents: str, record: Mapping[str
     return ItemState(item, imported=True)
 
 
-def figure_refused(record: Mapping[str, Any]) -> str | None:
+def figure_refused(record: Mapping[str, Any], reference: Reference) -> str | None:
     """Return why a figure is not taken over, or None."""
     number = record["figure"]
     if _DEFINITIONS.get(number) != (record["unit"], record["definition"]) or SPLITS[number] != record["split"]:
         return "office.unknown_figure"
     if record["date_from"] > record["date_to"]:
         return "office.period"
-    small = [name for name, count in record["cells"] if 0 < count < FLOOR and name not in {REST, TOTAL}]
-    return "office.small_cells" if number != "F1" and small else None
+    if record["id"] != figure_id(number, period_of(record)):  # or one desk's figure would count twice
+        return "office.unknown_figure"
+    if not cell_codes(number, reference).issuperset(name for name, _ in record["cells"]):
+        return "office.unknown_code"
+    return "office.small_cells" if number != "F1" and _has_small_cells(record["cells"]) else None
+
+
+def _has_small_cells(cells: Sequence[tuple[str, int]]) -> bool:
+    """A small total can be merged no further; it stands alone then."""
+    alone = len(cells) == 1 and cells[0][0] == TOTAL
+    return not alone and any(count < FLOOR for _, count in cells)
 
 
 def observation_refused(record: Mapping[str, Any], reference: Reference) -> str | None:

@@ -50,6 +50,7 @@ class Office(Session):
         """Load names and keys; the first call makes the keys."""
         self.names = OfficeNames(**json.loads(self.get_state(NAMES) or "{}"))
         self.post = post_of(self.store)
+        self.post.staging.discard()  # what an import left that was killed
         self.post.ledger.incarnation()  # made with the keys, so that a copy of the vault is known for one
         self.keys = device_keys(self.post.ledger, "office")
         self.actor = self.names.label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,25 +33,36 @@ def receipts(office: Office, folder: Path) -> tuple[WrittenReceipt, ...]:
     partners = {row.fingerprint: row for row in office.post.ledger.partners() if not row.revoked}
     streams: dict[tuple[bytes, bytes], list[Taken]] = {}
     for taken in office.post.ledger.taken():
-        if not taken.answered and taken.partner in partners:
+        if taken.partner in partners:
             streams.setdefault((taken.partner, taken.place.incarnation), []).append(taken)
-    return tuple(_write(office, folder, partners[partner], bundles) for (partner, _), bundles in streams.items())
+    return tuple(
+        _write(office, folder, partners[partner], bundles)
+        for (partner, _), bundles in streams.items()
+        if not all(taken.answered for taken in bundles)
+    )
 
 
-def _latest(bundles: Iterable[Taken]) -> list[ItemState]:
-    """Return one state per item; the bundle with the higher number has the last word."""
-    found = {state.item: state for taken in bundles for state in taken.states}
-    return [found[item] for item in sorted(found)]
+def _unanswered(stream: Sequence[Taken]) -> list[ItemState]:
+    """Return one state per item of the bundles not answered yet.
+
+    Of a whole stream the bundle with the highest number has the last word on an item, even if it was answered before
+    an older one came in.
+    """
+    last = {state.item: state for taken in stream for state in taken.states}
+    items = {state.item for taken in stream if not taken.answered for state in taken.states}
+    return [last[item] for item in sorted(items)]
 
 
 def _write(office: Office, folder: Path, row: PartnerRow, bundles: list[Taken]) -> WrittenReceipt:
     ledger = office.post.ledger
     ordered = sorted(bundles, key=lambda taken: taken.place.head.seq)
     incarnation = ordered[0].place.incarnation
-    parcel = receipt_for(row.fingerprint, incarnation, _latest(ordered), authority=office.fingerprint, ledger=ledger)
+    parcel = receipt_for(
+        row.fingerprint, incarnation, _unanswered(ordered), authority=office.fingerprint, ledger=ledger
+    )
     path = folder / suggested_name()
     write_bundle(parcel, path, desk=Desk(office.keys, ledger, office.clock), recipients=[keys_of(row)])
-    for taken in ordered:
+    for taken in bundles:
         ledger.mark_answered(row.fingerprint, taken.place.head.hash, answered=True)
     seq = parcel.acks.head.seq if parcel.acks else 0
     return WrittenReceipt(path=path, label=row.label, short_name=row.short_name, seq=seq)

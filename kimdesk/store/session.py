@@ -31,13 +31,14 @@ class Services:
 
 
 class Session:
-    """One open vault: its store, and a reader for each thread that asks."""
+    """One open vault: its store, a reader for each thread that asks; `receiving` is held while a bundle is taken in."""
 
     def __init__(self, vault: OpenVault, services: Services) -> None:
         self.vault = vault
         self.services = services
         self.store = Store(vault, services.registry, services.reference, services.clock)
         self.actor = ""
+        self.receiving = threading.Lock()
         self._local = threading.local()
 
     @property

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from kimdesk.domain.views.exchange import StreamHead
 from kimdesk.store.unit import Unit
+
+PAGE = 500
 
 
 class Staging:
@@ -34,8 +36,11 @@ class Staging:
         with self._unit.join() as conn:
             conn.execute(sa.delete(self._table))
 
-    def records(self, contents: str) -> list[dict[str, Any]]:
-        """Return what is staged of one kind of contents, in the order it came."""
-        query = sa.select(self._table.c.value).where(self._table.c.contents == contents).order_by(self._table.c.n)
+    def records(self, contents: str) -> Iterator[dict[str, Any]]:
+        """Yield what is staged of one kind of contents, in the order it came, never much of it at once."""
+        table, last = self._table, 0
+        query = sa.select(table.c.n, table.c.value).where(table.c.contents == contents).order_by(table.c.n).limit(PAGE)
         with self._unit.join() as conn:
-            return [json.loads(value) for value in conn.scalars(query)]
+            while rows := conn.execute(query.where(table.c.n > last)).all():
+                yield from (json.loads(row.value) for row in rows)
+                last = rows[-1].n

@@ -85,11 +85,12 @@ def seal_slot(
         measured_ms=0,
     )
     stretched = _stretched(draft, secret)
+    sealing_key = stretched[:KEY_BYTES]
     try:
         draft = replace(draft, commit=bytes(stretched[KEY_BYTES:]), measured_ms=max(0, clock.now_ms() - started))
-        sealed = ChaCha20Poly1305(stretched[:KEY_BYTES]).encrypt(draft.nonce, vault_key, _bound(draft, vault_id))
+        sealed = ChaCha20Poly1305(sealing_key).encrypt(draft.nonce, vault_key, _bound(draft, vault_id))
     finally:
-        wipe(stretched)
+        wipe(stretched, sealing_key)
     return replace(draft, sealed=sealed)
 
 
@@ -102,17 +103,18 @@ def open_slot(slot: Slot, *, secret: bytearray, vault_id: str, policy: Policy) -
     if not policy.admits(memory_kib=slot.memory_kib, iterations=slot.iterations, lanes=slot.lanes):
         raise Untrusted("vault.slots_damaged")
     stretched = _stretched(slot, secret)
+    sealing_key = stretched[:KEY_BYTES]
     try:
         # compared before decrypting, so that no sealed key opens under two secrets (partitioning oracle)
         if not hmac.compare_digest(stretched[KEY_BYTES:], slot.commit):
             return None
         vault_key = bytearray(KEY_BYTES)
-        cipher = ChaCha20Poly1305(stretched[:KEY_BYTES])
+        cipher = ChaCha20Poly1305(sealing_key)
         cipher.decrypt_into(slot.nonce, slot.sealed, _bound(slot, vault_id), vault_key)
     except InvalidTag as error:
         raise Untrusted("vault.slots_damaged") from error
     finally:
-        wipe(stretched)
+        wipe(stretched, sealing_key)
     return vault_key
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
+from kimdesk.vault import quarantine
 from kimdesk.vault.blobs import BlobStore
 from kimdesk.vault.database import (
     DATABASE_NAME,
@@ -38,7 +41,7 @@ RECOVERY: Final = "recovery"
 class Held:
     """What an open vault holds: the key, the lock, the database file in view and the slots in force."""
 
-    key: bytearray
+    key: bytearray = field(repr=False)
     lock: VaultLock
     guard: HeaderGuard
     slots: SlotFile
@@ -79,11 +82,19 @@ class OpenVault:
         self._require_open()
         return BlobStore(self.info.folder, vault_id=self.info.vault_id)
 
+    @contextlib.contextmanager
+    def quarantine(self) -> Iterator[Path]:
+        """Yield the folder where files from outside wait to be judged; it goes again if nothing is kept in it."""
+        self._require_open()
+        with quarantine.opened(self.info.folder) as place:
+            yield place
+
     def check(self) -> tuple[Finding, ...]:
         """Return what is wrong with the vault's files; nobody may write meanwhile."""
         held = self._require_open()
         on_disk = read_slots(self.info.folder, self.info.vault_id)
-        return slot_findings(on_disk, held.slots) + check_database(lambda: self.connect("writer"))
+        kept = quarantine.findings(self.info.folder)
+        return slot_findings(on_disk, held.slots) + check_database(lambda: self.connect("writer")) + kept
 
     def set_passphrase(self, passphrase: str, *, clock: Clock, policy: Policy = PRODUCTION) -> None:
         """Replace the passphrase; the data is not touched.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
-from kimdesk.vault import founding
+from kimdesk.vault import founding, quarantine
 from kimdesk.vault.database import (
     DATABASE_NAME,
     Connection,
@@ -69,22 +69,30 @@ def create(
     )
     code = RecoveryCode.generate()
     ways = (_Way(PASSPHRASE, lambda: passphrase_bytes(passphrase)), _Way(RECOVERY, code.secret))
-    with founding.site(folder) as lock:
-        key = bytearray(secrets.token_bytes(KEY_BYTES))
-        slots = _first_slots(info, key, ways, clock, policy)
-        meta = Meta(
-            vault_id=info.vault_id,
-            kind=kind,
-            format=FORMAT,
-            incarnation=secrets.token_bytes(16),
-            slot_generation=slots.generation,
-        )
-        create_database(folder / DATABASE_NAME, database_key(key), meta)
-        write_spare(folder, slots)
-        write_main(folder, slots)
-        # the last step: a folder without this file is no vault yet
-        write_info(info)
-        return _opened(info, key, lock, SlotsOnDisk(main=slots, spare=slots)), code
+    key = bytearray(secrets.token_bytes(KEY_BYTES))
+    try:
+        with founding.site(folder) as lock:
+            slots = _first_slots(info, key, ways, clock, policy)
+            _write_files(info, key, slots)
+            return _opened(info, key, lock, SlotsOnDisk(main=slots, spare=slots)), code
+    except BaseException:
+        wipe(key)
+        raise
+
+
+def _write_files(info: VaultInfo, key: bytearray, slots: SlotFile) -> None:
+    meta = Meta(
+        vault_id=info.vault_id,
+        kind=info.kind,
+        format=FORMAT,
+        incarnation=secrets.token_bytes(16),
+        slot_generation=slots.generation,
+    )
+    create_database(info.folder / DATABASE_NAME, database_key(key), meta)
+    write_spare(info.folder, slots)
+    write_main(info.folder, slots)
+    # the last step: a folder without this file is no vault yet
+    write_info(info)
 
 
 def unlock(folder: Path, *, passphrase: str, clock: Clock, policy: Policy = PRODUCTION) -> OpenVault:
@@ -113,17 +121,19 @@ def _first_slots(info: VaultInfo, key: bytearray, ways: tuple[_Way, ...], clock:
     made: list[Slot] = []
     for way in ways:
         secret = way.secret()
-        made.append(
-            seal_slot(
-                kind=way.kind,
-                secret=secret,
-                vault_key=key,
-                vault_id=info.vault_id,
-                clock=clock,
-                policy=policy,
+        try:
+            made.append(
+                seal_slot(
+                    kind=way.kind,
+                    secret=secret,
+                    vault_key=key,
+                    vault_id=info.vault_id,
+                    clock=clock,
+                    policy=policy,
+                )
             )
-        )
-        wipe(secret)
+        finally:
+            wipe(secret)
     return SlotFile(vault_id=info.vault_id, generation=1, slots=tuple(made)).sealed(key)
 
 
@@ -153,6 +163,7 @@ def _key_from(file: SlotFile, way: _Way, policy: Policy) -> tuple[bytearray, Slo
                 wipe(secret)
             if key is not None:
                 if not file.is_genuine(key):
+                    wipe(key)
                     raise Untrusted("vault.slots_damaged")
                 return key, slot
     raise UserProblem("vault.wrong_passphrase" if way.kind == PASSPHRASE else "vault.wrong_code")
@@ -160,7 +171,11 @@ def _key_from(file: SlotFile, way: _Way, policy: Policy) -> tuple[bytearray, Slo
 
 def _opened(info: VaultInfo, key: bytearray, lock: VaultLock, on_disk: SlotsOnDisk) -> OpenVault:
     """Return the vault once the database proves to be its own and the slots no older than it."""
-    guard = HeaderGuard(info.folder / DATABASE_NAME)
+    try:
+        guard = HeaderGuard(info.folder / DATABASE_NAME)
+    except BaseException:
+        wipe(key)
+        raise
     slots = on_disk.usable
     vault = OpenVault(info, Held(key, lock, guard, slots), slot_findings(on_disk, slots))
     try:
@@ -172,6 +187,7 @@ def _opened(info: VaultInfo, key: bytearray, lock: VaultLock, on_disk: SlotsOnDi
         finally:
             connection.close()
         founding.finish(info.folder)
+        quarantine.sweep(info.folder)
     except BaseException:
         vault.close()
         raise

@@ -196,7 +196,7 @@ def test_a_copy_of_the_vault_that_sends_on_its_own_is_found_out(pair: Pair, serv
         import_bundle(pair.office, pair.folder / "a.kimb")
         refused("bundle.fork", import_bundle, pair.office, pair.folder / "b.kimb")
         (receipt,) = receipts(pair.office, pair.folder)
-        refused("bundle.fork", exchange.receive, old, receipt.path)
+        refused("bundle.ack_fork", exchange.receive, old, receipt.path)
 
 
 def test_a_vault_that_was_rolled_back_notices_it_by_the_receipt(pair: Pair, services: Services, tmp_path: Path) -> None:

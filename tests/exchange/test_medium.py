@@ -116,8 +116,7 @@ def test_an_unreadable_sector_is_the_mediums_fault(
         def read(self, size: int | None = -1, /) -> bytes:
             raise OSError(errno.EIO, "no")
 
-    plain_open = Path.open
-    monkeypatch.setattr(Path, "open", lambda self, mode="r": Dead(self) if self == path else plain_open(self, mode))
+    monkeypatch.setattr("kimdesk.exchange.medium.open_plain", lambda path, limit: Dead(path))
     with pytest.raises(Surroundings, match=r"medium\.failing"):
         receive(path, quarantine, place.office.receiver)
     assert not list(quarantine.iterdir())

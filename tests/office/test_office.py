@@ -165,12 +165,22 @@ def test_items_the_office_cannot_use_are_refused_one_by_one(pair: Pair) -> None:
     add_cases(pair.desk, 25)
     prepared = exchange.prepare_bundle(pair.desk, "steinfurt", period=PERIOD)
     by_number = {record["figure"]: record for record in prepared.records["figures"]}
-    assert [figure_refused(record) for record in by_number.values()] == [None] * 4
-    assert figure_refused({**by_number["F2"], "figure": "F99"}) == "office.unknown_figure"
-    assert figure_refused({**by_number["F2"], "definition": 9}) == "office.unknown_figure"
-    assert figure_refused({**by_number["F2"], "date_to": "2020-01-01"}) == "office.period"
-    assert figure_refused({**by_number["F2"], "cells": [["0-2", 4]]}) == "office.small_cells"
     reference = pair.office.reference
+    assert [figure_refused(record, reference) for record in by_number.values()] == [None] * 4
+    for change, code in (
+        ({"figure": "F99"}, "office.unknown_figure"),
+        ({"definition": 9}, "office.unknown_figure"),
+        ({"id": "0" * 32}, "office.unknown_figure"),  # the same figure twice under two ids
+        ({"date_to": "2020-01-01"}, "office.period"),
+        ({"cells": [["Maria_Sommer", 40]]}, "office.unknown_code"),
+        ({"cells": [["0-2", 4]]}, "office.small_cells"),
+        ({"cells": [["0-2", 0]]}, "office.small_cells"),
+        ({"cells": [["27-44", 20], ["other", 4]]}, "office.small_cells"),
+        ({"cells": [["27-44", 20], ["total", 4]]}, "office.small_cells"),
+        ({"cells": [["total", 4]]}, None),
+    ):
+        assert figure_refused({**by_number["F2"], **change}, reference) == code
+    assert figure_refused({**by_number["F1"], "cells": [["total", 3]]}, reference) == "office.unknown_code"
     good = {"topic": "language", "frequency": reference["frequency"].entries[0].code}
     assert observation_refused(good, reference) is None
     assert observation_refused({**good, "topic": "gossip"}, reference) == "office.unknown_code"
