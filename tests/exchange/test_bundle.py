@@ -93,7 +93,14 @@ def test_attachments_travel_whole(place: District, sizes: list[int]) -> None:
     bundle, _ = place.desk.send(parcel, OFFICE.public)
     side = place.office
     receiver = Receiver(
-        OFFICE, side.authority, side.partners, side.ledger, side.frames, side.blobs, side.clock, catalogue
+        OFFICE,
+        side.authority,
+        side.partners,
+        side.ledger,
+        side.frames,
+        side.blobs,
+        side.clock,
+        catalogue=catalogue,
     )
     receive_stream(BytesIO(bundle), receiver)
     assert side.blobs.staged == {blob.id: blob.content for blob in blobs}
@@ -201,7 +208,7 @@ def test_a_receipt_shows_that_the_vault_was_rolled_back(place: District) -> None
 
     place.desk.ledger = MemoryLedger()
     place.desk.send(place.sync(observation(9)), OFFICE.public)
-    with pytest.raises(Untrusted, match=r"bundle\.fork"):
+    with pytest.raises(Untrusted, match=r"bundle\.ack_fork"):
         arrival_of(received, place.desk.frames.staged["receipt"], place.desk.ledger)
 
     place.desk.ledger = MemoryLedger(incarnation=bytes(16))
