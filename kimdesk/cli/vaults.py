@@ -8,6 +8,7 @@ from kimdesk.base.clock import local_time
 from kimdesk.base.errors import KimError, UserProblem, explain
 from kimdesk.casework.desk import Desk, NewDesk, Profile, VaultInfo, create_desk, vault_info
 from kimdesk.casework.health import Finding, check_vault, is_damaged
+from kimdesk.cli import backups
 from kimdesk.cli.call import Call
 from kimdesk.cli.parser import Parser
 from kimdesk.cli.verbs import Branch, vault
@@ -29,10 +30,7 @@ def add(branch: Branch) -> None:
     made.add_argument("--district", metavar="CODE", default="")
     vault(here.verb("info", info, "was ein Tresor ungeöffnet sagt", "what a closed vault says"))
     vault(here.verb("check", check, "den ganzen Tresor prüfen", "check the whole vault"))
-    here.later("backup", "sichern", "back up")
-    here.later("restore", "aus einer Sicherung wiederherstellen", "restore a backup")
-    here.later("passphrase", "die Passphrase ändern", "change the passphrase")
-    here.later("slots", "die Wege in den Tresor", "the ways into a vault")
+    backups.add(here)
 
 
 def _about(parser: Parser) -> None:

@@ -178,6 +178,12 @@ class Registry:
         """Return the kinds whose records belong to a record of this kind."""
         return tuple(kind for kind in self if kind.parent is not None and kind.parent.target == name)
 
+    def top(self, kind: Kind) -> Kind:
+        """Return the kind at the top of what a kind belongs to: the case of a goal, the kind itself of a case."""
+        while kind.parent is not None:
+            kind = self[kind.parent.target]
+        return kind
+
     def add(self, kind: Kind) -> None:
         """Take in a kind; raises ValueError where it contradicts itself or another."""
         if kind.name in self._kinds:

@@ -13,7 +13,7 @@ from kimdesk.base.clock import Clock
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.domain.changes import Add, Change, Create, Delete, Remove, Restore, Revision, Set
-from kimdesk.domain.declare import FieldSpec, Kind, Registry
+from kimdesk.domain.declare import FieldSpec, Kind, Registry, Type
 from kimdesk.domain.values import Value, check
 from kimdesk.store.codec import Stored, from_column, to_column
 from kimdesk.store.hlc import HybridClock
@@ -104,6 +104,8 @@ class Applier:
         self._require_one_of(kind, values)
         root = self._root_of_new(kind, change.id, values)
         self._refuse_frozen_child(kind, values)
+        for spec in kind.fields:
+            self._refuse_strangers(kind, spec, values[spec.name], root)
         rev = self._revisions.tick()
         row = {spec.name: to_column(values[spec.name]) for spec in kind.fields if not spec.many}
         self._new.rows[kind.name].append({"id": change.id, "root": root, "rev": rev, **row})
@@ -150,6 +152,7 @@ class Applier:
             return
         self._require_one_of(kind, {**{name: row[name] for name in kind.one_of}, spec.name: value})
         self._refuse_frozen(kind, spec, row)
+        self._refuse_strangers(kind, spec, value, RecordId(row["root"]))
         base = self._revision(change.id, spec.name, row["rev"])
         if change.base is not None and change.base != base:
             raise UserProblem("change.stale", field=spec.de)
@@ -175,6 +178,7 @@ class Applier:
 
     def _add(self, kind: Kind, change: Add) -> None:
         spec, row, rev = self._set_change(kind, change)
+        self._refuse_strangers(kind, spec, frozenset({change.element}), RecordId(row["root"]))
         if change.element in self._elements(kind, spec, change.id):
             return
         link = self._tables.links[kind.name, spec.name]
@@ -259,13 +263,13 @@ class Applier:
         except KeyError:
             raise UserProblem("field.unknown", kind=f"{kind.name}.{name}") from None
 
-    def _row(self, kind: Kind, record: RecordId, *, deleted: int = ALIVE) -> Any:
+    def _row(self, kind: Kind, record: RecordId, *, deleted: int | None = ALIVE) -> Any:
         row = self._rows.get((kind.name, record))
         if row is None:
             table = self._tables.kinds[kind.name]
             found = self._conn.execute(sa.select(table).where(table.c.id == record)).mappings().first()
             row = None if found is None else dict(found)
-        if row is None or row["deleted"] != deleted:
+        if row is None or deleted not in {None, row["deleted"]}:
             raise UserProblem("record.missing", kind=kind.de)
         self._rows[kind.name, record] = row
         return row
@@ -285,6 +289,19 @@ class Applier:
             {"record": record, "field": name, "hlc": rev},
         )
         self.touched.revisions[record, name] = rev
+
+    # pointing at other records --------------------------------------------
+
+    def _refuse_strangers(self, kind: Kind, spec: FieldSpec, value: Any, root: RecordId) -> None:
+        """Refuse a reference to nothing, or to a record of another case: nobody's name gets into a stranger's file."""
+        if not spec.target or spec.type is Type.PARENT or not value:
+            return
+        target = self._registry[spec.target]
+        same_top = self._registry.top(target) is self._registry.top(kind)
+        for each in sorted(value) if isinstance(value, frozenset) else (value,):
+            pointed = self._row(target, RecordId(_as_bytes(each)), deleted=None)
+            if same_top and target.parent is not None and pointed["root"] != root:
+                raise UserProblem("record.elsewhere", field=spec.de)
 
     # frozen plans ---------------------------------------------------------
 

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, TypeAlias
 from sqlcipher3 import dbapi2
 
 from kimdesk.base.errors import Untrusted
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.vault.files import create_empty
 from kimdesk.vault.trouble import from_os_error, translated
 
@@ -20,6 +21,7 @@ DATABASE_NAME: Final = "vault.db"
 APPLICATION_ID: Final = 0x4B494D44  # "KIMD"
 RAW_KEY_BYTES: Final = 48  # 32 bytes key, 16 bytes salt
 PLAIN_HEADER: Final = b"SQLite format 3\0"
+_STEP: Final = 1024  # pages copied between two looks at whether to stop
 _SETTINGS: Final = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
@@ -119,6 +121,44 @@ def _found(connection: Connection, meta: Meta) -> None:
     connection.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", rows)
     connection.execute("COMMIT")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def copy_database(source: Connection, path: Path, raw_key: bytes, progress: Progress = SILENT) -> None:
+    """Copy a database as `source` sees it into a new file under another key, all of it on the disk.
+
+    Raises Surroundings, Cancelled; the caller clears the file away then.
+    """
+    with translated():
+        create_empty(path)
+        target = _keyed(path, raw_key)
+        try:
+            source.backup(target, pages=_STEP, progress=lambda _state, left, all_: progress.step(all_ - left, all_))
+            target.execute("PRAGMA synchronous=FULL")
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            target.close()
+        _force(path)
+
+
+def _force(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def row_counts(connection: Connection) -> dict[str, int]:
+    """Return the number of rows of every table that stands for itself."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    names = [name for (name,) in tables.fetchall()]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
+
+
+def write_incarnation(connection: Connection, incarnation: bytes) -> None:
+    """Begin another life of a vault: what was restored is not what was backed up."""
+    with translated():
+        connection.execute("UPDATE meta SET value=? WHERE key='incarnation'", (incarnation,))
 
 
 def read_header(path: Path) -> bytes:

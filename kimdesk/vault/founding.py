@@ -1,4 +1,4 @@
-"""Creating a vault so that a kill or a full disk leaves a whole one, or remains known to be worthless.
+"""Creating or restoring a vault so that a kill or a full disk leaves a whole one, or remains known to be worthless.
 
 The file `founding` is there before anything else and goes last. A folder that holds it but no Tresor.kimvault
 never was a vault; without it, nothing in a folder is ever cleared away.
@@ -7,6 +7,7 @@ never was a vault; without it, nothing in a folder is ever cleared away.
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -46,11 +47,7 @@ def site(folder: Path) -> Iterator[VaultLock]:
             (folder / BLOBS_NAME).mkdir(PRIVATE_FOLDER)
         yield lock
     except BaseException:
-        with contextlib.suppress(OSError):
-            _clear(folder)
-        lock.release()
-        with contextlib.suppress(OSError):
-            _leave(folder, is_new=is_new)
+        _abandon(folder, lock, is_new=is_new)
         raise
 
 
@@ -109,8 +106,20 @@ def _clear(folder: Path) -> None:
     for name in _MADE:
         (folder / name).unlink(missing_ok=True)
     with contextlib.suppress(FileNotFoundError):
-        (folder / BLOBS_NAME).rmdir()
+        shutil.rmtree(folder / BLOBS_NAME)
     sync_folder(folder)
+
+
+def _abandon(folder: Path, lock: VaultLock, *, is_new: bool) -> None:
+    """Clear everything away; where the disk refuses, the marker stays and says that the remains are worthless."""
+    try:
+        _clear(folder)
+    except OSError:
+        lock.release()
+        return
+    lock.release()
+    with contextlib.suppress(OSError):
+        _leave(folder, is_new=is_new)
 
 
 def _leave(folder: Path, *, is_new: bool) -> None:

@@ -15,6 +15,8 @@ from kimdesk.vault.trouble import from_os_error
 Kind = Literal["desk", "provider", "office"]
 FORMAT: Final = 1
 INFO_NAME: Final = "Tresor.kimvault"
+MANIFEST_NAME: Final = "Sicherung.json"
+"""Beside the small file in a backup, and only there."""
 LABEL_LIMIT: Final = 80
 _SIZE_LIMIT: Final = 4096
 _HEX_ID: Final = re.compile(r"[0-9a-f]{32}")

@@ -25,7 +25,7 @@ from kimdesk.vault.database import (
 )
 from kimdesk.vault.health import Finding, check_database
 from kimdesk.vault.info import VaultInfo
-from kimdesk.vault.keys import KEY_BYTES, seal_slot, subkey
+from kimdesk.vault.keys import KEY_BYTES, open_slot, seal_slot, subkey
 from kimdesk.vault.lockfile import VaultLock
 from kimdesk.vault.memory import wipe
 from kimdesk.vault.policy import PRODUCTION, Policy
@@ -73,6 +73,15 @@ class OpenVault:
             raise Untrusted("vault.db_foreign")
         return connect(path, raw_key, role=role)
 
+    @contextlib.contextmanager
+    def key(self) -> Iterator[bytearray]:
+        """Lend the vault key to the vault's own rooms; it is wiped when the vault closes."""
+        yield self._require_open().key
+
+    def slots(self) -> SlotFile:
+        """Return the key slots in force."""
+        return self._require_open().slots
+
     def subkey(self, label: str, length: int = 32) -> bytes:
         """Return the key for one named use (journal chain, pseudonyms …); same label, same bytes."""
         return subkey(self._require_open().key, f"use/{label}", length)
@@ -95,6 +104,21 @@ class OpenVault:
         on_disk = read_slots(self.info.folder, self.info.vault_id)
         kept = quarantine.findings(self.info.folder)
         return slot_findings(on_disk, held.slots) + check_database(lambda: self.connect("writer")) + kept
+
+    def is_passphrase(self, passphrase: str, *, policy: Policy = PRODUCTION) -> bool:
+        """Tell whether this is the passphrase in force; as slow as unlocking."""
+        held = self._require_open()
+        for slot in held.slots.slots:
+            if slot.kind == PASSPHRASE:
+                secret = passphrase_bytes(passphrase)
+                try:
+                    key = open_slot(slot, secret=secret, vault_id=self.info.vault_id, policy=policy)
+                finally:
+                    wipe(secret)
+                if key is not None:
+                    wipe(key)
+                    return True
+        return False
 
     def set_passphrase(self, passphrase: str, *, clock: Clock, policy: Policy = PRODUCTION) -> None:
         """Replace the passphrase; the data is not touched.

@@ -20,7 +20,7 @@ from kimdesk.vault.database import (
     read_meta,
     write_slot_generation,
 )
-from kimdesk.vault.info import FORMAT, Kind, VaultInfo, checked_label, read_info, write_info
+from kimdesk.vault.info import FORMAT, MANIFEST_NAME, Kind, VaultInfo, checked_label, read_info, write_info
 from kimdesk.vault.keys import KEY_BYTES, Slot, open_slot, seal_slot
 from kimdesk.vault.lockfile import VaultLock
 from kimdesk.vault.memory import wipe
@@ -98,8 +98,8 @@ def _write_files(info: VaultInfo, key: bytearray, slots: SlotFile) -> None:
 def unlock(folder: Path, *, passphrase: str, clock: Clock, policy: Policy = PRODUCTION) -> OpenVault:
     """Open a vault with its passphrase. A wrong one changes nothing.
 
-    Raises UserProblem `vault.not_found`, `vault.not_a_vault`, `vault.wrong_passphrase`; Surroundings
-    `vault.in_use` and the disk's troubles; Untrusted for everything damaged, foreign or newer.
+    Raises UserProblem `vault.not_found`, `vault.not_a_vault`, `vault.wrong_passphrase`, `backup.restore_first`;
+    Surroundings `vault.in_use` and the disk's troubles; Untrusted for everything damaged, foreign or newer.
     """
     return _unlock(folder, _Way(PASSPHRASE, lambda: passphrase_bytes(passphrase)), clock, policy)
 
@@ -107,6 +107,16 @@ def unlock(folder: Path, *, passphrase: str, clock: Clock, policy: Policy = PROD
 def unlock_with_code(folder: Path, *, code: RecoveryCode, clock: Clock, policy: Policy = PRODUCTION) -> OpenVault:
     """Open a vault with the recovery code from paper; raises like `unlock`, but `vault.wrong_code`."""
     return _unlock(folder, _Way(RECOVERY, code.secret), clock, policy)
+
+
+def key_by_passphrase(slots: SlotFile, passphrase: str, policy: Policy = PRODUCTION) -> bytearray:
+    """Return the vault key of a set of slots; raises UserProblem `vault.wrong_passphrase`, Untrusted."""
+    return _key_from(slots, _Way(PASSPHRASE, lambda: passphrase_bytes(passphrase)), policy)[0]
+
+
+def key_by_code(slots: SlotFile, code: RecoveryCode, policy: Policy = PRODUCTION) -> bytearray:
+    """Return the vault key of a set of slots; raises UserProblem `vault.wrong_code`, Untrusted."""
+    return _key_from(slots, _Way(RECOVERY, code.secret), policy)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +149,8 @@ def _first_slots(info: VaultInfo, key: bytearray, ways: tuple[_Way, ...], clock:
 
 def _unlock(folder: Path, way: _Way, clock: Clock, policy: Policy) -> OpenVault:
     info = read_info(folder.absolute())
+    if (info.folder / MANIFEST_NAME).exists():
+        raise UserProblem("backup.restore_first")
     lock = VaultLock.acquire(info.folder)
     try:
         on_disk = read_slots(info.folder, info.vault_id)

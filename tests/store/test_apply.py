@@ -218,3 +218,25 @@ def test_measures_without_goal_stay_editable(desk: Desk, family: RecordId) -> No
     desk.apply(Create("measure", measure, {"case": family, "text": "anrufen"}))
     desk.apply(Set("measure", measure, "text", "hingehen"))
     assert desk.query.get(Measure, measure).text == "hingehen"  # type: ignore[union-attr]
+
+
+def test_nothing_points_into_another_familys_file(desk: Desk, family: RecordId) -> None:
+    ours = person_of(desk, family)
+    other = new_id(desk.clock)
+    stranger, visit = new_id(desk.clock), new_id(desk.clock)
+    desk.apply(
+        Create("case", other, {"case_number": "KD-2026-0002"}),
+        Create("person", stranger, {"case": other, "given_name": "Oksana"}),
+        Create("contact", visit, {"case": family, "date": desk.today, "present": frozenset({ours.id})}),
+    )
+    relation = {"case": family, "person": ours.id, "relation": Code("spouse")}
+    for change in (
+        Create("relation", new_id(desk.clock), {**relation, "other": stranger}),
+        Add("contact", visit, "present", stranger),
+        Set("contact", visit, "present", frozenset({ours.id, stranger})),
+        Set("person", ours.id, "merged_into", stranger),
+    ):
+        with pytest.raises(UserProblem, match=r"record\.elsewhere"):
+            desk.apply(change)
+    with pytest.raises(UserProblem, match=r"record\.missing"):
+        desk.apply(Create("relation", new_id(desk.clock), {**relation, "other": new_id(desk.clock)}))

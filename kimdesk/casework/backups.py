@@ -1,0 +1,137 @@
+"""Backups as a worker knows them: make one, keep enough of them, get everything back, and try that out."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import secrets
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from kimdesk.base.clock import day_of
+from kimdesk.base.errors import KimError, Untrusted, UserProblem
+from kimdesk.base.progress import SILENT, Progress
+from kimdesk.casework.health import check_vault, is_damaged
+from kimdesk.store.ledger import INCARNATION
+from kimdesk.store.post import post_of
+from kimdesk.store.session import Services, Session, open_session, open_session_with_code
+from kimdesk.vault import backup as backups
+from kimdesk.vault import restore as restoring
+from kimdesk.vault.backup import BackupInfo, backups_in, read_backup
+from kimdesk.vault.recovery import RecoveryCode
+from kimdesk.vault.vault import VaultInfo
+
+__all__ = ["BackupInfo", "back_up", "drill", "due", "existing", "opened", "place", "read_backup", "restore", "surplus"]
+
+DAILY: Final = 3
+WEEKLY: Final = 4
+MONTHLY: Final = 6
+DUE_AFTER_DAYS: Final = 1
+_PLACE: Final = "backup.place"
+
+
+def back_up(desk: Session, folder: Path, progress: Progress = SILENT) -> BackupInfo:
+    """Back the vault up into a folder or stick, verified; older ones beyond 3 daily, 4 weekly, 6 monthly go.
+
+    The place is remembered for the next time. Raises what `vault.backup.back_up` raises.
+    """
+    made = backups.back_up(desk.vault, folder, clock=desk.clock, progress=progress)
+    desk.put_state(_PLACE, str(folder.absolute()))
+    for old in surplus(backups_in(folder, desk.info.vault_id), keep=made):
+        with contextlib.suppress(KimError):  # a medium that will not delete still holds the new backup
+            backups.remove(old)
+    return made
+
+
+def place(desk: Session) -> Path | None:
+    """Return where the last backup went, or None."""
+    kept = desk.get_state(_PLACE)
+    return Path(kept) if kept else None
+
+
+def existing(desk: Session, folder: Path) -> tuple[BackupInfo, ...]:
+    """Return this vault's backups in a folder, the newest first; raises Surroundings."""
+    return backups_in(folder, desk.info.vault_id)
+
+
+def due(desk: Session) -> bool:
+    """Tell whether a backup should be made: none yet, or none of today or yesterday."""
+    last = desk.info.last_backup_ms
+    return last is None or (desk.today - day_of(last)).days > DUE_AFTER_DAYS
+
+
+def surplus(found: Sequence[BackupInfo], *, keep: BackupInfo) -> tuple[BackupInfo, ...]:
+    """Return the backups that may go: all but the newest of each of the last days, weeks and months that have one.
+
+    The one just made stays in any case: a clock that once ran ahead must not have it taken for the oldest.
+    """
+    newest_first = sorted(found, key=lambda each: each.made_ms, reverse=True)
+    kept: set[Path] = {keep.folder}
+    for most, span in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        spans: dict[tuple[int, ...], BackupInfo] = {}
+        for each in newest_first:
+            spans.setdefault(span(each), each)
+        kept |= {each.folder for each in list(spans.values())[:most]}
+    return tuple(each for each in newest_first if each.folder not in kept)
+
+
+def _day(backup: BackupInfo) -> tuple[int, ...]:
+    return (day_of(backup.made_ms).toordinal(),)
+
+
+def _week(backup: BackupInfo) -> tuple[int, ...]:
+    return tuple(day_of(backup.made_ms).isocalendar()[:2])
+
+
+def _month(backup: BackupInfo) -> tuple[int, ...]:
+    day: dt.date = day_of(backup.made_ms)
+    return (day.year, day.month)
+
+
+def restore(services: Services, backup: Path, folder: Path, secret: str, progress: Progress = SILENT) -> VaultInfo:
+    """Make a vault in a new folder from a backup; `secret` is the passphrase or the recovery code of that time.
+
+    It continues as another life of the vault: bundles start a stream of their own. Raises what
+    `vault.restore.restore` raises.
+    """
+    code = _code(secret)
+    info = restoring.restore(backup, folder, secret=code or secret, policy=services.policy, progress=progress)
+    try:
+        with opened(services, folder, secret) as session:
+            post_of(session.store).ledger.keep_secrets({INCARNATION: secrets.token_bytes(16)})
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return info
+
+
+def drill(services: Services, backup: Path, near: Path, secret: str, progress: Progress = SILENT) -> BackupInfo:
+    """Try a backup out: restore it beside the vaults, check everything in it, and take the trial away again.
+
+    Raises what `restore` raises, Untrusted `backup.damaged` where the restored vault is not whole.
+    """
+    trial = near / f"Probe {secrets.token_hex(4)}"
+    try:
+        restore(services, backup, trial, secret, progress)
+        if is_damaged(check_vault(services, trial, _code(secret) or secret)):
+            raise Untrusted("backup.damaged")
+    finally:
+        shutil.rmtree(trial, ignore_errors=True)
+    return read_backup(backup)
+
+
+def opened(services: Services, folder: Path, secret: str) -> Session:
+    """Open a vault of any kind with its passphrase or recovery code; raises what opening raises."""
+    if _code(secret):
+        return open_session_with_code(services, folder, secret, Session)
+    return open_session(services, folder, secret, Session)
+
+
+def _code(secret: str) -> RecoveryCode | None:
+    """Return the recovery code a text is, or None for a passphrase."""
+    try:
+        return RecoveryCode.parse(secret)
+    except UserProblem:
+        return None
