@@ -76,6 +76,34 @@ def cells(value: Json) -> bool:
     return keys == sorted(set(keys))
 
 
+def released_value(value: Json) -> bool:
+    """The value of a released field: a text, a whole number, or a set of texts as a sorted list."""
+    if isinstance(value, list):
+        texts = [str(each) for each in value]
+        return len(value) <= MAX_CELLS and all(map(text, value)) and texts == sorted(set(texts))
+    return text(value) or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def released_fields(value: Json) -> bool:
+    """What a gate released of a record: [name, value, [consents]] rows, sorted by name, none twice.
+
+    Every field names the consents that cover it, sorted, at least one. No row at all: nothing is shared any more.
+    """
+    if not isinstance(value, list) or len(value) > MAX_CELLS:
+        return False
+    if not all(isinstance(row, list) and len(row) == 3 and _released(row[0], row[1], row[2]) for row in value):
+        return False
+    names = [str(row[0]) for row in value if isinstance(row, list)]
+    return names == sorted(set(names))
+
+
+def _released(name: Json, value: Json, consents: Json) -> bool:
+    if not code(name) or not released_value(value) or not isinstance(consents, list) or not consents:
+        return False
+    ids = [str(each) for each in consents]
+    return all(map(item_id, consents)) and ids == sorted(set(ids))
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """One kind of contents: whether this version takes it, in which kind of bundle, and the fields of a record."""
@@ -125,6 +153,32 @@ def _observations() -> Rules:
     )
 
 
+def _named() -> Rules:
+    return Rules(
+        "named",
+        "sync",
+        accepted=True,
+        needed={
+            "id": item_id,
+            "revision": revision,
+            "case": item_id,
+            "kind": code,
+            "purpose": code,
+            "fields": released_fields,
+        },
+        optional={"until": day},
+    )
+
+
+def _withdrawals() -> Rules:
+    return Rules(
+        "withdrawals",
+        "sync",
+        accepted=True,
+        needed={"id": item_id, "revision": revision, "case": item_id, "on": day},
+    )
+
+
 def _receipt() -> Rules:
     return Rules(
         "receipt",
@@ -135,8 +189,8 @@ def _receipt() -> Rules:
     )
 
 
-def _reserved(name: str, *, blobs: bool = False) -> Rules:
-    return Rules(name, "sync", accepted=False, needed={"id": item_id}, blobs=blobs)
+def _reserved(name: str) -> Rules:
+    return Rules(name, "sync", accepted=False, needed={"id": item_id})
 
 
 Catalogue = Mapping[str, Rules]
@@ -148,8 +202,8 @@ CATALOGUE: Final[Catalogue] = MappingProxyType(
             _observations(),
             _receipt(),
             _reserved("pseudonymised"),
-            _reserved("named", blobs=True),
-            _reserved("withdrawals"),
+            _named(),
+            _withdrawals(),
         )
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -10,11 +10,12 @@ from typing import Any, Literal
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.figures import FIGURES, FLOOR, TOTAL
 from kimdesk.domain.reference import Reference
-from kimdesk.domain.views.exchange import ItemState
+from kimdesk.domain.views.exchange import ItemState, StreamHead
 from kimdesk.domain.wire import SPLITS, cell_codes, figure_id, period_of
 from kimdesk.exchange.partners import AddressBook, NoBlobs
 from kimdesk.exchange.receive import Received, Receiver, receive
 from kimdesk.office.office import Office
+from kimdesk.office.sharing import shared_refused, take_shared, take_withdrawal
 from kimdesk.store.district import Imported as Row
 
 _DEFINITIONS = {figure.number: (figure.unit, figure.version) for figure in FIGURES}
@@ -101,17 +102,41 @@ def _apply(office: Office, received: Received) -> tuple[ItemState, ...]:
 
 
 def _take(office: Office, received: Received, contents: str, record: Mapping[str, Any]) -> ItemState:
-    item = bytes.fromhex(record["id"])
-    judge = figure_refused if contents == "figures" else observation_refused
-    refused = judge(record, office.reference)
-    if refused is not None:
-        return ItemState(item, imported=False, code=refused)
-    first, last = (
-        (record["date_from"], record["date_to"]) if contents == "figures" else (record["date"], record["date"])
+    sender = received.manifest.sender
+    refused = _refused(office, contents, record)
+    if refused is None:
+        _KEEPERS[contents](office, sender, received.place, record)
+    return ItemState(bytes.fromhex(record["id"]), imported=refused is None, code=refused)
+
+
+def _refused(office: Office, contents: str, record: Mapping[str, Any]) -> str | None:
+    if contents == "figures":
+        return figure_refused(record, office.reference)
+    if contents == "observations":
+        return observation_refused(record, office.reference)
+    return shared_refused(office, record) if contents == "named" else None
+
+
+def _take_figure(office: Office, sender: bytes, place: StreamHead, record: Mapping[str, Any]) -> None:
+    days = record["date_from"], record["date_to"]
+    office.post.district.put(
+        Row(partner=sender, contents="figures", first_day=days[0], last_day=days[1], value=record), place
     )
-    row = Row(partner=received.manifest.sender, contents=contents, first_day=first, last_day=last, value=record)
-    office.post.district.put(row, received.place)
-    return ItemState(item, imported=True)
+
+
+def _take_observation(office: Office, sender: bytes, place: StreamHead, record: Mapping[str, Any]) -> None:
+    day = record["date"]
+    office.post.district.put(
+        Row(partner=sender, contents="observations", first_day=day, last_day=day, value=record), place
+    )
+
+
+_KEEPERS: Mapping[str, Callable[[Office, bytes, StreamHead, Mapping[str, Any]], None]] = {
+    "figures": _take_figure,
+    "observations": _take_observation,
+    "named": take_shared,
+    "withdrawals": take_withdrawal,
+}
 
 
 def figure_refused(record: Mapping[str, Any], reference: Reference) -> str | None:

@@ -51,6 +51,7 @@ class Office(Session):
         self.names = OfficeNames(**json.loads(self.get_state(NAMES) or "{}"))
         self.post = post_of(self.store)
         self.post.staging.discard()  # what an import left that was killed
+        self.post.district.expire(self.today.isoformat())  # consents that ended since the office was last open
         self.post.ledger.incarnation()  # made with the keys, so that a copy of the vault is known for one
         self.keys = device_keys(self.post.ledger, "office")
         self.actor = self.names.label

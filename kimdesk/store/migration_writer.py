@@ -65,13 +65,16 @@ def next_script(registry: Registry) -> str:
     present = {name for (name,) in db.execute("SELECT name FROM sqlite_master")} | search_tables_present()
     wanted = wanted_statements(registry)
     db.close()
-    lines = [f"{statement};\n" for name, statement in wanted.items() if name not in present]
+    missing = [statement for name, statement in wanted.items() if name not in present]
+    indexes = [each for each in missing if each.startswith("CREATE INDEX")]
+    lines = [f"{each};\n" for each in missing if each not in indexes]
     lines += [
         f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {column.type};\n'
         for table in build_tables(registry).metadata.sorted_tables
         for column in table.columns
         if table.name in have and column.name not in have[table.name]
     ]
+    lines += [f"{each};\n" for each in indexes]  # last: an index may be about a column just added
     return "\n".join(lines)
 
 

@@ -199,6 +199,8 @@ def _exchange(metadata: sa.MetaData) -> None:
         sa.Column("valid_from", sa.Integer, nullable=False),
         sa.Column("valid_until", sa.Integer, nullable=False),
         sa.Column("revoked", sa.Integer, nullable=False),
+        sa.Column("provider", sa.Text),
+        sa.Column("place", sa.Text),
     )
     sa.Table(
         "stream_out",
@@ -259,8 +261,29 @@ def _district(metadata: sa.MetaData) -> None:
         sa.Column("last_day", sa.Text, nullable=False),
         sa.Column("value", sa.Text, nullable=False),
         sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("root", sa.LargeBinary),
         sa.UniqueConstraint("partner", "contents", "item"),
         sa.Index("ix_imported_days", "contents", "first_day", "last_day"),
+        sa.Index("ix_imported_root", "root"),
+    )
+    sa.Table(
+        "refusal",
+        metadata,
+        sa.Column("n", sa.Integer, primary_key=True),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("code", sa.Text, nullable=False),
+        sa.Column("params", sa.Text, nullable=False),
+        sa.Column("kept", sa.Text),
+    )
+    sa.Table(
+        "deposit",
+        metadata,
+        sa.Column("n", sa.Integer, primary_key=True),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("about", sa.Text, nullable=False),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.UniqueConstraint("kind", "about"),
     )
 
 

@@ -196,7 +196,7 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
         "bundle.unknown_contents",
     ),
     "46b reserved contents": (
-        Forgery(raw_manifest=lambda raw: raw.replace(b'"observations"', b'"named"')),
+        Forgery(raw_manifest=lambda raw: raw.replace(b'"observations"', b'"pseudonymised"')),
         "bundle.unknown_contents",
     ),
     "46c receipt inside a sync": (

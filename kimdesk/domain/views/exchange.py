@@ -52,7 +52,10 @@ class ItemState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerRow:
-    """Somebody enrolled, as a vault keeps them: raw public keys, names for people, time of validity (UTC ms)."""
+    """Somebody enrolled, as a vault keeps them: raw public keys, names for people, time of validity (UTC ms).
+
+    `provider` and `place` (a municipality's code) say where a desk belongs in the district's figures.
+    """
 
     fingerprint: bytes
     key_id: bytes
@@ -65,3 +68,5 @@ class PartnerRow:
     valid_from: int
     valid_until: int
     revoked: bool = False
+    provider: str | None = None
+    place: str | None = None

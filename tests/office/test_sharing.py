@@ -1,0 +1,166 @@
+"""Cases shared with the office: taken in as the gate released them, gone with the consent, whatever comes first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.domain.changes import Create
+from kimdesk.domain.declare import Code
+from kimdesk.domain.disclosure import CaseRecords, Recipient, Request, disclose
+from kimdesk.domain.records import RECORDS, Case, Consent, Person
+from kimdesk.domain.wire_named import Share, named_record, withdrawal_record
+from kimdesk.exchange import seal
+from kimdesk.exchange.partners import device_keys, keys_of
+from kimdesk.exchange.seal import Parcel
+from kimdesk.office import sharing
+from kimdesk.office.imports import Imported, import_bundle
+from kimdesk.office.office import open_office
+from kimdesk.store.post import post_of
+from tests.support.districts import Pair, pair
+from tests.support.vaults import PASSPHRASE
+
+__all__ = ["pair"]
+
+OFFICE = "Kreis Steinfurt"
+
+
+@dataclass
+class Family:
+    """A family at a desk: Elena consents to being known by name, and separately to her phone."""
+
+    case: RecordId
+    elena: RecordId
+    name: RecordId
+    reach: RecordId
+
+
+@pytest.fixture
+def elena(pair: Pair) -> Family:
+    desk = pair.desk
+    case, person, name, reach = (new_id(desk.clock) for _ in range(4))
+    values = {"case": case, "person": person, "scope": Code("share_coordination_named"), "recipient": OFFICE,
+              "purpose": Code("support"), "direction": Code("out"), "given_on": dt.date(2026, 11, 1)}  # fmt: skip
+    desk.apply(
+        Create("case", case, {"case_number": "KD-2026-0017", "phase": Code("planning"), "wish": "Ein Zimmer"}),
+        Create("person", person, {"case": case, "given_name": "Elena", "phone": "02553 000000"}),
+        Create("consent", name, {**values, "categories": frozenset({Code("identity")})}),
+        Create("consent", reach, {**values, "categories": frozenset({Code("reach")})}),
+    )
+    return Family(case, person, name, reach)
+
+
+def released(pair: Pair, family: Family, until: dt.date | None = None) -> list[dict[str, Any]]:
+    """Return what the gate releases of a family for the office, as a bundle carries it."""
+    query = pair.desk.query
+    records = {"case": query.every(Case), "person": query.of_case(Person, family.case)}
+    found = CaseRecords(case=records["case"][0], records={**records, "consent": query.of_case(Consent, family.case)})
+    wish = Request(recipient=Recipient(kind="body", name=OFFICE), purpose="support", exit="bundle", day=pair.desk.today)
+    answer = disclose(wish, found, RECORDS)
+    share = Share(case=family.case, purpose="support", until=until)
+    return [
+        named_record(RECORDS[kind], record, [each for each in answer.released if each.record == record.id],
+                     share=share, revision=1)
+        for kind, many in records.items() for record in many
+    ]  # fmt: skip
+
+
+def withdrawn(pair: Pair, consent: RecordId) -> dict[str, Any]:
+    known = next(each for each in pair.desk.query.every(Consent) if each.id == consent)
+    return withdrawal_record(replace(known, withdrawn_on=dt.date(2026, 11, 19)), 1)
+
+
+def bundle(pair: Pair, name: str, **records: Sequence[dict[str, Any]]) -> Path:
+    """Write a bundle with any records, as a desk of another version might."""
+    post = post_of(pair.desk.store)
+    (row,) = post.ledger.partners()
+    sender = seal.Desk(device_keys(post.ledger, "desk"), post.ledger, pair.desk.clock)
+    path = pair.folder / name
+    seal.write_bundle(Parcel("sync", row.fingerprint, records), path, desk=sender, recipients=[keys_of(row)])
+    return path
+
+
+def take(pair: Pair, name: str, **records: Sequence[dict[str, Any]]) -> Imported:
+    return import_bundle(pair.office, bundle(pair, name, **records))
+
+
+def kept(pair: Pair) -> dict[str, Any]:
+    """Return every field the office holds of shared cases, by name."""
+    rows = [row for each in pair.office.post.district.shared() for row in each.value["fields"]]
+    return {name: value for name, value, _ in rows}
+
+
+def test_what_the_gate_released_arrives_and_nothing_else(pair: Pair, elena: Family) -> None:
+    assert take(pair, "a.kimb", named=released(pair, elena)).refused == ()
+    assert kept(pair)["given_name"] == "Elena"
+    assert kept(pair)["phone"] == "02553 000000"
+    assert "wish" not in kept(pair)
+
+
+def test_a_withdrawal_deletes_what_it_covered_and_says_so(pair: Pair, elena: Family) -> None:
+    take(pair, "a.kimb", named=released(pair, elena))
+    assert take(pair, "b.kimb", withdrawals=[withdrawn(pair, elena.reach)]).refused == ()
+    assert "phone" not in kept(pair)
+    assert kept(pair)["given_name"] == "Elena"
+    (done,) = pair.office.post.district.withdrawals()
+    assert (done.value["deleted"], done.value["done"], done.value["on"]) == (1, "2026-11-20", "2026-11-19")
+    take(pair, "c.kimb", withdrawals=[withdrawn(pair, elena.name), withdrawn(pair, elena.reach)])
+    assert kept(pair) == {}
+    assert pair.office.post.district.withdrawals()[0].value["deleted"] == 1
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_withdrawal_wins_in_any_order(pair: Pair, elena: Family, order: tuple[int, ...]) -> None:
+    both = [withdrawn(pair, elena.name), withdrawn(pair, elena.reach)]
+    paths = [
+        bundle(pair, "0.kimb", named=released(pair, elena)),
+        bundle(pair, "1.kimb", withdrawals=both),
+        bundle(pair, "2.kimb", named=released(pair, elena)),  # a device put back to before the withdrawal
+    ]
+    for number in order:
+        import_bundle(pair.office, paths[number])
+    assert kept(pair) == {}
+    again = take(pair, "3.kimb", named=released(pair, elena))
+    assert {each.code for each in again.refused} == {"office.withdrawn"}
+
+
+def test_a_record_no_longer_shared_goes(pair: Pair, elena: Family) -> None:
+    records = released(pair, elena)
+    take(pair, "a.kimb", named=records)
+    assert take(pair, "b.kimb", named=[{**each, "fields": []} for each in records]).refused == ()
+    assert kept(pair) == {}
+
+
+def test_the_end_of_a_consent_is_kept_without_anybody_doing_anything(pair: Pair, elena: Family, tmp_path: Path) -> None:
+    services = pair.office.services
+    take(pair, "a.kimb", named=released(pair, elena, until=dt.date(2026, 11, 20)))
+    assert kept(pair)
+    late = [{**each, "until": "2026-11-19"} for each in released(pair, elena)]
+    assert {each.code for each in take(pair, "b.kimb", named=late).refused} == {"office.consent_over"}
+    pair.office.close()
+    pair.office.clock.advance(days=1)  # type: ignore[attr-defined]  # a clock that stands
+    with open_office(services, tmp_path / "office", PASSPHRASE) as office:
+        assert office.post.district.shared() == ()
+
+
+def test_the_office_itself_refuses_what_no_consent_releases(pair: Pair, elena: Family) -> None:
+    (record, *_) = released(pair, elena)
+    consent = [elena.name.hex()]
+    for change, code in (
+        ({"kind": "gossip"}, "office.unknown_field"),
+        ({"fields": [["shoe_size", "38", consent]]}, "office.unknown_field"),
+        ({"fields": [["first_contact", "gestern", consent]]}, "office.unknown_field"),
+        ({"fields": [["wish", "Ein Zimmer", consent]]}, "office.confided"),
+        ({"kind": "person", "fields": [["protection_note", "…", consent]]}, "office.confided"),
+        ({"fields": [["phase", "gossip", consent]]}, "office.unknown_code"),
+        ({"purpose": "gossip"}, "office.unknown_code"),
+    ):
+        assert sharing.shared_refused(pair.office, {**record, **change}) == code
+    assert sharing.shared_refused(pair.office, record) is None
