@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kimdesk.base.errors import Cancelled, KimError
 from kimdesk.base.progress import Cancel, Progress, Report
+from kimdesk.ui.garbage import GarbageKeeper
 
 T = TypeVar("T")
 Lane = Literal["vault", "query", "side"]
@@ -106,6 +107,7 @@ class QtRunner:
 
     def __init__(self) -> None:
         self._mailbox = _Mailbox()
+        self._garbage = GarbageKeeper()
         self._lanes = {
             "vault": ThreadPoolExecutor(1, thread_name_prefix="vault"),
             "query": ThreadPoolExecutor(1, thread_name_prefix="query"),
@@ -150,6 +152,7 @@ class QtRunner:
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._open.clear()
+        self._garbage.end()
 
     def _perform(self, job: Job, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed | None) -> None:
         try:

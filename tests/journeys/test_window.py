@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from kimdesk.app.open import App
 from kimdesk.ui.screens.unlock.pages import SheetPage
 from kimdesk.ui.widgets.labels import Label
-from kimdesk.ui.widgets.pdf import PdfPreview
+from kimdesk.ui.widgets.pdf import PdfPreview, opened_pdf
 from tests.support.commands import secret_file, start
 from tests.support.hand import Hand
 from tests.support.vaults import PASSPHRASE
@@ -171,7 +169,7 @@ def on_paper(hand: Hand, name: str) -> str:
 
 
 def words_of(pdf: bytes) -> str:
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
+    with opened_pdf(pdf) as document:  # the window may be drawing a page at this moment
         pages = [page.get_textpage().get_text_range() for page in document]
     return " ".join(" ".join(pages).split()).replace(NO_BREAK_HYPHEN, "-")
 

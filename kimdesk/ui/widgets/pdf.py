@@ -21,8 +21,8 @@ _one_at_a_time = threading.Lock()
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
-    """Yield a PDF opened from memory; PDFium knows no threads, so one at a time."""
+def opened_pdf(pdf: bytes) -> Iterator[Any]:
+    """Yield a PDF opened from memory; PDFium knows no threads, so one at a time, whoever asks."""
     import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
 
     with _one_at_a_time:
@@ -35,13 +35,13 @@ def _opened(pdf: bytes) -> Iterator[Any]:
 
 def page_sizes(pdf: bytes) -> Sizes:
     """Return width and height of every page in points."""
-    with _opened(pdf) as document:
+    with opened_pdf(pdf) as document:
         return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
 def render(pdf: bytes, number: int, width: int) -> QImage:
     """Return one page as a picture of a width in pixels."""
-    with _opened(pdf) as document:
+    with opened_pdf(pdf) as document:
         page = document[number]
         picture = _to_image(page.render(scale=width / page.get_width()))
         page.close()
