@@ -133,6 +133,7 @@ class VaultGateway:
         with ExitStack() as undone:
             undone.callback(place.cleanup)
             desk = undone.enter_context(create_desk(self.services(), new)[0])
+            desk.practice = True
             load_demo(desk, progress=progress)
             undone.pop_all()
         self._demo = place

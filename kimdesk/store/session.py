@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from kimdesk.base.clock import Clock, today
+from kimdesk.base.patience import Patience
 from kimdesk.domain.changes import Change, Changes
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.records import RECORDS
@@ -31,7 +32,12 @@ class Services:
 
 
 class Session:
-    """One open vault: its store, a reader for each thread that asks; `receiving` is held while a bundle is taken in."""
+    """One open vault: its store, a reader for each thread that asks; `receiving` is held while a bundle is taken in.
+
+    `patience` counts wrong passphrases asked for while it is open; `practice` marks the example, which has no secret.
+    """
+
+    practice = False
 
     def __init__(self, vault: OpenVault, services: Services) -> None:
         self.vault = vault
@@ -39,6 +45,7 @@ class Session:
         self.store = Store(vault, services.registry, services.reference, services.clock)
         self.actor = ""
         self.receiving = threading.Lock()
+        self.patience = Patience()
         self._local = threading.local()
 
     @property

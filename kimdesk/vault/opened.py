@@ -120,6 +120,25 @@ class OpenVault:
                     return True
         return False
 
+    def opens_with(self, passphrase: str, *, policy: Policy = PRODUCTION) -> bool:
+        """Tell whether this is the passphrase in force; as slow as unlocking.
+
+        Raises Untrusted `vault.slots_damaged`, Surroundings `vault.memory_low`.
+        """
+        held = self._require_open()
+        for slot in held.slots.slots:
+            if slot.kind != PASSPHRASE:
+                continue
+            secret = passphrase_bytes(passphrase)
+            try:
+                key = open_slot(slot, secret=secret, vault_id=self.info.vault_id, policy=policy)
+            finally:
+                wipe(secret)
+            if key is not None:
+                wipe(key)
+                return True
+        return False
+
     def set_passphrase(self, passphrase: str, *, clock: Clock, policy: Policy = PRODUCTION) -> None:
         """Replace the passphrase; the data is not touched.
 

@@ -999,6 +999,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Noch einmal die Passphrase</source>
+        <translation>The passphrase once more</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEdit</name>
     <message>
         <source>Passphrase zeigen</source>
@@ -1007,6 +1018,17 @@
     <message>
         <source>Passphrase verbergen</source>
         <translation>Hide passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEntry</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Die Feststelltaste ist aktiv</source>
+        <translation>Caps Lock is on</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1776,13 @@
     <message>
         <source>Mitschreiben</source>
         <translation>Taking notes</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLine</name>
+    <message>
+        <source>Nächster Versuch in {n} s</source>
+        <translation>Next try in {n} s</translation>
     </message>
 </context>
 <context>
