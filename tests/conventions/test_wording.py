@@ -68,7 +68,8 @@ def _german() -> Iterator[tuple[str, str]]:
         for node, text in sentences(source):
             if QUOTES.search(text) and LETTERS.search(text):
                 yield source.at(node, "text"), text
-    for path in ("phrases/de.toml", *(f"codes/{file.name}" for file in (ROOT / "resources/codes").glob("*.toml"))):
+    codes = (f"codes/{file.name}" for file in (ROOT / "resources/codes").glob("*.toml"))
+    for path in ("phrases/de.toml", "texts/pictures.toml", *codes):
         yield from ((path, text) for text in _values(tomllib.loads((ROOT / "resources" / path).read_text("utf-8"))))
 
 

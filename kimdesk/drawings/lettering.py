@@ -1,0 +1,135 @@
+"""Text in pictures: how wide it is, how it is broken into lines that fit, and its shape as one path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reportlab.graphics.shapes import Path
+from reportlab.lib.colors import HexColor
+
+from kimdesk.text.cleaning import clean
+from kimdesk.text.outlines import line_width, outline
+from kimdesk.text.shaping import Faces, letters
+
+LEADING = 1.3
+"""Line pitch, and the height a line takes, in font sizes."""
+BASELINE = 1.0
+ELLIPSIS = "…"
+NON_ZERO: Final = 1
+"""ReportLab's fill mode for glyphs, whose curves overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a label."""
+
+    text: str
+    size: float
+    bold: bool = False
+    dim: bool = False
+
+    @property
+    def height(self) -> float:
+        """How much room the line takes."""
+        return self.size * LEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines below each other, with the room they take."""
+
+    lines: tuple[Line, ...]
+    width: float
+
+    @property
+    def height(self) -> float:
+        """How much room the lines take."""
+        return sum(line.height for line in self.lines)
+
+
+class LetterPath(Path):
+    """A line of text as curves that still knows its words, for paper that rather writes them with its own fonts.
+
+    `x` and `baseline` are where the line starts, in the drawing's coordinates (y upward).
+    """
+
+    line: Line
+    x: float
+    baseline: float
+    colour: str
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Take values as they are; ReportLab's check of every single number costs more than all the rest."""
+        object.__setattr__(self, name, value)
+
+
+class Lettering:
+    """Measures, breaks and draws text with a set of faces."""
+
+    def __init__(self, faces: Faces, language: str) -> None:
+        self.faces = faces
+        self.language = language
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        """Return the width of one line in points."""
+        return line_width(text, self.faces, bold=bold, language=self.language) * size / 1000
+
+    def label(self, *lines: Line) -> Label:
+        """Return lines that already fit as a label."""
+        width = max((self.width(line.text, line.size, bold=line.bold) for line in lines), default=0.0)
+        return Label(lines, width)
+
+    def wrapped(self, line: Line, width: float, most: int) -> tuple[Line, ...]:
+        """Break a text into at most `most` lines of a width in points; what is left over ends in an ellipsis."""
+        lines: list[str] = []
+        current = ""
+        for part in self._parts(line, width):
+            grown = f"{current} {part}" if current and not part.startswith("\0") else current + part.lstrip("\0")
+            if current and self.width(grown, line.size, bold=line.bold) > width:
+                lines.append(current)
+                current = part.lstrip("\0")
+            else:
+                current = grown
+        lines.append(current)
+        if len(lines) > most:
+            lines = [*lines[: most - 1], self._shortened(" ".join(lines[most - 1 :]), line, width)]
+        return tuple(Line(text, line.size, line.bold, line.dim) for text in lines if text)
+
+    def _parts(self, line: Line, width: float) -> Iterator[str]:
+        """Yield words; those wider than a line in pieces, of which all but the first begin with a NUL."""
+        for word in clean(line.text).split():
+            if self.width(word, line.size, bold=line.bold) <= width:
+                yield word
+                continue
+            piece, glue = "", ""
+            for letter in letters(word):
+                if piece and self.width(piece + letter, line.size, bold=line.bold) > width:
+                    yield glue + piece
+                    piece, glue = "", "\0"
+                piece += letter
+            yield glue + piece
+
+    def _shortened(self, text: str, line: Line, width: float) -> str:
+        found = letters(text)
+        while found and self.width("".join(found).rstrip() + ELLIPSIS, line.size, bold=line.bold) > width:
+            found.pop()
+        return "".join(found).rstrip() + ELLIPSIS
+
+    def path(self, line: Line, x: float, baseline: float, colour: str) -> LetterPath:
+        """Return one line as a filled path; x is its left end, y grows upward."""
+        shape = outline(line.text, self.faces, bold=line.bold, language=self.language)
+        factor = line.size / 1000
+        points = [0.0] * len(shape.numbers)
+        points[::2] = [round(x + number * factor, 2) for number in shape.numbers[::2]]
+        points[1::2] = [round(baseline + number * factor, 2) for number in shape.numbers[1::2]]
+        path = LetterPath(
+            points=points,
+            operators=list(shape.operators),
+            fillMode=NON_ZERO,
+            fillColor=HexColor(colour),
+            strokeColor=None,
+        )
+        path.line, path.x, path.baseline, path.colour = line, x, baseline, colour
+        return path
