@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kimdesk.text.direction import without_controls
+
 Style = Literal["title", "section", "body", "lead", "small", "label", "code", "cell"]
 """title and section look like headings and are none: the same heading in the second language."""
 Marker = Literal["dot", "number", "box"]
@@ -186,8 +188,8 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | Heading]:
 
 
 def plain(block: Paragraph | Heading) -> str:
-    """Return the text of a paragraph or heading."""
-    return block.text if isinstance(block, Heading) else "".join(run.text for run in block.runs)
+    """Return the text of a paragraph or heading, without the invisible signs that keep names in their order."""
+    return without_controls(block.text if isinstance(block, Heading) else "".join(run.text for run in block.runs))
 
 
 def to_text(tree: Document) -> str:

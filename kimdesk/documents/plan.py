@@ -65,7 +65,7 @@ def plan(view: PlanView, voices: Voices, edition: Edition, *, steps: int | None 
         languages=voices.languages,
         created=view.date,
         author=view.author,
-        frame=voices.frame(left, f"{view.case_number} · {view.reader_initials}"),
+        frame=voices.frame(left, voices.edge(view.case_number, view.reader_initials)),
         blocks=blocks,
     )
 
@@ -209,9 +209,9 @@ def _about(view: PlanView, voices: Voices) -> Table:
         ("plan.case_number", view.case_number),
         ("plan.family", view.family_name),
         ("plan.edition", version),
-        ("plan.participants", ", ".join(view.participants)),
+        ("plan.participants", voice.listed(view.participants)),
         ("plan.interpreter", view.interpreter or ""),
-        ("contact.person", f"{view.author}, {view.provider}"),
+        ("contact.person", voice.listed((view.author, view.provider))),
     ]
     return facts_table([(voice.say(key), value) for key, value in facts if value], voice)
 

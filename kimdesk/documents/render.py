@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents.blocks import Document, Run, paragraphs, plain
+from kimdesk.documents.engine.breaking import break_lines
 from kimdesk.documents.engine.canvas import TaggedCanvas
 from kimdesk.documents.engine.finish import finish
 from kimdesk.documents.engine.layout import Layout
-from kimdesk.documents.engine.lines import break_lines, tokens
+from kimdesk.documents.engine.lines import prepare
 from kimdesk.documents.engine.look import (
     DIM,
     FOOTER_LINE,
@@ -25,6 +26,7 @@ from kimdesk.documents.engine.look import (
 )  # fmt: skip
 from kimdesk.documents.engine.pages import fill_pages
 from kimdesk.text.coverage import missing
+from kimdesk.text.direction import way_of
 from kimdesk.text.shaping import Faces
 
 EDGE_SIZE = 8.5
@@ -74,19 +76,20 @@ def render(tree: Document, *, faces: Faces, look: Look = NORMAL, limit: int = 0)
 
 
 def _edges(canvas: TaggedCanvas, tree: Document, faces: Faces, number: int, total: int) -> None:
-    """Draw header and footer of a page as artifacts."""
+    """Draw header and footer of a page as artifacts; from right to left where the document runs so."""
     frame = tree.frame
     top, foot = PAGE_HEIGHT - HEADER_LINE, FOOTER_LINE
     right = PAGE_WIDTH - RIGHT
+    mirrored = way_of(tree.language) == "rtl"
     texts = (
-        (frame.left, LEFT, top + 5, False),
-        (frame.right, right, top + 5, True),
-        (frame.foot, LEFT, foot, False),
-        (frame.page_of.format(page=number, pages=total), right, foot, True),
+        (frame.left, top + 5, mirrored),
+        (frame.right, top + 5, not mirrored),
+        (frame.foot, foot, mirrored),
+        (frame.page_of.format(page=number, pages=total), foot, not mirrored),
     )
     lines = []
-    for text, x, y, ends in texts:
-        line = break_lines(tokens((Run(text),), faces, tree.language), 1e9, faces, tree.language)[0]
-        lines.append((line, x - line.width * EDGE_SIZE / 1000 if ends else x, y))
+    for text, y, ends in texts:
+        line = break_lines(prepare((Run(text),), faces, tree.language), 1e9, faces)[0]
+        lines.append((line, right - line.width * EDGE_SIZE / 1000 if ends else LEFT, y))
     canvas.artifact(canvas.text(lines, EDGE_SIZE, DIM), "Pagination")
     canvas.artifact(f"{LINE_COLOUR} RG 0.6 w {LEFT:.2f} {top:.2f} m {right:.2f} {top:.2f} l S", "Pagination")

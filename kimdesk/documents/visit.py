@@ -17,7 +17,7 @@ def visit(view: VisitView, voices: Voices) -> Document:
         languages=voices.languages,
         created=view.date,
         author=view.author,
-        frame=voices.frame(voices.joined("visit.title"), f"{view.case_number} · {view.reader_initials}"),
+        frame=voices.frame(voices.joined("visit.title"), voices.edge(view.case_number, view.reader_initials)),
         blocks=(
             *voices.title("visit.title"),
             side_by_side(tuple(paragraph(_about(view, k, one), one) for k, one in enumerate(voices.all))),
@@ -42,7 +42,7 @@ def _facts(view: VisitView, voices: Voices) -> tuple[Block, ...]:
     """Return place, people and topics, labelled in every language."""
     rows = (
         ("visit.where", view.place or ""),
-        ("visit.present", ", ".join(view.present)),
+        ("visit.present", voices.first.listed(view.present)),
         ("visit.interpreter", view.interpreter or ""),
         ("visit.topics", " · ".join(_topics(view, voice) for voice in voices.all) if not voices.bilingual else ""),
     )
@@ -54,7 +54,7 @@ def _facts(view: VisitView, voices: Voices) -> tuple[Block, ...]:
 
 
 def _topics(view: VisitView, voice: Phrases) -> str:
-    return ", ".join(voice.say(f"life_domain.{code}") for code in view.topics)
+    return voice.listed(voice.say(f"life_domain.{code}") for code in view.topics)
 
 
 def _topic_line(view: VisitView, voice: Phrases) -> Paragraph:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents.blocks import Beside, Block, Cell, Frame, Heading, Paragraph, Run, Style, text
 from kimdesk.domain.views.documents import MeasureView
+from kimdesk.text.direction import isolated
 from kimdesk.text.phrases import Phrases, load_phrases
 
 WRITTEN_IN = "de"
@@ -43,6 +44,10 @@ class Voices:
     def joined(self, key: str, /, **params: str | int) -> str:
         """Return one phrase in all languages, for the edges of the page."""
         return " · ".join(dict.fromkeys(voice.say(key, **params) for voice in self.all))
+
+    def edge(self, *parts: str) -> str:
+        """Return numbers and names for the edges of the page, each in its own order."""
+        return " · ".join(isolated(part, self.first.direction) for part in parts)
 
     def line(self, key: str, /, *, style: Style = "body", **params: str | int) -> Block:
         """Return one phrase as paragraph, in two languages beside each other."""
@@ -120,8 +125,8 @@ def who(measure: MeasureView, voice: Phrases) -> str:
     names = [voice.say(f"responsible.{code}") for code in codes]
     names += [measure.who_name] if measure.who_name else []
     if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {voice.say('and')} {names[-1]}"
+        return voice.listed(names)
+    return f"{voice.listed(names[:-1])} {voice.say('and')} {voice.listed(names[-1:])}"
 
 
 def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Cell:

@@ -13,6 +13,8 @@ from kimdesk.text.unicode_tables import SCRIPT_RANGES
 
 FAMILIES = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansDevanagari", "NotoSansHebrew")
 NOTHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
+JOINED_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+"""Arabic letters as they look inside a word, encoded for old systems; nobody types or searches them."""
 _STARTS = [first for first, _, _ in SCRIPT_RANGES]
 
 
@@ -46,10 +48,11 @@ class Face:
 
     @cached_property
     def text_of_glyph(self) -> dict[int, str]:
-        """Glyph -> the lowest character it stands for; glyphs made by shaping are missing."""
+        """Glyph -> the lowest character it stands for; glyphs made by shaping, joined Arabic ones too, are missing."""
         found: dict[int, str] = {}
         for code in sorted(self.characters, reverse=True):
-            found[self.font.get_nominal_glyph(code)] = chr(code)
+            if not any(first <= code <= last for first, last in JOINED_FORMS):
+                found[self.font.get_nominal_glyph(code)] = chr(code)
         return found
 
     @cached_property

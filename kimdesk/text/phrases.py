@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.resources import resource
+from kimdesk.text.direction import Way, isolated, script_of_language
 
+COMMAS = {"Arab": "،", "Ethi": "፣"}
 Review = Literal["reviewed", "draft"]
-ReadingDirection = Literal["ltr", "rtl"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,20 @@ class Phrases:
 
     language: str
     name: str
-    direction: ReadingDirection
+    direction: Way
     table: dict[str, Phrase]
 
     def say(self, key: str, /, **params: str | int) -> str:
-        """Return a phrase with its parameters filled in; KeyError where the language lacks it."""
-        return self.table[key].text.format(**params)
+        """Return a phrase with its parameters filled in, each in its own order; KeyError where it is missing."""
+        own = {
+            name: isolated(value, self.direction) if isinstance(value, str) else value for name, value in params.items()
+        }
+        return self.table[key].text.format(**own)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items one after another with the script's comma, each in its own order."""
+        comma = COMMAS.get(script_of_language(self.language), ",")
+        return f"{comma} ".join(isolated(item, self.direction) for item in items)
 
     def drafts(self) -> bool:
         """Tell whether any phrase of this language still waits for its review."""
@@ -53,10 +63,7 @@ def load_phrases(language: str) -> Phrases:
     raw = tomllib.loads(resource("phrases", f"{language}.toml").read_text("utf-8"))
     meta = raw["meta"]
     table = {key: _phrase(value, meta["review"]) for key, value in raw["phrases"].items()}
-    found = Phrases(language, meta["name"], meta["direction"], table)
-    if found.direction != "ltr":
-        raise UserProblem("document.language_not_yet", language=language)
-    return found
+    return Phrases(language, meta["name"], meta["direction"], table)
 
 
 def _phrase(value: str | dict[str, str], review: Review) -> Phrase:

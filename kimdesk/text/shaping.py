@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
-from unicodedata import combining
+from unicodedata import combining, mirrored
 
 import uharfbuzz as hb
 
+from kimdesk.text.direction import script_of_language
 from kimdesk.text.faces import NOTHING, Face, load_stack, script_of
 
 CACHE_LIMIT = 20_000
 _SIMPLE = frozenset(("Latn", "Cyrl", "Grek", "Hebr"))
+_NO_SCRIPT = frozenset(("Zyyy", "Zinh", "Zzzz"))
 _PLAIN_LETTERS = {"liga": False, "clig": False}
 
 
@@ -28,16 +30,38 @@ class Glyph:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Glyphs that together stand for one letter, and whether each of them spells its part of the letter's text."""
+
+    glyphs: tuple[Glyph, ...]
+    text: str
+    exact: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Piece:
     """Glyphs of one face in the order in which they are drawn, from left to right."""
 
     face: Face
-    glyphs: tuple[Glyph, ...]
-    width: float
+    clusters: tuple[Cluster, ...]
     text: str
-    exact: bool
-    """Whether the glyphs' own texts, one by one, spell `text`."""
+    rtl: bool = False
+
+    @cached_property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """All glyphs."""
+        return tuple(glyph for cluster in self.clusters for glyph in cluster.glyphs)
+
+    @cached_property
+    def width(self) -> float:
+        """Width in 1/1000 of the font size."""
+        return sum(glyph.advance for glyph in self.glyphs)
+
+    @cached_property
+    def exact(self) -> bool:
+        """Whether the glyphs' own texts, one by one, spell `text`."""
+        return all(cluster.exact for cluster in self.clusters)
 
     @cached_property
     def raised(self) -> bool:
@@ -89,25 +113,44 @@ def load_faces() -> Faces:
 
 
 def _word(stack: tuple[Face, ...], text: str, rtl: bool, language: str) -> Word:  # noqa: FBT001 - the cache's key
-    pieces = [_piece(face, part, script, rtl, language) for face, script, part in runs(text, stack)]
+    shaped = runs(text, stack, _SAMPLES.get(script_of_language(language), "a") if text == " " else "a")
+    pieces = [_piece(face, part, script, rtl, language) for face, script, part in shaped]
     if rtl:
         pieces.reverse()
     return Word(tuple(pieces), sum(piece.width for piece in pieces))
 
 
-def runs(text: str, stack: tuple[Face, ...]) -> Iterator[tuple[Face, str, str]]:
-    """Yield (face, script, part): marks stay with their letter, signs without a script with what precedes them."""
+_SAMPLES = {"Arab": "ب", "Deva": "क", "Ethi": "ሀ", "Hebr": "א"}
+"""A letter of each script; spaces come from the face that its words come from."""
+
+
+def runs(text: str, stack: tuple[Face, ...], sample: str = "a") -> Iterator[tuple[Face, str, str]]:
+    """Yield (face, script, part): marks stay with their letter, signs without a script with what precedes them.
+
+    Signs at the start go with the first letter, so that both brackets around a word look the same.
+    """
     chosen: list[tuple[Face, str, str]] = []
-    face, script = stack[0], "Latn"
-    for letter in letters(text):
+    found = letters(text)
+    first = next((letter for letter in found if script_of(letter[0]) not in _NO_SCRIPT), sample)
+    face, script = _covering(first, stack), script_of(first[0])
+    for letter in found:
         own = script_of(letter[0])
-        codes = {ord(char) for char in letter if char not in NOTHING}
-        if not chosen or own != "Zyyy" or not codes <= face.characters:
-            face = next((one for one in stack if codes <= one.characters), stack[0])
-        script = script if own in ("Zyyy", "Zinh", "Zzzz") else own
+        if own != "Zyyy" or not _codes(letter) <= face.characters:
+            face = _covering(letter, stack)
+        script = script if own in _NO_SCRIPT else own
         chosen.append((face, script, letter))
     for (one, tag), group in groupby(chosen, key=lambda choice: choice[:2]):
         yield one, tag, "".join(letter for _, _, letter in group)
+
+
+def _codes(letter: str) -> set[int]:
+    return {ord(char) for char in letter if char not in NOTHING}
+
+
+def _covering(letter: str, stack: tuple[Face, ...]) -> Face:
+    """Return the first face that can draw a letter with its marks, the first of all where none can."""
+    codes = _codes(letter)
+    return next((face for face in stack if codes <= face.characters), stack[0])
 
 
 def letters(text: str) -> list[str]:
@@ -147,28 +190,33 @@ def _piece(face: Face, text: str, script: str, rtl: bool, language: str) -> Piec
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(face.font, buffer, _PLAIN_LETTERS if script in _SIMPLE else {})
     infos, positions, scale = buffer.glyph_infos, buffer.glyph_positions, face.scale
-    texts, exact = _texts(text, [info.cluster for info in infos], face, [info.codepoint for info in infos])
-    glyphs = tuple(
-        Glyph(info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale, own)
-        for info, at, own in zip(infos, positions, texts, strict=True)
-    )
-    return Piece(face, glyphs, sum(glyph.advance for glyph in glyphs), text, exact)
+    starts = [*sorted({info.cluster for info in infos}), len(text)]
+    part = {a: text[a:b].translate(_INVISIBLE) for a, b in pairwise(starts)}
+    shaped = [
+        (info.cluster, info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
+        for info, at in zip(infos, positions, strict=True)
+    ]
+    clusters = []
+    for start, group in groupby(shaped, key=lambda one: one[0]):
+        clusters.append(_cluster([one[1:] for one in group], part[start], face, rtl))
+    return Piece(face, tuple(clusters), text, rtl)
 
 
-def _texts(text: str, clusters: list[int], face: Face, numbers: list[int]) -> tuple[list[str], bool]:
-    """Return each glyph's text, and whether every cluster's glyphs spell it when read one after another."""
-    starts = [*sorted(set(clusters)), len(text)]
-    part = {a: text[a:b] for a, b in pairwise(starts)}
-    texts, exact = [], starts[0] == 0
-    for cluster, group in groupby(range(len(clusters)), key=lambda k: clusters[k]):
-        places, own = list(group), part[cluster].translate(_INVISIBLE)
-        named = [face.text_of_glyph.get(numbers[k], "") for k in places]
-        if len(places) == 1:
-            texts.append(own)
-            continue
-        texts += [name or own[:1] for name in named]
-        exact = exact and "".join(named) == own
-    return texts, exact
+def _cluster(shaped: list[tuple[int, float, float, float]], text: str, face: Face, rtl: bool) -> Cluster:  # noqa: FBT001
+    """Return the glyphs of one letter, each with what it adds when text is copied.
+
+    A bracket that is turned over counts as what it looks like: readers of a file put right-to-left text in order
+    by what they see. Left-to-right marks without a width of their own count as not exact: some readers put them on
+    a line of their own.
+    """
+    if rtl and len(text) == 1 and mirrored(text):
+        text = face.text_of_glyph.get(shaped[0][0], text)
+    if len(shaped) == 1:
+        return Cluster((Glyph(*shaped[0], text),), text, exact=True)
+    named = [face.text_of_glyph.get(number, "") for number, *_ in shaped]
+    spelled = "".join(reversed(named) if rtl else named)
+    glyphs = tuple(Glyph(*one, name or text[:1]) for one, name in zip(shaped, named, strict=True))
+    return Cluster(glyphs, text, spelled == text and (rtl or all(glyph.advance for glyph in glyphs)))
 
 
 _INVISIBLE = dict.fromkeys(map(ord, NOTHING))

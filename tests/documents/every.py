@@ -1,74 +1,142 @@
-"""Every document in every language and edition that we ship, as tree and as file."""
+"""Every document in every language and edition that we ship, as tree and as file; a few of them in every run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
+
+import pytest
 
 from kimdesk.documents.api import Faces, Pdf, plan_pdf, recovery_pdf, shipped_languages, visit_pdf
 from kimdesk.documents.blocks import Document
-from kimdesk.documents.plan import plan
+from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
+from kimdesk.documents.render import render
 from kimdesk.documents.visit import visit
-from kimdesk.documents.voices import load_voices
+from kimdesk.documents.voices import Voices, load_voices
+from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
+from tests.documents.pseudo import beside_german, pseudo, translated
 from tests.documents.samples import PLAN, RECOVERY, VISIT, D, long_plan
 
 LONG = "Wir finden gemeinsam heraus, welche Unterlagen noch fehlen, und bringen sie zum Amt."
 LONG_TRANSLATION = "Заедно ще разберем кои документи още липсват и ще ги занесем в службата."
 LANGUAGES = [("de",), ("en",), *(("de", other) for other in shipped_languages() if other != "de")]
+EVERYDAY = frozenset((("de",), ("en",), ("de", "bg"), ("de", "ar")))
+"""Languages of the documents looked at in every run; all others are slow."""
 SIGNED = replace(PLAN, state="signed", signature_form="screen", signed_on=D(2026, 11, 23))
 DRAFT = replace(PLAN, state="draft", review_date=None, wish=None, interpreter=None, participants=())
 MANY = long_plan(8, 6, LONG, LONG_TRANSLATION)
 RTL_NAMES = replace(
     VISIT, present=("محمد الأحمد", "Dalia (داليا)", "ትዕግስት", "אסתר"), agreements=(), next_appointment=None
 )
+INVENTED = ("ar", "ckb", "he", "hi", "ti")
 
 
 @dataclass(frozen=True)
 class Case:
-    """One document: its name, its tree and how it is printed."""
+    """One document: its name, its languages, its tree and how it is printed."""
 
     name: str
+    languages: tuple[str, ...]
     tree: Callable[[], Document]
     pdf: Callable[[Faces], Pdf]
+    everyday: bool
 
 
-def _cases() -> dict[str, Case]:
-    found = []
-    for languages in LANGUAGES:
-        tag = "+".join(languages)
-        for edition in ("family", "full"):
-            views = {"agreed": PLAN, "signed": SIGNED, "draft": DRAFT}
-            if len(languages) > 1:
-                views["many"] = MANY
-            for state, view in views.items():
-                found.append(
-                    Case(
-                        f"plan {edition} {state} {tag}",
-                        lambda v=view, e=edition, ls=languages: plan(v, load_voices(ls), e),
-                        lambda f, v=view, e=edition, ls=languages: plan_pdf(v, languages=ls, edition=e, faces=f),
-                    )
-                )
-        for name, view in (("visit", VISIT), ("visit names", RTL_NAMES)):
-            found.append(
-                Case(
-                    f"{name} {tag}",
-                    lambda v=view, ls=languages: visit(v, load_voices(ls)),
-                    lambda f, v=view, ls=languages: visit_pdf(v, languages=ls, faces=f),
-                )
+def _plan(view: PlanView, edition: Edition, state: str, languages: tuple[str, ...]) -> Case:
+    return Case(
+        f"plan {edition} {state} {'+'.join(languages)}",
+        languages,
+        lambda: plan(view, load_voices(languages), edition),
+        lambda faces: plan_pdf(view, languages=languages, edition=edition, faces=faces),
+        languages in EVERYDAY,
+    )
+
+
+def _visit(view: VisitView, name: str, languages: tuple[str, ...]) -> Case:
+    return Case(
+        f"{name} {'+'.join(languages)}",
+        languages,
+        lambda: visit(view, load_voices(languages)),
+        lambda faces: visit_pdf(view, languages=languages, faces=faces),
+        languages in EVERYDAY,
+    )
+
+
+def _recovery(view: RecoverySheetView, languages: tuple[str, ...]) -> Case:
+    return Case(
+        f"recovery {'+'.join(languages)}",
+        languages[:1],
+        lambda: recovery(view, load_voices(languages[:1])),
+        lambda faces: recovery_pdf(view, languages=languages, faces=faces),
+        languages in EVERYDAY,
+    )
+
+
+def _shipped(languages: tuple[str, ...]) -> Iterable[Case]:
+    views = {"agreed": PLAN, "signed": SIGNED, "draft": DRAFT}
+    if len(languages) > 1:
+        views["many"] = MANY
+    for edition in ("family", "full"):
+        for state, view in views.items():
+            yield _plan(view, edition, state, languages)
+    yield _visit(VISIT, "visit", languages)
+    yield _visit(RTL_NAMES, "visit names", languages)
+    yield _recovery(RECOVERY, languages)
+
+
+def _invented(language: str) -> Iterable[Case]:
+    """Yield documents in an invented language alone and beside German."""
+    tree: Callable[[Voices], Document]
+    for kind, voices in (("alone", Voices((pseudo(language),))), ("beside", beside_german(language))):
+        for name, tree in (
+            ("plan", lambda v: plan(translated(PLAN, language), v, "full")),
+            ("visit", lambda v: visit(translated(RTL_NAMES, language), v)),
+            ("recovery", lambda v: recovery(RECOVERY, Voices(v.all[-1:]))),
+        ):
+            if kind == "beside" and name == "recovery":
+                continue
+            yield Case(
+                f"{name} {kind} x-{language}",
+                voices.languages if name != "recovery" else (language,),
+                lambda v=voices, t=tree: t(v),
+                lambda faces, v=voices, t=tree: _rendered(t(v), faces),
+                language in ("ar", "hi", "ti"),
             )
-        found.append(
-            Case(
-                f"recovery {tag}",
-                lambda ls=languages: recovery(RECOVERY, load_voices(ls[:1])),
-                lambda f, ls=languages: recovery_pdf(RECOVERY, languages=ls, faces=f),
-            )
-        )
-    return {case.name: case for case in found}
 
 
-CASES = _cases()
+def _rendered(tree: Document, faces: Faces) -> Pdf:
+    found = render(tree, faces=faces)
+    assert found is not None
+    return found
+
+
+CASES = {
+    case.name: case
+    for cases in (*map(_shipped, LANGUAGES), *map(_invented, INVENTED))
+    for case in cases
+}  # fmt: skip
+GATE = frozenset(
+    (
+        "plan family agreed de+bg", "plan full many de+bg", "plan family draft en", "plan full signed de",
+        "visit de+bg", "visit names de", "recovery de", "plan alone x-ar", "visit beside x-ar", "plan beside x-hi",
+        "plan beside x-ti",
+    )
+)  # fmt: skip
+"""The documents that veraPDF is asked about in every run."""
+SHIPPED = [name for name in CASES if " x-" not in name]
+
+
+def names(wanted: Callable[[Case], bool] = lambda case: True, *, every_day: frozenset[str] | None = None) -> list[Any]:
+    """Return the names of documents as parameters of a test; those not looked at every day are slow."""
+    chosen = frozenset(case.name for case in CASES.values() if case.everyday) if every_day is None else every_day
+    return [
+        pytest.param(case.name, marks=() if case.name in chosen else pytest.mark.slow)
+        for case in CASES.values()
+        if wanted(case)
+    ]
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 
 from installer import judges
 from kimdesk.documents.api import Faces
-from tests.documents.every import CASES, printed
+from tests.documents.every import GATE, names, printed
 from tests.documents.structure import elements
 
 
@@ -47,14 +47,22 @@ MUTATIONS: dict[str, Callable[[pikepdf.Pdf], None]] = {
 }
 
 
+def asked(session: pytest.Session) -> list[str]:
+    """Return the documents that this run asks about: all of them, or those looked at every day."""
+    tests = [item for item in session.items if isinstance(item, pytest.Function)]
+    return [item.callspec.params["name"] for item in tests if item.originalname == "test_verapdf_accepts"]
+
+
 @pytest.fixture(scope="module")
-def verdicts(faces: Faces, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, judges.Verdict]]:
-    """Ask veraPDF once about all files; its start takes longer than its answers."""
+def verdicts(
+    request: pytest.FixtureRequest, faces: Faces, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, judges.Verdict]]:
+    """Ask veraPDF once about all files of this run; its start takes longer than its answers."""
     if reason := judges.why_no_verapdf():
         pytest.skip(reason)
     folder = tmp_path_factory.mktemp("documents")
     files: dict[Path, str] = {}
-    for k, name in enumerate(CASES):
+    for k, name in enumerate(asked(request.session)):
         path = folder / f"{k}.pdf"
         path.write_bytes(printed(name, faces).data)
         files[path] = name
@@ -70,7 +78,7 @@ def verdicts(faces: Faces, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     return found
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", names(every_day=GATE))
 def test_verapdf_accepts(name: str, verdicts: dict[str, dict[str, judges.Verdict]]) -> None:
     failed = {flavour: verdict.rules for flavour, verdict in verdicts[name].items() if not verdict.passed}
     assert failed == {}

@@ -15,8 +15,9 @@ import pytest
 from kimdesk.base.errors import UserProblem, explain
 from kimdesk.documents.api import Faces, plan_pdf, visit_pdf
 from kimdesk.documents.blocks import Beside, Block, Cell, Document, Frame, Paragraph, Run, Table, text
+from kimdesk.documents.engine.breaking import break_lines
 from kimdesk.documents.engine.layout import Layout
-from kimdesk.documents.engine.lines import break_lines, tokens
+from kimdesk.documents.engine.lines import prepare
 from kimdesk.documents.engine.look import LEFT, NORMAL, PAGE_WIDTH, RIGHT
 from kimdesk.documents.engine.pages import ROOM, fill_pages
 from kimdesk.documents.engine.structure import Element
@@ -142,14 +143,14 @@ def test_a_plan_that_cannot_be_shortened_is_refused(faces: Faces) -> None:
 
 def test_lines_never_grow_wider_than_their_column(faces: Faces) -> None:
     for width in (8_000, 15_000, 40_000):
-        found = tokens((Run(LOREM * 5), Run(" Wohnberechtigungsschein-Antrag", bold=True)), faces, "de")
-        assert all(line.width <= width for line in break_lines(found, width, faces, "de"))
+        found = prepare((Run(LOREM * 5), Run(" Wohnberechtigungsschein-Antrag", bold=True)), faces, "de")
+        assert all(line.width <= width for line in break_lines(found, width, faces))
 
 
 def test_soft_hyphens_show_only_where_a_line_ends(faces: Faces) -> None:
     runs = (Run("Wohn\u00adberechtigungs\u00adschein"),)
-    wide = break_lines(tokens(runs, faces, "de"), 100_000, faces, "de")
-    narrow = break_lines(tokens(runs, faces, "de"), 10_500, faces, "de")
+    wide = break_lines(prepare(runs, faces, "de"), 100_000, faces)
+    narrow = break_lines(prepare(runs, faces, "de"), 10_500, faces)
     assert len(wide) == 1
     assert [line.tokens[-1].text for line in narrow[:-1]] == ["\u00ad"] * (len(narrow) - 1)
     assert len(narrow) == 2
@@ -157,7 +158,7 @@ def test_soft_hyphens_show_only_where_a_line_ends(faces: Faces) -> None:
 
 
 def test_right_to_left_words_are_reordered_within_their_line(faces: Faces) -> None:
-    (line,) = break_lines(tokens((Run("von محمد الأحمد an"),), faces, "de"), 100_000, faces, "de")
+    (line,) = break_lines(prepare((Run("von محمد الأحمد an"),), faces, "de"), 100_000, faces)
     assert [token.text for token in line.tokens if not token.space] == ["von", "الأحمد", "محمد", "an"]
 
 

@@ -15,7 +15,7 @@ from kimdesk.documents.visit import visit
 from kimdesk.documents.voices import load_voices
 from kimdesk.domain.views.documents import GoalView, VisitView
 from kimdesk.text.phrases import load_phrases
-from tests.documents.every import CASES, LANGUAGES, SIGNED
+from tests.documents.every import CASES, LANGUAGES, SHIPPED, SIGNED
 from tests.documents.samples import HOUSING, PLAN, RECOVERY, VISIT
 
 GERMAN = load_voices(("de",))
@@ -104,7 +104,7 @@ def test_the_plans_name_is_a_setting(title: str, said: str) -> None:
     assert to_text(plan(replace(PLAN, title=title), GERMAN, "family")).startswith(said + "\n")
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_edges_of_every_page(name: str) -> None:
     frame = CASES[name].tree().frame
     assert "vertraulich" in frame.foot or "confidential" in frame.foot
@@ -114,7 +114,7 @@ def test_edges_of_every_page(name: str) -> None:
         assert frame.right == "KD-2026-0017 · E. D."
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_unreviewed_phrases_are_marked(name: str) -> None:
     tree = CASES[name].tree()
     drafts = "+" in name and not name.startswith("recovery") and load_phrases(name.split("+")[1]).drafts()
@@ -166,7 +166,7 @@ def to_plain(cell: object) -> str:
     return "".join(run.text for block in cell.blocks for run in block.runs)
 
 
-@pytest.mark.parametrize("languages", [("ar",), ("de", "fa"), (), ("de", "de"), ("de", "bg", "en")])
+@pytest.mark.parametrize("languages", [("xx",), ("de", "xx"), (), ("de", "de"), ("de", "bg", "en")])
 def test_other_languages_are_refused(languages: tuple[str, ...]) -> None:
     with pytest.raises(UserProblem) as refused:
         load_voices(languages)

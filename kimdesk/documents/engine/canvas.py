@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -16,7 +16,7 @@ from kimdesk.documents.engine.lines import SOFT_HYPHEN, Line, Token
 from kimdesk.documents.engine.look import PAGE_HEIGHT, PAGE_WIDTH
 from kimdesk.documents.engine.structure import Element, ReportLabDocument, pdf_text, write_structure
 from kimdesk.text.faces import Face
-from kimdesk.text.shaping import Piece, Word, glyph_string
+from kimdesk.text.shaping import Cluster, Glyph, Piece, Word, glyph_string
 
 _PAINTS = re.compile(r"(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|Tj|TJ|sh|BI)(?:\s|$)")
 
@@ -92,12 +92,12 @@ class TaggedCanvas(Canvas):
     def _line(self, tokens: Sequence[Token], size: float) -> list[tuple[str, str]]:
         """Return (font, code) for each stretch of a line; simple words of one font share one operator."""
         found: list[tuple[str, str]] = []
-        for font, group in groupby(tokens, key=self._simple_font):
+        for font, group in groupby(_with_spaces(tokens, self._simple_font), key=lambda one: one[0]):
             if font is None:
-                for token in group:
-                    found += [self._exact(piece, size, token.text) for piece in token.word.pieces]
+                for _, token, space in group:
+                    found += self._exact(token, size, space)
             else:
-                strings = "".join(token.word.pieces[0].string for token in group).replace("><", "")
+                strings = "".join(token.word.pieces[0].string for _, token, _ in group).replace("><", "")
                 found.append((font, f"[{strings}] TJ"))
         return found
 
@@ -123,24 +123,81 @@ class TaggedCanvas(Canvas):
 
     def _note(self, piece: Piece) -> bool:
         """Embed a piece's glyphs; tells whether the glyphs' texts, as first used here, spell the piece."""
-        used, names, spelled = self._font(piece.face).used, piece.face.text_of_glyph, piece.exact
-        for glyph in piece.glyphs:
+        spelled = [self._noted(piece.face, cluster) for cluster in piece.clusters]
+        return all(spelled)
+
+    def _noted(self, face: Face, cluster: Cluster) -> bool:
+        used, names, spelled = self._font(face).used, face.text_of_glyph, cluster.exact
+        for glyph in cluster.glyphs:
             text = used.setdefault(glyph.number, names.get(glyph.number, glyph.text))
             spelled = spelled and (text == glyph.text or (text == " " and glyph.text.isspace()))
         return spelled
 
-    def _exact(self, piece: Piece, size: float, word: str) -> tuple[str, str]:
-        """Return code for a piece whose glyphs stand off the line or do not spell their text by themselves."""
+    def _exact(self, token: Token, size: float, space: Piece | None) -> list[tuple[str, str]]:
+        """Return code for a word whose glyphs stand off the line or do not spell their text by themselves.
+
+        A space after it goes with its last piece if it has the same font; alone, some readers would lose it.
+        """
+        *others, last = token.word.pieces
+        found = [self._piece(piece, size) for piece in others]
+        if token.text == SOFT_HYPHEN:
+            self._note(last)
+            return [*found, (self._font(last.face).name, _instead(SOFT_HYPHEN, _shown(last.face, last.glyphs, size)))]
+        if space is None:
+            return [*found, self._piece(last, size)]
+        if space.face is not last.face or last.rtl:
+            return [*found, self._piece(last, size), self._piece(space, size)]
+        return [*found, self._piece(Piece(last.face, last.clusters + space.clusters, last.text + " "), size)]
+
+    def _piece(self, piece: Piece, size: float) -> tuple[str, str]:
         font = self._font(piece.face)
+        spelled = self._note(piece)
+        if spelled or not piece.rtl:
+            code = _shown(piece.face, piece.glyphs, size)
+            return font.name, code if spelled else _instead(piece.text, code)
         parts = []
-        for height, group in groupby(piece.glyphs, key=lambda glyph: glyph.y):
-            parts.append(f"{height * size / 1000:.2f} Ts [{glyph_string(piece.face, tuple(group))}] TJ")
-        code = "\n".join(parts) + "\n0 Ts" if piece.raised else f"[{piece.string}] TJ"
-        own = SOFT_HYPHEN if word == SOFT_HYPHEN else piece.text
-        if own != SOFT_HYPHEN and self._note(piece):
-            return font.name, code
-        self._note(piece)
-        return font.name, f"/Span <</ActualText {pdf_text(own)}>> BDC\n{code}\nEMC"
+        for good, group in groupby(piece.clusters, key=lambda cluster: self._noted(piece.face, cluster)):
+            if good:
+                parts.append(_shown(piece.face, tuple(glyph for cluster in group for glyph in cluster.glyphs), size))
+            else:
+                parts += [_instead(cluster.text, _shown(piece.face, cluster.glyphs, size)) for cluster in group]
+        return font.name, "\n".join(parts)
+
+
+def _with_spaces(
+    tokens: Sequence[Token], simple: Callable[[Token], str | None]
+) -> Iterator[tuple[str | None, Token, Piece | None]]:
+    """Yield tokens with the font of simple ones; a word that is not simple comes with the space that follows it."""
+    waiting: Token | None = None
+    for token in tokens:
+        font = simple(token)
+        if waiting is not None:
+            taken = token.word.pieces[0] if token.space and font is not None else None
+            yield None, waiting, taken
+            waiting = None
+            if taken is not None:
+                continue
+        if font is None:
+            waiting = token
+        else:
+            yield font, token, None
+    if waiting is not None:
+        yield None, waiting, None
+
+
+def _shown(face: Face, glyphs: tuple[Glyph, ...], size: float) -> str:
+    """Return code that shows glyphs, those off the line at their height."""
+    if not any(glyph.y for glyph in glyphs):
+        return f"[{glyph_string(face, glyphs)}] TJ"
+    parts = []
+    for height, group in groupby(glyphs, key=lambda glyph: glyph.y):
+        parts.append(f"{height * size / 1000:.2f} Ts [{glyph_string(face, tuple(group))}] TJ")
+    return "\n".join([*parts, "0 Ts"])
+
+
+def _instead(text: str, code: str) -> str:
+    """Return code with the text that readers shall take instead of its glyphs' own."""
+    return f"/Span <</ActualText {pdf_text(text)}>> BDC\n{code}\nEMC"
 
 
 def _with_artifacts(code: Sequence[str]) -> list[str]:

@@ -19,11 +19,13 @@ from kimdesk.documents.blocks import (
     Table,
     Together,
 )
-from kimdesk.documents.engine.lines import break_lines, tokens
-from kimdesk.documents.engine.look import ACCENT_SOFT, INK, MM, WIDTH, Look, TextLook
+from kimdesk.documents.engine.breaking import break_lines
+from kimdesk.documents.engine.lines import prepare
+from kimdesk.documents.engine.look import ACCENT_SOFT, INK, MM, WIDTH, Look, TextLook, for_language
 from kimdesk.documents.engine.qr import qr_code
 from kimdesk.documents.engine.strips import Chunk, Column, Picture, Row, Space, Strip, TextChunk
-from kimdesk.documents.engine.structure import Element
+from kimdesk.documents.engine.structure import RIGHT_TO_LEFT, Element
+from kimdesk.text.direction import way_of
 from kimdesk.text.shaping import Faces
 
 COLUMN_GAP = 14.0
@@ -37,6 +39,11 @@ class Layout:
     look: Look
     faces: Faces
     language: str
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether columns follow each other from the right."""
+        return way_of(self.language) == "rtl"
 
     def strips(self, blocks: Iterable[Block], parent: Element) -> list[Strip]:
         """Return the strips of blocks in order; their elements become kids of `parent`."""
@@ -81,16 +88,18 @@ class Layout:
                 case Bullets():
                     found += self._bullets(block, parent, width)
                 case QrCode():
-                    element = Element("Figure", parent)
-                    element.alt = block.alt
-                    found.append(
-                        Picture(element, block.size * MM, block.size * MM, qr_code(block.text, block.size * MM))
-                    )
+                    found.append(self._qr(block, parent, width))
         gap = self.look.paragraph_gap
         return tuple(
             replace(chunk, before=chunk.before + gap) if k and isinstance(chunk, TextChunk) else chunk
             for k, chunk in enumerate(found)
         )
+
+    def _qr(self, block: QrCode, parent: Element, width: float) -> Picture:
+        element = Element("Figure", parent)
+        element.alt = block.alt
+        side = block.size * MM
+        return Picture(element, side, side, qr_code(block.text, side), width - side if self.mirrored else 0.0)
 
     def _foreign(self, language: str | None) -> str | None:
         return None if language == self.language else language
@@ -105,9 +114,13 @@ class Layout:
         indent: float = 0, *, language: str | None = None,
     ) -> TextChunk:  # fmt: skip
         own = language or self.language
+        look = for_language(look, own)
         room = (width - indent) * 1000 / look.size
-        lines = break_lines(tokens(runs, self.faces, own), room, self.faces, own)
-        return TextChunk(element, tuple(lines), look, look.before, indent)
+        lines = break_lines(prepare(runs, self.faces, own), room, self.faces)
+        turned = way_of(own) == "rtl"
+        if turned and element is not None and not element.attributes:
+            element.attributes = RIGHT_TO_LEFT
+        return TextChunk(element, tuple(lines), look, width, look.before, indent, turned or self.mirrored)
 
     def _bullets(self, block: Bullets, parent: Element, width: float) -> Iterator[Row]:
         outer = Element("L", parent, self._foreign(block.language))
@@ -119,7 +132,7 @@ class Layout:
             marker = None
             if block.marker != "box":
                 sign = f"{k + 1}." if block.marker == "number" else "•"
-                marker = self._text((Run(sign),), look, Element("Lbl", row), width)
+                marker = self._text((Run(sign),), look, Element("Lbl", row), width, language=item.language)
             body = Element("LBody", row, self._foreign(item.language))
             indent = 1.6 * look.size
             text = replace(self._paragraph(item, body, width, indent), before=2 if k else 0)
@@ -145,11 +158,18 @@ class Layout:
             heads = scope == "Column" or (scope == "Row" and k == 0)
             element = Element("TH" if heads else "TD", row, self._foreign(cell.language))
             element.attributes = HEAD_CELL.format(scope) if heads else ""
-            chunks = self._flow(cell.blocks, element, width - (2 * pad_x or COLUMN_GAP))
-            columns.append(Column(x, width, chunks, pad_x, pad_y))
+            room = width - (2 * pad_x or COLUMN_GAP)
+            chunks = self._flow(cell.blocks, element, room)
+            columns.append(self._placed(Column(x, width, chunks, pad_x, pad_y), room))
             x += width
         fill = ACCENT_SOFT if scope == "Column" else ""
         return Strip(tuple(columns), framed=block.framed, fill=fill)
+
+    def _placed(self, column: Column, room: float) -> Column:
+        """Return a column where it stands when columns follow each other from the document's own side."""
+        if not self.mirrored:
+            return column
+        return replace(column, x=WIDTH - column.x - column.width, pad_x=column.width - room - column.pad_x)
 
     def _beside(self, block: Beside, parent: Element) -> Strip:
         outer = Element("Div", parent)
@@ -158,7 +178,7 @@ class Layout:
         for k, (blocks, share) in enumerate(zip(block.columns, block.widths, strict=True)):
             width = WIDTH * share / total
             room = width - (COLUMN_GAP if k < count - 1 else 0)
-            columns.append(Column(x, width, self._flow(blocks, outer, room)))
+            columns.append(self._placed(Column(x, width, self._flow(blocks, outer, room)), room))
             x += width
         headed = any(isinstance(one, Heading) for blocks in block.columns for one in blocks)
         return Strip(tuple(columns), self.look.block_gap if headed else self.look.paragraph_gap, keep_next=headed)
@@ -171,7 +191,7 @@ class Layout:
             room = width - (COLUMN_GAP if k < len(block.fields) - 1 else 0)
             rule = Space(self.look.signature, rule=room, colour=INK)
             flow = self._flow(labels, outer, room)
-            columns.append(Column(k * width, width, (rule, Space(3), *flow)))
+            columns.append(self._placed(Column(k * width, width, (rule, Space(3), *flow)), room))
         return [Strip(tuple(columns))]
 
 

@@ -1,4 +1,4 @@
-"""Running text becomes lines: tokens with their bidi levels, greedy breaking, visual order per line."""
+"""Running text becomes tokens: shaped words and spaces with their bidi levels, in the order in which they are read."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kimdesk.documents.blocks import Run
-from kimdesk.text.bidi import levels, needs_bidi, reorder
+from kimdesk.text.bidi import levels, needs_bidi
 from kimdesk.text.cleaning import clean, glue
-from kimdesk.text.shaping import Faces, Word, letters
+from kimdesk.text.direction import base_way, is_control, way_of
+from kimdesk.text.shaping import Faces, Word
 
 SOFT_HYPHEN = "\u00ad"
 _PARTS = re.compile(r" +|\n|[^ \n]+")
@@ -36,17 +37,25 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Tokens in visual order; width without the space at its end."""
+    """Tokens in visual order; width without the space at its end, which in right-to-left text hangs out at the left."""
 
     tokens: tuple[Token, ...]
     width: float
+    hanging: float = 0
 
 
-def tokens(runs: Sequence[Run], faces: Faces, language: str) -> list[Token]:
-    """Return the tokens of a paragraph in logical order."""
-    pieces = [(glue(clean(run.text)), run.bold) for run in runs]
-    whole = "".join(text for text, _ in pieces)
-    depth = levels(whole) if needs_bidi(whole) else None
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph ready for breaking: its tokens in reading order, language and base level (1: right to left)."""
+
+    tokens: list[Token]
+    language: str
+    base: int = 0
+
+
+def prepare(runs: Sequence[Run], faces: Faces, language: str) -> Text:
+    """Return the tokens of a paragraph in reading order."""
+    pieces, depth, base = _with_levels([(clean(run.text), run.bold) for run in runs], language)
     found: list[Token] = []
     offset = 0
     for text, bold in pieces:
@@ -57,7 +66,29 @@ def tokens(runs: Sequence[Run], faces: Faces, language: str) -> list[Token]:
                 may = final and _may_break(part, text[start + len(part) :])
                 found.append(Token(same, word, level, bold, may))
         offset += len(text)
-    return found
+    return Text(found, language, base)
+
+
+Pieces = list[tuple[str, bool]]
+
+
+def _with_levels(pieces: Pieces, language: str) -> tuple[Pieces, list[int] | None, int]:
+    """Return texts with glued numbers, a level for each character where any runs from right to left, and the base."""
+    whole = "".join(text for text, _ in pieces)
+    mixed = way_of(language) == "rtl" or needs_bidi(whole)
+    pieces = [(glue(text, rtl=mixed), bold) for text, bold in pieces]
+    if not mixed:
+        return pieces, None, 0
+    whole = "".join(text for text, _ in pieces)
+    way = base_way(whole, language)
+    depth = iter(levels(whole, way))
+    drawn: Pieces = []
+    kept: list[int] = []
+    for text, bold in pieces:
+        pairs = [(char, level) for char, level in zip(text, depth, strict=False) if not is_control(char)]
+        drawn.append(("".join(char for char, _ in pairs), bold))
+        kept += [level for _, level in pairs]
+    return drawn, kept, int(way == "rtl")
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
@@ -87,86 +118,3 @@ def _directions(part: str, start: int, depth: list[int] | None) -> Iterator[tupl
         if i == len(part) or depth[start + i] != depth[start + begin]:
             yield start + begin, part[begin:i], depth[start + begin]
             begin = i
-
-
-def break_lines(found: list[Token], width: float, faces: Faces, language: str) -> list[Line]:
-    """Break tokens into lines of at most `width` (1/1000 of the font size); nothing ever sticks out."""
-    lines: list[Line] = []
-    current: list[Token] = []
-    used = 0.0
-    for unit, unit_width in _units(found, width, faces, language):
-        if unit[0].text == "\n":
-            lines.append(_line(current))
-            current, used = [], 0.0
-            continue
-        reserve = faces.word("-", language=language).width if unit[-1].text[-1] == SOFT_HYPHEN else 0
-        if current and used + unit_width + reserve > width and not unit[0].space:
-            lines.append(_line(_hyphenated(current, faces, language)))
-            current, used = [], 0.0
-        if unit[0].space and not current:
-            continue
-        current.extend(unit)
-        used += unit_width
-    if current or not lines:
-        lines.append(_line(current))
-    return lines
-
-
-def _units(found: list[Token], width: float, faces: Faces, language: str) -> Iterator[tuple[list[Token], float]]:
-    """Yield tokens that stay together, cut where one is wider than a whole line."""
-    unit: list[Token] = []
-    total = 0.0
-    for token, following in zip(found, [*found[1:], None], strict=True):
-        unit.append(token)
-        total += token.word.width
-        if following is not None and not token.breaks_after and following.text[0] not in " \n":
-            continue
-        if total <= width:
-            yield unit, total
-        else:
-            for one in unit:
-                yield from _cut(one, width, faces, language)
-        unit, total = [], 0.0
-
-
-def _cut(token: Token, width: float, faces: Faces, language: str) -> Iterator[tuple[list[Token], float]]:
-    """Yield an endless word in parts that fit, never between a letter and its accents."""
-    if token.word.width <= width or token.level & 1:
-        yield [token], token.word.width
-        return
-    part, used = "", 0.0
-    for letter in letters(token.text):
-        own = faces.word(letter, bold=token.bold, language=language).width * 1.1
-        if part and used + own > width:
-            yield _single(part, token.bold, faces, language)
-            part, used = "", 0.0
-        part += letter
-        used += own
-    if part:
-        yield _single(part, token.bold, faces, language)
-
-
-def _single(part: str, bold: bool, faces: Faces, language: str) -> tuple[list[Token], float]:  # noqa: FBT001
-    word = faces.word(part, bold=bold, language=language)
-    return [Token(part, word, bold=bold)], word.width
-
-
-def _hyphenated(logical: list[Token], faces: Faces, language: str) -> list[Token]:
-    """Return a line that ends inside a word with the hyphen it needs there."""
-    last = logical[-1]
-    if last.text[-1] != SOFT_HYPHEN:
-        return logical
-    return [*logical, Token(SOFT_HYPHEN, faces.word("-", bold=last.bold, language=language))]
-
-
-def _line(logical: list[Token]) -> Line:
-    """Return a line in visual order; the space at its end stays as a glyph, or words run together when copied."""
-    visible = sum(token.word.width for token in logical)
-    if logical and logical[-1].space:
-        visible -= logical[-1].word.width
-    depth = [token.level for token in logical]
-    if not any(depth):
-        return Line(tuple(logical), visible)
-    if logical[-1].space:
-        depth[-1] = 0
-    return Line(tuple(logical[i] for i in reorder(depth)), visible)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 
 from kimdesk.documents.blocks import Style
+from kimdesk.text.direction import script_of_language
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
@@ -23,13 +25,28 @@ ACCENT_SOFT = "0.90 0.945 0.94"
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """Size and leading of one kind of text, its colour (PDF rgb operands), and space before."""
+    """Size and leading of one kind of text, its colour (PDF rgb operands), and space before.
+
+    `below` is the part of the leading that a tall script adds; first lines beside each other stay on one height.
+    """
 
     size: float
     leading: float
     colour: str = INK
     bold: bool = False
     before: float = 0
+    below: float = 0
+
+
+TALL = MappingProxyType({"Arab": 0.19, "Deva": 0.10, "Ethi": 0.08})
+"""Leading that scripts with high or low letters need on top, in parts of the size (Arabic: 10.5 on 16.5)."""
+
+
+@cache
+def for_language(look: TextLook, language: str) -> TextLook:
+    """Return a look with the leading that a language's script needs."""
+    extra = TALL.get(script_of_language(language), 0.0)
+    return replace(look, leading=look.leading + extra * look.size, below=extra * look.size) if extra else look
 
 
 @dataclass(frozen=True, slots=True)

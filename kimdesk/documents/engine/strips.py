@@ -34,13 +34,18 @@ class Chunk(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextChunk:
-    """Lines of one paragraph. `element` None draws them as page furniture."""
+    """Lines of one paragraph in a column of `width`. `element` None draws them as page furniture.
+
+    `indent` is the space at the side where lines start: left, or right where `mirrored`.
+    """
 
     element: Element | None
     lines: tuple[Line, ...]
     look: TextLook
+    width: float
     before: float = 0
     indent: float = 0
+    mirrored: bool = False
 
     @property
     def height(self) -> float:
@@ -58,13 +63,20 @@ class TextChunk:
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the lines as one piece of tagged content."""
         look = self.look
-        base = top - self.before - (look.leading - look.size) / 2 - BASELINE * look.size
-        places = ((line, x + self.indent, base - k * look.leading) for k, line in enumerate(self.lines))
+        base = top - self.before - (look.leading - look.below - look.size) / 2 - BASELINE * look.size
+        places = ((line, x + self._start(line), base - k * look.leading) for k, line in enumerate(self.lines))
         code = canvas.text(places, look.size, look.colour)
         if self.element is None:
             canvas.artifact(code)
         else:
             canvas.tagged(self.element, code)
+
+    def _start(self, line: Line) -> float:
+        """Return where a line's left end stands, from the left edge of the column."""
+        scale = self.look.size / 1000
+        if not self.mirrored:
+            return self.indent - line.hanging * scale
+        return self.width - self.indent - (line.width + line.hanging) * scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +101,14 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A tagged figure drawn by a function of canvas and lower left corner, which returns page code."""
+    """A tagged figure drawn by a function of its lower left corner, which returns page code."""
 
     element: Element
     width: float
     height: float
     code: Callable[[float, float], str]
+    shift: float = 0
+    """How far from the left edge of its column it stands."""
 
     def cut(self, room: float) -> None:  # noqa: ARG002 - the protocol's signature
         """A picture is never cut."""
@@ -102,7 +116,7 @@ class Picture:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the figure and tell the structure tree where it stands."""
-        y = top - self.height
+        x, y = x + self.shift, top - self.height
         box = f"{x:.2f} {y:.2f} {x + self.width:.2f} {top:.2f}"
         self.element.attributes = f"<</O /Layout /BBox [{box}] /Placement /Block>>"
         canvas.tagged(self.element, self.code(x, y))
@@ -138,13 +152,17 @@ class Row:
             replace(self.marker, before=self.body.before).draw(canvas, x, top)
         if self.box:
             y = top - self.body.before - look.leading / 2 - self.box / 2 - 0.3
-            canvas.artifact(f"{look.colour} RG 0.8 w {x + 0.5:.2f} {y:.2f} {self.box:.2f} {self.box:.2f} re S")
+            left = x + self.body.width - self.box - 0.5 if self.body.mirrored else x + 0.5
+            canvas.artifact(f"{look.colour} RG 0.8 w {left:.2f} {y:.2f} {self.box:.2f} {self.box:.2f} re S")
         self.body.draw(canvas, x, top)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One cell: where it starts from the text's left edge, its width with padding, and what it holds."""
+    """One cell: where it starts from the text's left edge, its width with padding, and what it holds.
+
+    `pad_x` is the space left of the content, `pad_y` that above and below it.
+    """
 
     x: float
     width: float

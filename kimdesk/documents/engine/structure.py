@@ -11,6 +11,10 @@ ReportLabDocument = Any
 """reportlab.pdfbase.pdfdoc.PDFDocument; its type stubs do not know the attributes that make a file tagged."""
 
 
+RIGHT_TO_LEFT = "<</O /Layout /WritingMode /RlTb>>"
+"""Attributes of an element whose lines run from right to left (ISO 32000-1, 14.8.5.4.2)."""
+
+
 class Raw(PDFObject):
     """A finished object that ReportLab writes as it is."""
 
