@@ -68,6 +68,19 @@ def packages(names: list[str], *, missing: list[str]) -> None:
     must([*INSTALL, *map(_known_name, names)], *trouble)
 
 
+def tracer() -> None:
+    """Bring strace where that is possible; without it, the proofs that need it are skipped and say so."""
+    if shutil.which("strace") or not sys.platform.startswith("linux"):
+        return
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        packages(["strace"], missing=["strace"])
+    else:
+        say(
+            "strace fehlt: Was es braucht, wird übersprungen und genannt.",
+            "strace is missing: what needs it is skipped and named",
+        )
+
+
 def venv_package() -> None:
     """Install what Debian splits off from Python, so that `venv` works."""
     own = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"

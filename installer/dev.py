@@ -14,7 +14,7 @@ from pathlib import Path
 
 from _console import ROOT, fail, run, say
 from _environment import PYTHON, ready, switch_to_newer_python, tool
-from _system import has_screen, qt_libraries
+from _system import has_screen, qt_libraries, tracer
 from _translations import collect
 
 VERBS = {
@@ -22,10 +22,12 @@ VERBS = {
     "test": "run the everyday tests; further arguments go to pytest",
     "check": "run only the house rules: style, types, imports, conventions",
     "prove": "run every test, the long proofs included",
+    "faults": "run every proof of tests/faults and write the table of counts into the folder given",
     "judges": "install the independent programs that tests compare ours with",
     "migration": "write the migration for newly declared fields",
     "i18n": "collect the texts of the user interface into resources/i18n",
 }
+FAULTS = ("tests/faults", "tests/vault", "tests/exchange", "tests/journeys", "tests/app/test_bugs.py")
 
 
 def demo(rest: list[str]) -> int:
@@ -59,6 +61,17 @@ def prove(rest: list[str]) -> int:
     return test(["-m", "", *rest])
 
 
+def faults(rest: list[str]) -> int:
+    """Run the whole test plan of faults, long parts included, and write its table; `--share 0.1` runs a tenth."""
+    if not rest or rest[0].startswith("-"):
+        fail("Bitte einen Ordner für die Tabelle nennen.", "Please name a folder for the table.")
+    tracer()
+    folder = Path(rest[0]).resolve()
+    result = test([*FAULTS, "-m", "not gui", "--counts", str(folder), *rest[1:]])
+    say(f"Die Tabelle steht in {folder / 'faults.md'}", "the table is there")
+    return result
+
+
 def judges(rest: list[str]) -> int:
     """Install the heavy, independent programs that the tests compare ours with."""
     scripts = [ROOT / "installer" / name for name in ("judges.py", "judges_npm.py")]
@@ -88,7 +101,7 @@ def main(argv: list[str]) -> int:
     qt_libraries(with_screen=has_screen())
     ready()
     work = {"demo": demo, "test": test, "check": check, "prove": prove}
-    work.update({"judges": judges, "migration": migration, "i18n": i18n})
+    work.update({"faults": faults, "judges": judges, "migration": migration, "i18n": i18n})
     return work[chosen.verb](argv[1:])
 
 

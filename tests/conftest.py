@@ -26,8 +26,11 @@ __all__ = [
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option for people who want to watch."""
+    """Add the options: for people who want to watch, and for the proofs in tests/faults."""
     parser.addoption("--onscreen", action="store_true", help="show real windows; also runs tests marked gui")
+    parser.addoption("--counts", type=Path, help="write the table of the proofs' counts into this folder")
+    parser.addoption("--share", type=float, default=1.0, help="how much of the long proofs to run, 0.1 for a tenth")
+    parser.addoption("--seed", type=int, default=20261120, help="where the proofs' chances begin")
 
 
 def pytest_configure(config: pytest.Config) -> None:

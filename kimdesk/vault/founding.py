@@ -25,6 +25,7 @@ BLOBS_NAME: Final = "blobs"
 _MADE: Final = (
     INFO_NAME,  # first, so that clearing cut short never leaves what looks like a vault
     DATABASE_NAME,
+    f"{DATABASE_NAME}-journal",  # SQLite's own, until the first write has switched to the log
     f"{DATABASE_NAME}-wal",
     f"{DATABASE_NAME}-shm",
     SLOTS_NAME,

@@ -37,20 +37,26 @@ class Report:
     lost: list[str] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
 
-    def line(self) -> str:
-        """Say it in one line."""
-        return (
-            f"{self.kills} kills, {self.after_first} after the first acknowledgement, {self.finished} too late; "
-            f"{self.acknowledged} cases and {self.strokes} keystrokes acknowledged, {self.values} values compared, "
-            f"{len(self.lost)} lost, {len(self.findings)} findings of vault check"
-        )
+    def counts(self) -> dict[str, int]:
+        """Return what is told."""
+        return {
+            "kills": self.kills,
+            "after the first acknowledgement": self.after_first,
+            "came too late": self.finished,
+            "cases acknowledged": self.acknowledged,
+            "keystrokes acknowledged": self.strokes,
+            "values compared": self.values,
+            "lost": len(self.lost),
+            "findings of vault check": len(self.findings),
+        }
 
 
 class Torture:
     """One series: vaults in a folder, each killed a few times while different files are imported."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, program: str = "tests.support.cheap_kimdesk") -> None:
         self._folder = folder
+        self._program = program
         self._random = random.Random(seed)
         self._services = services(policy=CHEAP)
         self._secret = secret_file(folder)
@@ -107,7 +113,8 @@ class Torture:
     def _kill_import(self, vault: Path, file: Path) -> Sequence[str]:
         """Return the case numbers whose `ok` line was read from an import that was killed."""
         early = self._random.random() < EARLY
-        with start("case", "import", vault, file, "--passphrase-file", self._secret) as process:
+        words = ("case", "import", vault, file, "--passphrase-file", self._secret)
+        with start(*words, module=self._program) as process:
             assert process.stdout is not None
             began = time.monotonic()
             lines = [] if early else [process.stdout.readline()]

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.faults.conftest import Tally
 from tests.faults.killing import Report, Torture
 
 
-def test_ten_kills_lose_nothing(tmp_path: Path) -> None:
-    sound(Torture(tmp_path, seed=20261120).run(10))
+def test_ten_kills_lose_nothing(tmp_path: Path, tally: Tally) -> None:
+    report = Torture(tmp_path, seed=tally.seed).run(10)
+    tally("kills while importing and typing", report.counts())
+    sound(report)
+
+
+def test_a_program_that_acknowledges_too_early_is_found_out(tmp_path: Path, tally: Tally) -> None:
+    report = Torture(tmp_path, seed=tally.seed, program="tests.faults.lying_kimdesk").run(2)
+    tally("acknowledged before it is written", report.counts(), sabotaged=True)
+    assert report.lost
 
 
 @pytest.mark.slow
-def test_two_hundred_kills_lose_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report = Torture(tmp_path, seed=200).run(200)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{report.line()}\n")
+def test_five_hundred_kills_lose_nothing(tmp_path: Path, tally: Tally) -> None:
+    report = Torture(tmp_path, seed=tally.seed + 1).run(tally.portion(500))
+    tally("kills while importing and typing", report.counts())
     sound(report)
 
 

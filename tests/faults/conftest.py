@@ -1,0 +1,82 @@
+"""The fixture that counts, and where fault tests put the many small vaults they break."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.faults.counts import Counts, Figure, file_of, known_files
+
+_COUNTS = pytest.StashKey[Counts]()
+_MEMORY = Path("/dev/shm")
+
+
+def counts_of(config: pytest.Config) -> Counts:
+    """Return the counts of this run."""
+    if _COUNTS not in config.stash:
+        config.stash[_COUNTS] = Counts(share=config.getoption("--share"), seed=config.getoption("--seed"))
+    return config.stash[_COUNTS]
+
+
+class Tally:
+    """Lets a test say what it counted."""
+
+    def __init__(self, counts: Counts, file: str) -> None:
+        self._counts = counts
+        self._file = file
+        self.seed = counts.seed
+        self.share = counts.share
+
+    def portion(self, whole: int) -> int:
+        """Return the share of a long proof that was asked for."""
+        return self._counts.portion(whole)
+
+    def __call__(self, what: str, counts: Mapping[str, Figure], *, sabotaged: bool = False) -> None:
+        """Keep counts."""
+        self._counts.note(self._file, what, counts, sabotaged=sabotaged)
+
+
+@pytest.fixture
+def tally(request: pytest.FixtureRequest) -> Tally:
+    """Return what a test tells its counts to."""
+    return Tally(counts_of(request.config), file_of(request.node.nodeid))
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder in memory where the system has one, so that thousands of vaults cost the disk nothing."""
+    if not (_MEMORY.is_dir() and os.access(_MEMORY, os.W_OK)):
+        yield tmp_path
+        return
+    folder = Path(tempfile.mkdtemp(prefix="kimdesk-", dir=_MEMORY))
+    yield folder
+    shutil.rmtree(folder)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Count how tests end, part by part."""
+    file = file_of(report.nodeid)
+    if file in known_files() and (report.when == "call" or report.outcome == "skipped"):
+        _OUTCOMES.append((file, report.outcome))
+
+
+_OUTCOMES: list[tuple[str, str]] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Show what was counted, and write the table where asked."""
+    counts = counts_of(config)
+    for file, outcome in _OUTCOMES:
+        counts.outcome(file, outcome)
+    if counts.rows:
+        terminalreporter.section("counts")
+        for line in counts.lines():
+            terminalreporter.write_line(line)
+    folder = config.getoption("--counts")
+    if folder is not None:
+        counts.write(folder)
