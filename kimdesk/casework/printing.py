@@ -19,7 +19,7 @@ from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
 from kimdesk.domain.views.documents import PlanView, VisitView
-from kimdesk.text.phrases import load_phrases, shipped_languages
+from kimdesk.text.phrases import languages_for, load_phrases
 from kimdesk.vault.files import write_durable
 from kimdesk.vault.trouble import from_os_error
 
@@ -82,9 +82,9 @@ class Prepared:
         return "<Prepared>"
 
 
-def languages() -> tuple[str, ...]:
-    """Return the languages documents can be printed in."""
-    return shipped_languages()
+def languages(document: str = "plan") -> tuple[str, ...]:
+    """Return the languages a document can be printed in."""
+    return languages_for(document)
 
 
 def language_name(language: str) -> str:

@@ -11,7 +11,7 @@ from kimdesk.documents.render import Pdf, render
 from kimdesk.documents.visit import visit
 from kimdesk.documents.voices import load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
-from kimdesk.text.phrases import shipped_languages
+from kimdesk.text.phrases import SHIPPED, Phrasebook, shipped_languages
 from kimdesk.text.shaping import Faces, load_faces
 
 __all__ = ["Edition", "Faces", "Pdf", "load_faces", "plan_pdf", "recovery_pdf", "shipped_languages", "visit_pdf"]
@@ -21,7 +21,14 @@ FAMILY_TRIES = ((NORMAL, None), (COMPACT, None), (COMPACT, 2), (COMPACT, 1), (CO
 """How the family edition is kept short: look, and the number of next steps shown for each goal (None: all)."""
 
 
-def plan_pdf(view: PlanView, *, languages: tuple[str, ...], edition: Edition, faces: Faces | None = None) -> Pdf:
+def plan_pdf(
+    view: PlanView,
+    *,
+    languages: tuple[str, ...],
+    edition: Edition,
+    faces: Faces | None = None,
+    book: Phrasebook = SHIPPED,
+) -> Pdf:
     """Return the plan; the family edition never has more than two pages.
 
     Where it would, it is set tighter, then shows each goal's next two steps, one, or none, and says so; a goal is
@@ -29,7 +36,7 @@ def plan_pdf(view: PlanView, *, languages: tuple[str, ...], edition: Edition, fa
     the goals' wording alone does not fit.
     """
     faces = faces or load_faces()
-    voices = load_voices(languages)
+    voices = load_voices(languages, "plan", book)
     if edition == "full":
         return _render(plan(view, voices, edition), faces)
     for look, steps in FAMILY_TRIES:
@@ -39,14 +46,16 @@ def plan_pdf(view: PlanView, *, languages: tuple[str, ...], edition: Edition, fa
     raise UserProblem("document.too_long", pages=FAMILY_PAGES)
 
 
-def visit_pdf(view: VisitView, *, languages: tuple[str, ...], faces: Faces | None = None) -> Pdf:
+def visit_pdf(
+    view: VisitView, *, languages: tuple[str, ...], faces: Faces | None = None, book: Phrasebook = SHIPPED
+) -> Pdf:
     """Return the visit summary for the family; errors as for the plan."""
-    return _render(visit(view, load_voices(languages)), faces or load_faces())
+    return _render(visit(view, load_voices(languages, "visit", book)), faces or load_faces())
 
 
 def recovery_pdf(view: RecoverySheetView, *, languages: tuple[str, ...] = ("de",), faces: Faces | None = None) -> Pdf:
     """Return the recovery sheet in the first of the languages."""
-    return _render(recovery(view, load_voices(languages[:1])), faces or load_faces())
+    return _render(recovery(view, load_voices(languages[:1], "recovery")), faces or load_faces())
 
 
 def _render(tree: Document, faces: Faces) -> Pdf:

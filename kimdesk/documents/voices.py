@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents.blocks import Beside, Block, Cell, Frame, Heading, Paragraph, Run, Style, text
 from kimdesk.domain.views.documents import MeasureView
+from kimdesk.text.cldr import language_name
 from kimdesk.text.direction import isolated
-from kimdesk.text.phrases import Phrases, load_phrases
+from kimdesk.text.phrases import SHIPPED, Phrasebook, Phrases
 
 WRITTEN_IN = "de"
 """Case managers write in German; in an English document screen readers need to know it."""
@@ -68,12 +69,13 @@ class Voices:
 
     def draft_note(self) -> tuple[Block, ...]:
         """Return a small line for each language whose phrases are not reviewed."""
-        return tuple(self._draft_line(one.language) for one in self.all if one.drafts())
+        return tuple(self._draft_line(one) for one in self.all if one.drafts())
 
-    def _draft_line(self, language: str) -> Block:
+    def _draft_line(self, waiting: Phrases) -> Block:
         versions = []
         for voice in self.all:
-            said = voice.say("draft.translation", language=voice.say(f"language.{language}"))
+            name = language_name(waiting.language, voice.language) or waiting.name
+            said = voice.say("draft.translation", language=name)
             versions.append(paragraph(said[:1].upper() + said[1:], voice, style="small"))
         return side_by_side(tuple(versions))
 
@@ -86,11 +88,14 @@ class Voices:
         return Frame(left=left, right=right, foot=" · ".join(foot), page_of=counting)
 
 
-def load_voices(languages: tuple[str, ...]) -> Voices:
-    """Return the voices of one language, or of German and one more; else UserProblem document.language_not_yet."""
+def load_voices(languages: tuple[str, ...], document: str | None = None, book: Phrasebook = SHIPPED) -> Voices:
+    """Return a document's words (all words where none is named) in one language, or in German and one more.
+
+    Raises UserProblem document.language_not_yet, or document.not_in_language where words of this document are missing.
+    """
     if not languages or len(languages) > 2 or len(set(languages)) < len(languages):
         raise UserProblem("document.language_not_yet", language=" + ".join(languages) or "–")
-    return Voices(tuple(load_phrases(language) for language in languages))
+    return Voices(tuple(book.load(language, document) for language in languages))
 
 
 def paragraph(value: str, voice: Phrases, *, style: Style = "body", field: str = "") -> Paragraph:

@@ -68,9 +68,9 @@ def _german() -> Iterator[tuple[str, str]]:
         for node, text in sentences(source):
             if QUOTES.search(text) and LETTERS.search(text):
                 yield source.at(node, "text"), text
-    codes = (f"codes/{file.name}" for file in (ROOT / "resources/codes").glob("*.toml"))
-    for path in ("phrases/de.toml", "texts/pictures.toml", *codes):
-        yield from ((path, text) for text in _values(tomllib.loads((ROOT / "resources" / path).read_text("utf-8"))))
+    for pattern in ("phrases/de*/*.toml", "texts/pictures.toml", "codes/*.toml"):
+        for path in sorted((ROOT / "resources").glob(pattern)):
+            yield from ((path.name, text) for text in _values(tomllib.loads(path.read_text("utf-8"))))
 
 
 def _values(node: object, key: str = "de") -> Iterator[str]:

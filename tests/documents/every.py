@@ -49,7 +49,7 @@ def _plan(view: PlanView, edition: Edition, state: str, languages: tuple[str, ..
     return Case(
         f"plan {edition} {state} {'+'.join(languages)}",
         languages,
-        lambda: plan(view, load_voices(languages), edition),
+        lambda: plan(view, load_voices(languages, "plan"), edition),
         lambda faces: plan_pdf(view, languages=languages, edition=edition, faces=faces),
         languages in EVERYDAY,
     )
@@ -59,7 +59,7 @@ def _visit(view: VisitView, name: str, languages: tuple[str, ...]) -> Case:
     return Case(
         f"{name} {'+'.join(languages)}",
         languages,
-        lambda: visit(view, load_voices(languages)),
+        lambda: visit(view, load_voices(languages, "visit")),
         lambda faces: visit_pdf(view, languages=languages, faces=faces),
         languages in EVERYDAY,
     )
@@ -69,7 +69,7 @@ def _recovery(view: RecoverySheetView, languages: tuple[str, ...]) -> Case:
     return Case(
         f"recovery {'+'.join(languages)}",
         languages[:1],
-        lambda: recovery(view, load_voices(languages[:1])),
+        lambda: recovery(view, load_voices(languages[:1], "recovery")),
         lambda faces: recovery_pdf(view, languages=languages, faces=faces),
         languages in EVERYDAY,
     )

@@ -37,16 +37,13 @@ def disguised(text: str, language: str) -> str:
 def pseudo(language: str) -> Phrases:
     """Return everything documents say in an invented language."""
     german = load_phrases("de").table
-    table = {key: Phrase(disguised(phrase.text, language), "draft") for key, phrase in german.items()}
-    table[f"language.{language}"] = Phrase(disguised("Sprache", language), "draft")
+    table = {key: Phrase({"other": disguised(phrase.text, language)}, "draft") for key, phrase in german.items()}
     return Phrases(language, language, way_of(language), table)
 
 
 def beside_german(language: str) -> Voices:
-    """Return German with an invented language beside it; each can name the other."""
-    german = load_phrases("de")
-    names = {**german.table, f"language.{language}": Phrase(language, "reviewed")}
-    return Voices((Phrases("de", german.name, german.direction, names), pseudo(language)))
+    """Return German with an invented language beside it."""
+    return Voices((load_phrases("de"), pseudo(language)))
 
 
 V = TypeVar("V", PlanView, VisitView)
