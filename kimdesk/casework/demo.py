@@ -136,7 +136,7 @@ class Story:
                 return self._notation.birth(value)
             case Type.TEXT | Type.NOTE:
                 return self._notation.text(value)
-            case Type.REF:
+            case Type.REF | Type.PARENT:
                 return self._ids[value]
             case Type.REFS:
                 return frozenset(self._ids[key] for key in value)

@@ -10,7 +10,7 @@ from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes, Delete, Restore, Set
 from kimdesk.domain.declare import Code, Record
 from kimdesk.domain.disclosure import CaseRecords, is_adult
-from kimdesk.domain.records import Case, Consent, Contact, Goal, Measure, Person, Relation, SupportPlan
+from kimdesk.domain.records import Case, Consent, Contact, Goal, Measure, Person, SupportPlan
 from kimdesk.domain.views.caseload import CaseRow, HistoryLine
 from kimdesk.domain.views.drafts import Draft
 
@@ -48,8 +48,9 @@ def case_records(desk: Desk, case: RecordId) -> CaseRecords:
     if found is None:
         raise UserProblem("record.missing", kind=registry["case"].de)
     records: dict[str, tuple[Record, ...]] = {"case": (found,)}
-    for cls in (Person, Relation, Contact, SupportPlan, Goal, Measure, Consent):
-        records[registry.of(cls).name] = desk.query.of_case(cls, case)
+    for kind in registry:
+        if kind.name != "case" and registry.top(kind).name == "case":
+            records[kind.name] = desk.query.of_case(kind.cls, case)
     return CaseRecords(case=found, records=records)
 
 

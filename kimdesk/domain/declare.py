@@ -118,6 +118,8 @@ class Kind:
     discuss_only: str = ""
     freezes: str = ""
     frozen_by: str = ""
+    category: str = "plan"
+    """The kind of data (code list data_category) a consent must name for the general fields of these records."""
 
     def label(self, lang: Lang) -> str:
         """Return the kind's name for people."""

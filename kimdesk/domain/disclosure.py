@@ -24,8 +24,6 @@ _CATEGORY: dict[Sensitivity, str] = {
     Sensitivity.STATUS: "status",
     Sensitivity.SPECIAL: "special_categories",
 }
-_GENERAL_CATEGORY = {"case": "identity", "person": "identity", "relation": "identity", "consent": "identity",
-                     "contact": "contacts"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +203,7 @@ class _Gate:
         """Return the consents that cover a field: one of its person, or of every adult of the family."""
         if self._request.recipient.kind != "body" or spec.sensitivity is Sensitivity.CONFIDED:
             return ()
-        category = spec.consent or _CATEGORY.get(spec.sensitivity) or _GENERAL_CATEGORY.get(kind.name, "plan")
+        category = spec.consent or _CATEGORY.get(spec.sensitivity) or kind.category
         subject = self._subject(kind, record)
         needed = {subject} if subject is not None else set(self._adults)
         found = {

@@ -11,7 +11,7 @@ from kimdesk.domain.records.registry import RECORDS
 S = Sensitivity
 
 
-@record(RECORDS, "consent", "Einwilligung", "Consent", sort_by=("given_on",), subject="person")
+@record(RECORDS, "consent", "Einwilligung", "Consent", sort_by=("given_on",), subject="person", category="identity")
 class Consent(Record):
     """What one person allowed: to whom, for what, which kinds of data."""
 
@@ -33,7 +33,17 @@ class Consent(Record):
     explained_by: str | None = line("Erklärt durch", "Explained by", S.IDENTITY)
     explained_in: Code | None = choice("Erklärt auf", "Explained in", S.GENERAL, codes="language")
     interpreter: str | None = line("Mündlich übertragen durch", "Interpreted by", S.IDENTITY)
+    read_aloud: Code | None = choice("Vorgelesen", "Read aloud", S.GENERAL, codes="yes_no")
+    repeated: Code | None = choice("In eigenen Worten wiederholt", "Repeated in own words", S.GENERAL, codes="yes_no")
+    witness: str | None = line("Zeugin oder Zeuge", "Witness", S.IDENTITY)
+    guardian: RecordId | None = link("Eingewilligt durch", "Given by", S.IDENTITY, target="person")
+    second_guardian: RecordId | None = link("und durch", "and by", S.IDENTITY, target="person")
     text_version: str | None = line("Textfassung", "Text version", S.GENERAL)
+    text_hash: str | None = line("Prüfsumme des Textes", "Hash of the text", S.GENERAL, machinery=True)
+    pdf: str | None = line("Fertiges PDF", "Final PDF", S.GENERAL, machinery=True)
+    information_on: dt.date | None = day(
+        "Informationsblatt übergeben am", "Information sheet handed over on", S.GENERAL
+    )
     given_on: dt.date | None = day("Gegeben am", "Given on", S.GENERAL)
     valid_until: dt.date | None = day("Gültig bis", "Valid until", S.GENERAL)
     withdrawn_on: dt.date | None = day("Widerrufen am", "Withdrawn on", S.GENERAL)

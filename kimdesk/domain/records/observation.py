@@ -20,3 +20,13 @@ class StructuralObservation(Record):
     frequency: Code | None = choice("Wie oft", "How often", S.GENERAL, codes="frequency", figure=True)
     description: str = note("Wo hakt es im System?", "Where does the system get stuck?", S.GENERAL)
     proposal: str | None = note("Vorschlag", "Proposal", S.GENERAL)
+    municipality: Code | None = choice(
+        "Ort",
+        "Municipality",
+        S.GENERAL,
+        codes="municipality",
+        help_de="Wird nur weitergegeben, wenn dort mindestens fünf Familien mit diesem Thema leben.",
+        help_en="Passed on only where at least five families of this topic live there.",
+    )
+    answer: str | None = note("Antwort der Lenkungsgruppe", "The steering group's answer", S.GENERAL)
+    answered_on: dt.date | None = day("Beantwortet am", "Answered on", S.GENERAL)

@@ -74,6 +74,10 @@ class Goal(Record):
     due: dt.date | None = day("bis", "by", S.GENERAL)
     priority: Code | None = choice("Dringlichkeit", "Priority", S.GENERAL, codes="priority")
     state: Code | None = choice("Stand", "State", S.GENERAL, codes="goal_state", figure=True, after_freeze=True)
+    reached_on: dt.date | None = day("Erreicht am", "Reached on", S.GENERAL, after_freeze=True, machinery=True)
+    attainment_note: str | None = line(
+        "Was sich verändert hat", "What has changed", S.CONFIDED, max_length=500, after_freeze=True
+    )
     carried_from: RecordId | None = link(
         "Übernommen aus", "Carried over from", S.GENERAL, target="goal", machinery=True
     )
@@ -86,6 +90,10 @@ class Measure(Record):
     case: RecordId = parent("case")
     goal: RecordId | None = link("Ziel", "Goal", S.GENERAL, target="goal", machinery=True)
     contact: RecordId | None = link("Vereinbart bei", "Agreed at", S.GENERAL, target="contact", machinery=True)
+    case_conference: RecordId | None = link(
+        "Vereinbart in Fallkonferenz", "Agreed at case conference", S.GENERAL, target="case_conference", machinery=True
+    )
+    referral: RecordId | None = link("Zur Vermittlung", "Of referral", S.GENERAL, target="referral", machinery=True)
     position: int | None = number("Nummer", "Number", S.GENERAL, machinery=True)
     text: str | None = line("Was ist zu tun?", "What is to be done?", S.GENERAL, find=Find.WORDS, max_length=500)
     text_translation: str | None = line(
@@ -99,3 +107,18 @@ class Measure(Record):
     carried_from: RecordId | None = link(
         "Übernommen aus", "Carried over from", S.GENERAL, target="measure", machinery=True
     )
+
+
+@record(RECORDS, "plan_review", "Überprüfung", "Plan review", sort_by=("date",))
+class PlanReview(Record):
+    """A look back at a plan together with the family, whether it works."""
+
+    case: RecordId = parent("case")
+    plan: RecordId | None = link("Plan", "Plan", S.GENERAL, target="support_plan")
+    date: dt.date = day("Datum", "Date", S.GENERAL, pseudonym=month, figure=True)
+    participants: frozenset[RecordId] = many("Beteiligte", "Participants", S.IDENTITY, target="person")
+    still_suitable: Code | None = choice(
+        "Passt der Plan noch?", "Is the plan still suitable?", S.GENERAL, codes="yes_no"
+    )
+    result: str | None = note("Was wir besprochen haben", "What we talked about", S.CONFIDED)
+    next_review: dt.date | None = day("Nächste Überprüfung", "Next review", S.GENERAL)
