@@ -10,20 +10,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from kimdesk.base.clock import day_of
+from kimdesk.base.clock import day_of, local_time
 from kimdesk.base.errors import KimError, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework.health import check_vault, is_damaged
+from kimdesk.casework.ways import opened_without_passphrase
+from kimdesk.store.events import note_event
 from kimdesk.store.ledger import INCARNATION
 from kimdesk.store.post import post_of
-from kimdesk.store.session import Services, Session, open_session, open_session_with_code
+from kimdesk.store.session import Services, Session, open_session_with
 from kimdesk.vault import backup as backups
 from kimdesk.vault import restore as restoring
 from kimdesk.vault.backup import BackupInfo, backups_in, read_backup
 from kimdesk.vault.recovery import RecoveryCode
-from kimdesk.vault.vault import VaultInfo
+from kimdesk.vault.vault import Secret, VaultInfo
 
-__all__ = ["BackupInfo", "back_up", "drill", "due", "existing", "opened", "place", "read_backup", "restore", "surplus"]
+__all__ = ["BackupInfo", "back_up", "drill", "due", "existing", "place", "read_backup", "restore", "surplus"]
 
 DAILY: Final = 3
 WEEKLY: Final = 4
@@ -93,14 +95,23 @@ def _month(backup: BackupInfo) -> tuple[int, ...]:
 def restore(services: Services, backup: Path, folder: Path, secret: str, progress: Progress = SILENT) -> VaultInfo:
     """Make a vault in a new folder from a backup; `secret` is the passphrase or the recovery code of that time.
 
-    It continues as another life of the vault: bundles start a stream of their own. Raises what
-    `vault.restore.restore` raises.
+    It continues as another life of the vault: bundles start a stream of their own. A code is spent with it:
+    `ways.renew` comes next. Raises what `vault.restore.restore` raises.
     """
-    code = _code(secret)
-    info = restoring.restore(backup, folder, secret=code or secret, policy=services.policy, progress=progress)
+    return restore_with(services, backup, folder, secret_of(secret), progress)
+
+
+def restore_with(
+    services: Services, backup: Path, folder: Path, secret: Secret, progress: Progress = SILENT
+) -> VaultInfo:
+    """Do the same with whatever opens the backup."""
+    info = restoring.restore(backup, folder, secret=secret, policy=services.policy, progress=progress)
     try:
-        with opened(services, folder, secret) as session:
+        with open_session_with(services, folder, secret, Session) as session:
             post_of(session.store).ledger.keep_secrets({INCARNATION: secrets.token_bytes(16)})
+            note_event(session, "restored", about=f"{local_time(read_backup(backup).made_ms):%d.%m.%Y %H:%M}")
+            if isinstance(secret, RecoveryCode):
+                opened_without_passphrase(session, "code")
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -115,23 +126,16 @@ def drill(services: Services, backup: Path, near: Path, secret: str, progress: P
     trial = near / f"Probe {secrets.token_hex(4)}"
     try:
         restore(services, backup, trial, secret, progress)
-        if is_damaged(check_vault(services, trial, _code(secret) or secret)):
+        if is_damaged(check_vault(services, trial, secret_of(secret))):
             raise Untrusted("backup.damaged")
     finally:
         shutil.rmtree(trial, ignore_errors=True)
     return read_backup(backup)
 
 
-def opened(services: Services, folder: Path, secret: str) -> Session:
-    """Open a vault of any kind with its passphrase or recovery code; raises what opening raises."""
-    if _code(secret):
-        return open_session_with_code(services, folder, secret, Session)
-    return open_session(services, folder, secret, Session)
-
-
-def _code(secret: str) -> RecoveryCode | None:
-    """Return the recovery code a text is, or None for a passphrase."""
+def secret_of(typed: str) -> str | RecoveryCode:
+    """Return the recovery code a text is, or the text as a passphrase."""
     try:
-        return RecoveryCode.parse(secret)
+        return RecoveryCode.parse(typed)
     except UserProblem:
-        return None
+        return typed

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kimdesk.base.errors import UserProblem
+from kimdesk.casework.ways import opened_without_passphrase
 from kimdesk.domain.names import initials
 from kimdesk.domain.views.documents import PlanTitle
 from kimdesk.store.session import (
@@ -90,8 +91,14 @@ def open_desk(services: Services, folder: Path, passphrase: str) -> Desk:
 
 
 def open_desk_with_code(services: Services, folder: Path, code: str) -> Desk:
-    """Open a desk vault with the printed recovery code."""
-    return _checked(open_session_with_code(services, folder, code, Desk))
+    """Open a desk vault with the printed recovery code, which is spent: `ways.renew` comes next."""
+    desk = _checked(open_session_with_code(services, folder, code, Desk))
+    try:
+        opened_without_passphrase(desk, "code")
+    except BaseException:
+        desk.close()
+        raise
+    return desk
 
 
 def vault_info(folder: Path) -> VaultInfo:

@@ -12,25 +12,18 @@ from kimdesk.casework.desk import Services
 from kimdesk.store.blobs import BlobRow, every_blob
 from kimdesk.store.session import Session
 from kimdesk.vault.health import Finding
-from kimdesk.vault.recovery import RecoveryCode
-from kimdesk.vault.vault import OpenVault, unlock, unlock_with_code
+from kimdesk.vault.vault import OpenVault, Secret, unlock_with
 
 __all__ = ["Finding", "check_vault", "is_damaged"]
 
 
-def check_vault(services: Services, folder: Path, secret: str | RecoveryCode) -> tuple[Finding, ...]:
-    """Open a vault of any kind with passphrase or code, look at all of it and close it; raises what opening raises."""
-    with _opened(services, folder, secret) as vault:
+def check_vault(services: Services, folder: Path, secret: Secret) -> tuple[Finding, ...]:
+    """Open a vault of any kind with what opens it, look at all of it and close it; raises what opening raises."""
+    with unlock_with(folder, secret, clock=services.clock, policy=services.policy) as vault:
         findings = (*vault.findings, *vault.check())
         if is_damaged(findings):
             return findings
         return (*findings, *_content_findings(vault, services))
-
-
-def _opened(services: Services, folder: Path, secret: str | RecoveryCode) -> OpenVault:
-    if isinstance(secret, RecoveryCode):
-        return unlock_with_code(folder, code=secret, clock=services.clock, policy=services.policy)
-    return unlock(folder, passphrase=secret, clock=services.clock, policy=services.policy)
 
 
 def is_damaged(findings: tuple[Finding, ...]) -> bool:

@@ -51,6 +51,11 @@ def keep_sheet(made: tuple[S, RecoveryCode], sheet: Path) -> S:
     return session
 
 
+def write_sheet(session: Session, code: RecoveryCode, sheet: Path) -> None:
+    """Write the sheet of a code issued anew; raises Surroundings."""
+    write_whole(sheet, recovery_sheet(label=session.info.label, code=code, day=session.today))
+
+
 def save_sheet(sheet: bytes, file: Path) -> None:
     """Write a sheet where the user chose; raises Surroundings."""
     write_whole(file, sheet)

@@ -1,18 +1,14 @@
-"""`vault backup|restore|passphrase|slots`: keeping a vault and the ways into it."""
+"""`vault backup|restore`: keeping a vault."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from kimdesk.base.clock import local_time
-from kimdesk.casework import backups, ways
+from kimdesk.casework import backups
+from kimdesk.casework.ways import open_any
 from kimdesk.cli.call import Call
 from kimdesk.cli.verbs import Branch, vault
-
-SLOTS = {
-    "passphrase": ("Passphrase", "passphrase"),
-    "recovery": ("Wiederherstellungscode", "recovery code"),
-}
 
 
 def add(here: Branch) -> None:
@@ -23,15 +19,12 @@ def add(here: Branch) -> None:
     again = vault(here.verb("restore", restore, "aus einer Sicherung wiederherstellen", "restore a backup"))
     again.add_argument("--from", dest="backup", metavar="BACKUP", required=True)
     again.add_argument("--drill", action="store_true")
-    changed = vault(here.verb("passphrase", passphrase, "die Passphrase ändern", "change the passphrase"))
-    changed.add_argument("--new-passphrase-file", metavar="FILE")
-    vault(here.verb("slots", slots, "die Wege in den Tresor", "the ways into a vault"))
 
 
 def back_up(call: Call) -> None:
     """Write a verified backup; older ones beyond what is kept go."""
     place = Path(call.args.place)
-    with backups.opened(call.services, Path(call.args.vault), call.passphrase()) as session:
+    with open_any(call.services, Path(call.args.vault), call.passphrase()) as session:
         call.confirm(
             [
                 call.text(
@@ -65,33 +58,3 @@ def restore(call: Call) -> None:
         {"folder": str(info.folder), "vault_id": info.vault_id},
         [call.text(f"Wiederhergestellt: {info.folder}", f"Restored: {info.folder}")],
     )
-
-
-def passphrase(call: Call) -> None:
-    """Change the passphrase; backups made before still open with the old one."""
-    with backups.opened(call.services, Path(call.args.vault), call.passphrase()) as session:
-        ways.change_passphrase(session, call.passphrase(fresh=True, file="new_passphrase_file"))
-    call.answer(
-        {},
-        [
-            call.text("Die Passphrase ist geändert.", "The passphrase is changed."),
-            call.text(
-                "Ältere Sicherungen und Kopien öffnet weiterhin die alte.",
-                "Older backups and copies still open with the old one.",
-            ),
-        ],
-    )
-
-
-def slots(call: Call) -> None:
-    """List the ways into a vault, without any secret."""
-    with backups.opened(call.services, Path(call.args.vault), call.passphrase()) as session:
-        found = ways.listed(session)
-    german = [
-        call.text(
-            f"{SLOTS[each.kind][0]}, seit {local_time(each.created_ms):%d.%m.%Y}",
-            f"{SLOTS[each.kind][1]}, since {local_time(each.created_ms):%d.%m.%Y}",
-        )
-        for each in found
-    ]
-    call.answer([{"kind": each.kind, "created_ms": each.created_ms} for each in found], german)

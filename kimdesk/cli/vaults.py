@@ -8,7 +8,7 @@ from kimdesk.base.clock import local_time
 from kimdesk.base.errors import KimError, UserProblem, explain
 from kimdesk.casework.desk import Desk, NewDesk, Profile, VaultInfo, create_desk, vault_info
 from kimdesk.casework.health import Finding, check_vault, is_damaged
-from kimdesk.cli import backups
+from kimdesk.cli import backups, ways
 from kimdesk.cli.call import Call
 from kimdesk.cli.parser import Parser
 from kimdesk.cli.verbs import Branch, vault
@@ -31,6 +31,7 @@ def add(branch: Branch) -> None:
     vault(here.verb("info", info, "was ein Tresor ungeöffnet sagt", "what a closed vault says"))
     vault(here.verb("check", check, "den ganzen Tresor prüfen", "check the whole vault"))
     backups.add(here)
+    ways.add(here)
 
 
 def _about(parser: Parser) -> None:

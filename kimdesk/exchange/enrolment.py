@@ -12,6 +12,7 @@ from typing import Final
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.base.words import same_words
 from kimdesk.domain.views.exchange import Role
 from kimdesk.exchange import strict_json
 from kimdesk.exchange.contents import code
@@ -20,7 +21,6 @@ from kimdesk.exchange.keys import DeviceKeys, PartnerKeys, is_role, partner_from
 from kimdesk.exchange.minisign import Verifier
 from kimdesk.exchange.ports import Partner
 from kimdesk.exchange.strict_json import Json, Object
-from kimdesk.exchange.words import same_words
 
 REQUEST_SUFFIX: Final = ".kimr"
 GRANT_SUFFIX: Final = ".kimg"

@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from typing import Final, TypeGuard, get_args
 
+from kimdesk.base.words import spoken
 from kimdesk.domain.views.exchange import Role
 from kimdesk.exchange import strict_json
 from kimdesk.exchange.age_keys import AgeError, HybridIdentity, HybridRecipient, decode64, encode64, new_seed
 from kimdesk.exchange.minisign import SigningKey, Verifier
-from kimdesk.exchange.words import spoken
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 CARD_FORMAT: Final = 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kimdesk.base.words import spoken
 from kimdesk.exchange.envelope import Author, Kind, Readable, check_author, check_body, read_envelope
 from kimdesk.exchange.medium import MAX_FILE, open_plain, watched
 from kimdesk.exchange.ports import Partner, Partners
-from kimdesk.exchange.words import spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from kimdesk.store.reader import Reader
 from kimdesk.store.store import Store
 from kimdesk.vault.policy import PRODUCTION, Policy
 from kimdesk.vault.recovery import RecoveryCode
-from kimdesk.vault.vault import Kind, OpenVault, VaultInfo, create, unlock, unlock_with_code
+from kimdesk.vault.vault import Kind, OpenVault, Secret, VaultInfo, create, unlock_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,15 +138,17 @@ def create_session(services: Services, founding: Founding, cls: type[S]) -> tupl
 
 def open_session(services: Services, folder: Path, passphrase: str, cls: type[S]) -> S:
     """Open a vault with its passphrase; raises what `unlock` raises."""
-    vault = unlock(folder, passphrase=passphrase, clock=services.clock, policy=services.policy)
-    return _opened(vault, services, cls)
+    return open_session_with(services, folder, passphrase, cls)
 
 
 def open_session_with_code(services: Services, folder: Path, code: str, cls: type[S]) -> S:
     """Open a vault with the recovery code from paper."""
-    parsed = RecoveryCode.parse(code)
-    vault = unlock_with_code(folder, code=parsed, clock=services.clock, policy=services.policy)
-    return _opened(vault, services, cls)
+    return open_session_with(services, folder, RecoveryCode.parse(code), cls)
+
+
+def open_session_with(services: Services, folder: Path, secret: Secret, cls: type[S]) -> S:
+    """Open a vault with whatever opens it; raises what `unlock` raises."""
+    return _opened(unlock_with(folder, secret, clock=services.clock, policy=services.policy), services, cls)
 
 
 def _opened(vault: OpenVault, services: Services, cls: type[S]) -> S:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
@@ -41,6 +41,8 @@ class Meta:
     format: int
     incarnation: bytes
     slot_generation: int
+    uses: bytes | None = field(default=None, repr=False)
+    """What keys for single uses are derived from once the vault key was changed; before, from the vault key."""
 
 
 def require_encrypted_header(header: bytes, salt: bytes) -> None:
@@ -182,9 +184,17 @@ def read_meta(connection: Connection) -> Meta:
             format=rows["format"],
             incarnation=rows["incarnation"],
             slot_generation=rows["slot_generation"],
+            uses=rows.get("uses"),
         )
     except (KeyError, AttributeError) as error:
         raise Untrusted("vault.db_foreign") from error
+
+
+def write_key_change(connection: Connection, *, uses: bytes, generation: int) -> None:
+    """Record in a copy under a new vault key what the copy keeps from before, and its generation of slots."""
+    with translated():
+        connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('uses', ?)", (uses,))
+    write_slot_generation(connection, generation)
 
 
 def write_slot_generation(connection: Connection, generation: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import math
 import secrets
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -61,6 +62,35 @@ class Slot:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """The vault key before the present one, sealed under the present one while the database still needs it."""
+
+    nonce: bytes
+    sealed: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, old: bytearray, *, under: bytearray, vault_id: str) -> Retired:
+        """Return the old key sealed under the new one."""
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        return cls(nonce, _retiring(under).encrypt(nonce, old, vault_id.encode()))
+
+    def key(self, under: bytearray, vault_id: str) -> bytearray:
+        """Return the old key; raises Untrusted `vault.slots_damaged`."""
+        try:
+            return bytearray(_retiring(under).decrypt(self.nonce, self.sealed, vault_id.encode()))
+        except InvalidTag as error:
+            raise Untrusted("vault.slots_damaged") from error
+
+    def as_json(self) -> dict[str, str]:
+        """Return it as the slot file writes it; bytes in hex."""
+        return {"nonce": self.nonce.hex(), "sealed": self.sealed.hex()}
+
+
+def _retiring(under: bytearray) -> ChaCha20Poly1305:
+    return ChaCha20Poly1305(subkey(under, "vault/retired", KEY_BYTES))
+
+
 def subkey(vault_key: bytearray, label: str, length: int) -> bytes:
     """Return `length` bytes of a key of its own for one use (HKDF-Expand, RFC 5869, SHA-256)."""
     return HKDFExpand(hashes.SHA256(), length, _PREFIX + label.encode()).derive(vault_key)
@@ -70,7 +100,6 @@ def seal_slot(
     *, kind: str, secret: bytearray, vault_key: bytearray, vault_id: str, clock: Clock, policy: Policy
 ) -> Slot:
     """Return a new slot that `secret` opens, at the policy's cost; raises Surroundings `vault.memory_low`."""
-    started = clock.now_ms()
     draft = Slot(
         slot_id=secrets.token_hex(8),
         kind=kind,
@@ -81,17 +110,34 @@ def seal_slot(
         commit=b"",
         nonce=secrets.token_bytes(NONCE_BYTES),
         sealed=b"",
-        created_ms=started,
+        created_ms=clock.now_ms(),
         measured_ms=0,
     )
-    stretched = _stretched(draft, secret)
+    draft, stretched = _calibrated(draft, secret, clock, policy)
     sealing_key = stretched[:KEY_BYTES]
     try:
-        draft = replace(draft, commit=bytes(stretched[KEY_BYTES:]), measured_ms=max(0, clock.now_ms() - started))
+        draft = replace(draft, commit=bytes(stretched[KEY_BYTES:]))
         sealed = ChaCha20Poly1305(sealing_key).encrypt(draft.nonce, vault_key, _bound(draft, vault_id))
     finally:
         wipe(stretched, sealing_key)
     return replace(draft, sealed=sealed)
+
+
+def _calibrated(draft: Slot, secret: bytearray, clock: Clock, policy: Policy) -> tuple[Slot, bytearray]:
+    """Stretch `secret` and measure it; on a quick device with more passes, never with fewer than the policy asks."""
+    draft, stretched = _measured(draft, secret, clock)
+    if 0 < draft.measured_ms < policy.least_ms:
+        passes = math.ceil(draft.iterations * policy.least_ms / draft.measured_ms)
+        if (more := min(policy.most_iterations, passes)) > draft.iterations:
+            wipe(stretched)
+            return _measured(replace(draft, iterations=more), secret, clock)
+    return draft, stretched
+
+
+def _measured(draft: Slot, secret: bytearray, clock: Clock) -> tuple[Slot, bytearray]:
+    started = clock.now_ms()
+    stretched = _stretched(draft, secret)
+    return replace(draft, measured_ms=max(0, clock.now_ms() - started)), stretched
 
 
 def open_slot(slot: Slot, *, secret: bytearray, vault_id: str, policy: Policy) -> bytearray | None:

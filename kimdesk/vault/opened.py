@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -23,13 +23,15 @@ from kimdesk.vault.database import (
     require_encrypted_header,
     write_slot_generation,
 )
+from kimdesk.vault.escrow import split
 from kimdesk.vault.health import Finding, check_database
 from kimdesk.vault.info import VaultInfo
-from kimdesk.vault.keys import KEY_BYTES, open_slot, seal_slot, subkey
+from kimdesk.vault.keys import KEY_BYTES, Slot, open_slot, seal_slot, subkey
 from kimdesk.vault.lockfile import VaultLock
 from kimdesk.vault.memory import wipe
 from kimdesk.vault.policy import PRODUCTION, Policy
 from kimdesk.vault.recovery import RecoveryCode
+from kimdesk.vault.sealing import PublicKey
 from kimdesk.vault.slots import SlotFile, SlotsOnDisk, read_slots, write_main, write_spare
 from kimdesk.vault.strength import normalized
 
@@ -39,12 +41,16 @@ RECOVERY: Final = "recovery"
 
 @dataclass(slots=True)
 class Held:
-    """What an open vault holds: the key, the lock, the database file in view and the slots in force."""
+    """What an open vault holds: the key, the lock, the database file in view and the slots in force.
+
+    `uses` is what keys for single uses are derived from; it outlives a change of the vault key.
+    """
 
     key: bytearray = field(repr=False)
     lock: VaultLock
     guard: HeaderGuard
     slots: SlotFile
+    uses: bytearray = field(default_factory=bytearray, repr=False)
 
 
 class OpenVault:
@@ -84,7 +90,7 @@ class OpenVault:
 
     def subkey(self, label: str, length: int = 32) -> bytes:
         """Return the key for one named use (journal chain, pseudonyms …); same label, same bytes."""
-        return subkey(self._require_open().key, f"use/{label}", length)
+        return subkey(self._require_open().uses, f"use/{label}", length)
 
     def blobs(self) -> BlobStore:
         """Return the encrypted files of this vault."""
@@ -146,19 +152,44 @@ class OpenVault:
         `vault.passphrase_weak`, Surroundings.
         """
         require_strong(passphrase, policy)
-        self.replace_slot(PASSPHRASE, passphrase_bytes(passphrase), clock=clock, policy=policy)
+        self.replace_slots({PASSPHRASE: passphrase_bytes(passphrase)}, clock=clock, policy=policy)
 
     def new_recovery_code(self, *, clock: Clock, policy: Policy = PRODUCTION) -> RecoveryCode:
         """Return a new recovery code, in force once this returns; the old sheet opens nothing any more."""
         code = RecoveryCode.generate()
-        self.replace_slot(RECOVERY, code.secret(), clock=clock, policy=policy)
+        self.replace_slots({RECOVERY: code.secret()}, clock=clock, policy=policy)
         return code
+
+    def renew(self, passphrase: str, *, clock: Clock, policy: Policy = PRODUCTION) -> RecoveryCode:
+        """Replace passphrase and recovery code in one step, and split an escrow anew; returns the new code.
+
+        For whoever got in without the passphrase: what opened the vault this time opens it no more. Raises
+        UserProblem `vault.passphrase_weak`, Surroundings.
+        """
+        require_strong(passphrase, policy)
+        code = RecoveryCode.generate()
+        secrets = {PASSPHRASE: passphrase_bytes(passphrase), RECOVERY: code.secret()}
+        self.replace_slots(secrets, clock=clock, policy=policy)
+        escrow = self.slots().escrow
+        if escrow is not None:
+            self.set_escrow(escrow.holders, clock=clock)
+        return code
+
+    def set_escrow(self, holders: tuple[PublicKey, ...], *, clock: Clock) -> None:
+        """Let two holders together open the vault; raises UserProblem `escrow.same_holder`, Surroundings."""
+        held = self._require_open()
+        escrow = split(held.key, vault_id=self.info.vault_id, holders=holders, clock=clock)
+        self._put_in_force(replace(held.slots, escrow=escrow))
+
+    def drop_escrow(self) -> None:
+        """Take the holders' way away; older backups keep theirs. Raises Surroundings."""
+        self._put_in_force(replace(self.slots(), escrow=None))
 
     def close(self) -> None:
         """Give up keys, database file and lock; a second call does nothing."""
         if self._held is not None:
             held, self._held = self._held, None
-            wipe(held.key)
+            wipe(held.key, held.uses)
             held.guard.close()
             held.lock.release()
 
@@ -177,24 +208,20 @@ class OpenVault:
             raise RuntimeError("the vault is closed")
         return self._held
 
-    def replace_slot(self, kind: str, secret: bytearray, *, clock: Clock, policy: Policy) -> None:
-        """Put a new slot in the place of those of its kind and wipe `secret`; raises Surroundings."""
+    def replace_slots(self, secrets: Mapping[str, bytearray], *, clock: Clock, policy: Policy) -> None:
+        """Put new slots in the place of those of their kinds and wipe the secrets; raises Surroundings."""
         held = self._require_open()
         try:
-            slot = seal_slot(
-                kind=kind,
-                secret=secret,
-                vault_key=held.key,
-                vault_id=self.info.vault_id,
-                clock=clock,
-                policy=policy,
-            )
+            made = new_slots(held.key, secrets, vault_id=self.info.vault_id, clock=clock, policy=policy)
         finally:
-            wipe(secret)
-        kept = tuple(old for old in held.slots.slots if old.kind != kind)
-        following = SlotFile(
-            vault_id=self.info.vault_id, generation=held.slots.generation + 1, slots=(*kept, slot)
-        ).sealed(held.key)
+            wipe(*secrets.values())
+        kept = tuple(old for old in held.slots.slots if old.kind not in secrets)
+        self._put_in_force(replace(held.slots, slots=(*kept, *made)))
+
+    def _put_in_force(self, slots: SlotFile) -> None:
+        """Write the next generation of slots; both files and the database know it at rest."""
+        held = self._require_open()
+        following = replace(slots, generation=held.slots.generation + 1).sealed(held.key)
         write_main(self.info.folder, following)
         held.slots = following
         # the new slots are in force; what a full disk prevents from here on, the next unlock makes good
@@ -208,6 +235,16 @@ class OpenVault:
             write_slot_generation(connection, generation)
         finally:
             connection.close()
+
+
+def new_slots(
+    key: bytearray, secrets: Mapping[str, bytearray], *, vault_id: str, clock: Clock, policy: Policy
+) -> tuple[Slot, ...]:
+    """Return one slot for each kind and its secret; raises Surroundings `vault.memory_low`."""
+    return tuple(
+        seal_slot(kind=kind, secret=secret, vault_key=key, vault_id=vault_id, clock=clock, policy=policy)
+        for kind, secret in secrets.items()
+    )
 
 
 def require_strong(passphrase: str, policy: Policy = PRODUCTION) -> None:

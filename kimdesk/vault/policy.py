@@ -12,7 +12,8 @@ from kimdesk.vault.strength import Strength, estimate_bits
 class Policy:
     """Cost of new key slots, the bounds within which a slot file's own numbers are believed, and passphrases.
 
-    Memory is in KiB. Sources: RFC 9106 (Argon2), BSI TR-02102-1 (names Argon2id without numbers).
+    Memory is in KiB. A device that opens a slot faster than `least_ms` gets more passes when it makes one. Sources:
+    RFC 9106 (Argon2), BSI TR-02102-1 (names Argon2id without numbers).
     """
 
     memory_kib: int
@@ -22,6 +23,7 @@ class Policy:
     ceiling_kib: int = 1024 * 1024
     most_iterations: int = 10
     most_lanes: int = 8
+    least_ms: int = 400
     passphrase_bits: float = 50.0
     strength: Strength = estimate_bits
 

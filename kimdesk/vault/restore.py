@@ -11,26 +11,25 @@ from kimdesk.base.progress import SILENT, Progress
 from kimdesk.vault import founding
 from kimdesk.vault.backup import connection_to, copy_synced, findings_of, verify_files
 from kimdesk.vault.database import DATABASE_NAME, connect, copy_database, write_incarnation
+from kimdesk.vault.entering import Secret, find_key
 from kimdesk.vault.files import PRIVATE_FOLDER, sync_folder
 from kimdesk.vault.info import VaultInfo, read_info, write_info
 from kimdesk.vault.memory import wipe
 from kimdesk.vault.opened import database_key
 from kimdesk.vault.policy import PRODUCTION, Policy
-from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.slots import read_slots, write_main, write_spare
 from kimdesk.vault.trouble import translated
-from kimdesk.vault.vault import key_by_code, key_by_passphrase
 
 
 def restore(
     backup: Path,
     folder: Path,
     *,
-    secret: str | RecoveryCode,
+    secret: Secret,
     policy: Policy = PRODUCTION,
     progress: Progress = SILENT,
 ) -> VaultInfo:
-    """Make a vault in a new or empty folder from a backup, with the passphrase or recovery code of that time.
+    """Make a vault in a new or empty folder from a backup, with what opened it at that time.
 
     The backup is compared with its manifest first and never changed. Raises UserProblem `backup.none_here`,
     `vault.wrong_passphrase`, `vault.wrong_code`, `vault.folder_not_empty`; Untrusted `backup.damaged`; Surroundings;
@@ -39,8 +38,7 @@ def restore(
     verify_files(backup, progress)
     old = read_info(backup)
     slots = read_slots(backup, old.vault_id).usable
-    opens = key_by_passphrase if isinstance(secret, str) else key_by_code
-    key = opens(slots, secret, policy)  # type: ignore[arg-type]  # chosen by the secret's own type
+    key, _ = find_key(slots, secret, policy)
     try:
         if findings_of(backup, key):
             raise Untrusted("backup.damaged")

@@ -7,14 +7,15 @@ lingers; only while slots change does `keyslots.prev` stay one generation behind
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from kimdesk.base.errors import Untrusted
 from kimdesk.vault.canonical import canonical, checked, stamped
+from kimdesk.vault.escrow import Escrow, escrow_from
 from kimdesk.vault.files import read_bounded, write_durable
-from kimdesk.vault.keys import COMMIT_BYTES, NONCE_BYTES, SALT_BYTES, SEALED_BYTES, Slot, subkey
+from kimdesk.vault.keys import COMMIT_BYTES, NONCE_BYTES, SALT_BYTES, SEALED_BYTES, Retired, Slot, subkey
 from kimdesk.vault.trouble import from_os_error
 
 SLOTS_NAME: Final = "keyslots"
@@ -27,16 +28,21 @@ _MOST: Final = 2**53 - 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotFile:
-    """One generation of all slots; `mac` proves that none was added, dropped or revived."""
+    """One generation of all slots; `mac` proves that none was added, dropped or revived.
+
+    `retired` is there only while the vault key is being changed: the key before, for a database not switched yet.
+    """
 
     vault_id: str
     generation: int
     slots: tuple[Slot, ...]
+    escrow: Escrow | None = None
+    retired: Retired | None = None
     mac: bytes = b""
 
     def sealed(self, vault_key: bytearray) -> SlotFile:
         """Return the same generation with its MAC."""
-        return SlotFile(vault_id=self.vault_id, generation=self.generation, slots=self.slots, mac=self._mac(vault_key))
+        return replace(self, mac=self._mac(vault_key))
 
     def is_genuine(self, vault_key: bytearray) -> bool:
         """Tell whether the MAC was made with this vault's key over exactly these slots."""
@@ -48,8 +54,10 @@ class SlotFile:
 
     def _body(self) -> dict[str, Any]:
         return {
+            "escrow": None if self.escrow is None else self.escrow.as_json(),
             "format": FORMAT,
             "generation": self.generation,
+            "retired": None if self.retired is None else self.retired.as_json(),
             "slots": [slot.as_json() for slot in self.slots],
             "vault_id": self.vault_id,
         }
@@ -68,7 +76,9 @@ class SlotFile:
             parsed = cls(
                 vault_id=bytes.fromhex(fields["vault_id"]).hex(),
                 generation=_whole(fields["generation"]),
-                slots=tuple(_slot(entry) for entry in fields["slots"][:MOST_SLOTS]),
+                slots=tuple(slot_from(entry) for entry in fields["slots"][:MOST_SLOTS]),
+                escrow=escrow_from(fields["escrow"], fields["vault_id"]),
+                retired=_retired(fields["retired"]),
                 mac=bytes.fromhex(fields["mac"]),
             )
             if parsed.to_bytes() != content:
@@ -133,7 +143,14 @@ def _read_one(path: Path, vault_id: str) -> SlotFile | None:
     return parsed if parsed.vault_id == vault_id else None
 
 
-def _slot(entry: dict[str, Any]) -> Slot:
+def _retired(entry: dict[str, Any] | None) -> Retired | None:
+    if entry is None:
+        return None
+    return Retired(nonce=_sized(entry["nonce"], NONCE_BYTES), sealed=_sized(entry["sealed"], SEALED_BYTES))
+
+
+def slot_from(entry: dict[str, Any]) -> Slot:
+    """Return a slot as a file writes it; raises ValueError, KeyError, TypeError."""
     return Slot(
         slot_id=_sized(entry["id"], 8).hex(),
         kind=_word(entry["type"]),

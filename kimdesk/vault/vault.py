@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
-from kimdesk.vault import founding, quarantine
+from kimdesk.base.progress import SILENT, Progress
+from kimdesk.vault import founding, keychange, quarantine
 from kimdesk.vault.database import (
     DATABASE_NAME,
     Connection,
@@ -20,8 +20,10 @@ from kimdesk.vault.database import (
     read_meta,
     write_slot_generation,
 )
+from kimdesk.vault.entering import Secret, find_key, secret_bytes
+from kimdesk.vault.escrow import split
 from kimdesk.vault.info import FORMAT, MANIFEST_NAME, Kind, VaultInfo, checked_label, read_info, write_info
-from kimdesk.vault.keys import KEY_BYTES, Slot, open_slot, seal_slot
+from kimdesk.vault.keys import KEY_BYTES, Retired, subkey
 from kimdesk.vault.lockfile import VaultLock
 from kimdesk.vault.memory import wipe
 from kimdesk.vault.opened import (
@@ -30,6 +32,7 @@ from kimdesk.vault.opened import (
     Held,
     OpenVault,
     database_key,
+    new_slots,
     passphrase_bytes,
     require_strong,
     slot_findings,
@@ -44,11 +47,14 @@ __all__ = [
     "OpenVault",
     "Policy",
     "RecoveryCode",
+    "Secret",
     "VaultInfo",
+    "change_key",
     "create",
     "read_info",
     "require_strong",
     "unlock",
+    "unlock_with",
     "unlock_with_code",
 ]
 
@@ -68,11 +74,10 @@ def create(
         folder=folder, format=FORMAT, vault_id=secrets.token_hex(16), kind=kind, label=checked_label(label)
     )
     code = RecoveryCode.generate()
-    ways = (_Way(PASSPHRASE, lambda: passphrase_bytes(passphrase)), _Way(RECOVERY, code.secret))
     key = bytearray(secrets.token_bytes(KEY_BYTES))
     try:
         with founding.site(folder) as lock:
-            slots = _first_slots(info, key, ways, clock, policy)
+            slots = slots_for(info, key, passphrase, code, clock=clock, policy=policy)
             _write_files(info, key, slots)
             return _opened(info, key, lock, SlotsOnDisk(main=slots, spare=slots)), code
     except BaseException:
@@ -101,84 +106,104 @@ def unlock(folder: Path, *, passphrase: str, clock: Clock, policy: Policy = PROD
     Raises UserProblem `vault.not_found`, `vault.not_a_vault`, `vault.wrong_passphrase`, `backup.restore_first`;
     Surroundings `vault.in_use` and the disk's troubles; Untrusted for everything damaged, foreign or newer.
     """
-    return _unlock(folder, _Way(PASSPHRASE, lambda: passphrase_bytes(passphrase)), clock, policy)
+    return unlock_with(folder, passphrase, clock=clock, policy=policy)
 
 
 def unlock_with_code(folder: Path, *, code: RecoveryCode, clock: Clock, policy: Policy = PRODUCTION) -> OpenVault:
     """Open a vault with the recovery code from paper; raises like `unlock`, but `vault.wrong_code`."""
-    return _unlock(folder, _Way(RECOVERY, code.secret), clock, policy)
+    return unlock_with(folder, code, clock=clock, policy=policy)
 
 
-def key_by_passphrase(slots: SlotFile, passphrase: str, policy: Policy = PRODUCTION) -> bytearray:
-    """Return the vault key of a set of slots; raises UserProblem `vault.wrong_passphrase`, Untrusted."""
-    return _key_from(slots, _Way(PASSPHRASE, lambda: passphrase_bytes(passphrase)), policy)[0]
-
-
-def key_by_code(slots: SlotFile, code: RecoveryCode, policy: Policy = PRODUCTION) -> bytearray:
-    """Return the vault key of a set of slots; raises UserProblem `vault.wrong_code`, Untrusted."""
-    return _key_from(slots, _Way(RECOVERY, code.secret), policy)[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A way in: the type of its slot and what makes its secret, a fresh copy to be wiped each time."""
-
-    kind: str
-    secret: Callable[[], bytearray] = field(repr=False)
-
-
-def _first_slots(info: VaultInfo, key: bytearray, ways: tuple[_Way, ...], clock: Clock, policy: Policy) -> SlotFile:
-    made: list[Slot] = []
-    for way in ways:
-        secret = way.secret()
-        try:
-            made.append(
-                seal_slot(
-                    kind=way.kind,
-                    secret=secret,
-                    vault_key=key,
-                    vault_id=info.vault_id,
-                    clock=clock,
-                    policy=policy,
-                )
-            )
-        finally:
-            wipe(secret)
-    return SlotFile(vault_id=info.vault_id, generation=1, slots=tuple(made)).sealed(key)
-
-
-def _unlock(folder: Path, way: _Way, clock: Clock, policy: Policy) -> OpenVault:
+def unlock_with(folder: Path, secret: Secret, *, clock: Clock, policy: Policy = PRODUCTION) -> OpenVault:
+    """Open a vault with whatever opens it; raises like `unlock`."""
     info = read_info(folder.absolute())
     if (info.folder / MANIFEST_NAME).exists():
         raise UserProblem("backup.restore_first")
     lock = VaultLock.acquire(info.folder)
     try:
         on_disk = read_slots(info.folder, info.vault_id)
-        key, slot = _key_from(on_disk.usable, way, policy)
+        key, slot = find_key(on_disk.usable, secret, policy)
+        on_disk = _settled(info.folder, key, on_disk)
         vault = _opened(info, key, lock, on_disk)
     except BaseException:
         lock.release()
         raise
-    if slot.memory_kib < policy.memory_kib or slot.iterations < policy.iterations:
+    if slot is not None and (slot.memory_kib < policy.memory_kib or slot.iterations < policy.iterations):
+        assert not isinstance(secret, bytearray)
         with contextlib.suppress(Surroundings):  # the vault is open; raising its cost can wait
-            vault.replace_slot(way.kind, way.secret(), clock=clock, policy=policy)
+            vault.replace_slots({slot.kind: secret_bytes(secret)}, clock=clock, policy=policy)
     return vault
 
 
-def _key_from(file: SlotFile, way: _Way, policy: Policy) -> tuple[bytearray, Slot]:
-    for slot in file.slots:
-        if slot.kind == way.kind:
-            secret = way.secret()
-            try:
-                key = open_slot(slot, secret=secret, vault_id=file.vault_id, policy=policy)
-            finally:
-                wipe(secret)
-            if key is not None:
-                if not file.is_genuine(key):
-                    wipe(key)
-                    raise Untrusted("vault.slots_damaged")
-                return key, slot
-    raise UserProblem("vault.wrong_passphrase" if way.kind == PASSPHRASE else "vault.wrong_code")
+def change_key(
+    folder: Path,
+    *,
+    passphrase: str,
+    fresh: str | None = None,
+    clock: Clock,
+    policy: Policy = PRODUCTION,
+    progress: Progress = SILENT,
+) -> RecoveryCode:
+    """Put a closed vault under a new vault key, with a new recovery code (returned) and, if given, a fresh passphrase.
+
+    Copies and backups made before stay under the old key. An escrow is split anew for the same holders. Raises what
+    `unlock` raises, UserProblem `vault.passphrase_weak`, Cancelled; the vault opens as before then.
+    """
+    require_strong(fresh or passphrase, policy)
+    key, code = bytearray(secrets.token_bytes(KEY_BYTES)), RecoveryCode.generate()
+    try:
+        with unlock(folder, passphrase=passphrase, clock=clock, policy=policy) as vault, vault.key() as old:
+            before, place = vault.slots(), vault.info
+            keychange.prepare(place.folder, old, key, generation=before.generation + 1, progress=progress)
+            slots = slots_for(place, key, fresh or passphrase, code, clock=clock, policy=policy)
+            holders = before.escrow.holders if before.escrow else ()
+            following = replace(
+                slots,
+                generation=before.generation + 1,
+                escrow=split(key, vault_id=place.vault_id, holders=holders, clock=clock) if holders else None,
+                retired=Retired.of(old, under=key, vault_id=place.vault_id),
+            ).sealed(key)
+            _put_in_force(place.folder, following)
+        with contextlib.suppress(Surroundings):  # opening the vault does what is missing
+            unlock_with(folder, key, clock=clock, policy=policy).close()
+    finally:
+        wipe(key)
+    return code
+
+
+def _put_in_force(folder: Path, slots: SlotFile) -> None:
+    """Write slots of another key; once one copy of them is there the new key is in force, whatever happens then."""
+    try:
+        write_spare(folder, slots)
+    except Surroundings:
+        if read_slots(folder, slots.vault_id).usable != slots:
+            raise
+    with contextlib.suppress(Surroundings):
+        write_main(folder, slots)
+
+
+def slots_for(
+    info: VaultInfo, key: bytearray, passphrase: str, code: RecoveryCode, *, clock: Clock, policy: Policy
+) -> SlotFile:
+    """Return the first generation of slots of a key; raises Surroundings `vault.memory_low`."""
+    opened_by = {PASSPHRASE: passphrase_bytes(passphrase), RECOVERY: code.secret()}
+    try:
+        made = new_slots(key, opened_by, vault_id=info.vault_id, clock=clock, policy=policy)
+    finally:
+        wipe(*opened_by.values())
+    return SlotFile(vault_id=info.vault_id, generation=1, slots=made).sealed(key)
+
+
+def _settled(folder: Path, key: bytearray, on_disk: SlotsOnDisk) -> SlotsOnDisk:
+    """Finish a change of the vault key that was cut short, or clear away one that never came into force."""
+    try:
+        if on_disk.usable.retired is not None:
+            return keychange.finish(folder, key, on_disk.usable)
+        keychange.sweep(folder)
+    except BaseException:
+        wipe(key)
+        raise
+    return on_disk
 
 
 def _opened(info: VaultInfo, key: bytearray, lock: VaultLock, on_disk: SlotsOnDisk) -> OpenVault:
@@ -189,12 +214,14 @@ def _opened(info: VaultInfo, key: bytearray, lock: VaultLock, on_disk: SlotsOnDi
         wipe(key)
         raise
     slots = on_disk.usable
-    vault = OpenVault(info, Held(key, lock, guard, slots), slot_findings(on_disk, slots))
+    held = Held(key, lock, guard, slots)
+    vault = OpenVault(info, held, slot_findings(on_disk, slots))
     try:
         connection = vault.connect("writer")
         try:
             meta = read_meta(connection)
             _require_matching(meta, info, slots)
+            held.uses = bytearray(meta.uses or subkey(key, "vault/uses", KEY_BYTES))
             _mend(connection, info.folder, meta, on_disk)
         finally:
             connection.close()

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kimdesk.casework.desk import Desk, Services, open_desk
+from kimdesk.casework.desk import Desk, NewDesk, Services, create_desk, open_desk
 from kimdesk.casework.families import NewFamily, create_family
 from tests.support.commands import Kimdesk, secret_file
-from tests.support.vaults import PASSPHRASE
+from tests.support.vaults import PASSPHRASE, PROFILE
 
 
 @pytest.fixture
@@ -65,4 +65,41 @@ def test_the_passphrase_changes_and_the_old_one_opens_nothing(
 def test_the_ways_in_are_listed_without_secrets(kimdesk: Kimdesk, closed: Path) -> None:
     listed = kimdesk.open("vault", "slots", closed, "--json").json()
     assert [each["kind"] for each in listed] == ["passphrase", "recovery"]
-    assert all(set(each) == {"kind", "created_ms"} for each in listed)
+    assert all(set(each) == {"kind", "created_ms", "measured_ms"} for each in listed)
+
+
+def test_a_recovery_code_sets_a_new_passphrase_and_is_spent(
+    kimdesk: Kimdesk, services: Services, tmp_path: Path
+) -> None:
+    folder, sheet = tmp_path / "neu", tmp_path / "Blatt.pdf"
+    desk, code = create_desk(services, NewDesk(folder=folder, label="L", passphrase=PASSPHRASE, profile=PROFILE))
+    desk.close()
+    (tmp_path / "geheim").mkdir()
+    fresh, paper = secret_file(tmp_path / "geheim", "sessel ziege ampel kirsche nebel"), tmp_path / "code.txt"
+    paper.write_text(code.text, "utf-8")
+    argv = ("vault", "passphrase", folder, "--passphrase-file", paper, "--new-passphrase-file", fresh)
+    assert kimdesk(*argv).code() == "usage.sheet_needed"
+    assert kimdesk(*argv, "--recovery-sheet", sheet).exit == 0
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert kimdesk(*argv, "--recovery-sheet", tmp_path / "noch eins.pdf").code() == "vault.wrong_code"
+    assert kimdesk("vault", "check", folder, "--passphrase-file", fresh).exit == 0
+
+
+def test_another_vault_key_and_another_code_are_issued_with_a_sheet(
+    kimdesk: Kimdesk, closed: Path, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    same = ("--new-passphrase-file", tmp_path / "passphrase.txt")
+    changed = kimdesk.open("vault", "passphrase", closed, *same, "--change-key", "--recovery-sheet", first)
+    assert changed.exit == 0, changed.err
+    assert kimdesk.open("vault", "slots", closed, "--new-code", second).exit == 0
+    assert kimdesk.open("vault", "slots", closed, "--new-code", second).code() == "medium.exists"
+    assert first.read_bytes() != second.read_bytes()
+    assert kimdesk.open("vault", "check", closed).exit == 0
+
+
+def test_at_a_terminal_a_passphrase_is_offered(kimdesk: Kimdesk, closed: Path) -> None:
+    new = "sessel ziege ampel kirsche nebel"
+    told = kimdesk.at_terminal(PASSPHRASE, new, new)("vault", "passphrase", closed)
+    assert told.exit == 0
+    assert told.out.startswith("Vorschlag: ")

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.base.words import same_words, spoken, word_list, words_of
 from kimdesk.exchange.enrolment import Authority, Request, accept, grant, make_request, read_grant, read_request
 from kimdesk.exchange.keys import ROLES, DeviceKeys, Role, partner_from_card
-from kimdesk.exchange.words import same_words, spoken, word_list, words_of
 from tests.exchange.fakes import DESK, OFFICE, OTHER_DESK, OTHER_OFFICE, keys_from
 
 CLOCK = FixedClock.at(date(2026, 5, 28))

@@ -22,6 +22,7 @@ from kimdesk.domain.records.linking import Appointment, CaseConference, Conferen
 from kimdesk.domain.records.plan import Goal, Measure, PlanReview, SupportPlan
 from kimdesk.domain.records.assessment import Assessment, DomainRating, NetworkContact, NetworkTie
 from kimdesk.domain.records.papers import Attachment, Handout, Signature, TextBlock
+from kimdesk.domain.records.event import VaultEvent
 from kimdesk.domain.records.observation import StructuralObservation
 from kimdesk.domain.records.registry import RECORDS
 # isort: on
@@ -65,4 +66,5 @@ __all__ = [
     "StructuralObservation",
     "SupportPlan",
     "TextBlock",
+    "VaultEvent",
 ]

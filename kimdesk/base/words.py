@@ -1,4 +1,4 @@
-"""Eight German words for a fingerprint, to be compared by voice: 11 bits each, 88 bits together."""
+"""German words that people read out: eight for a fingerprint, 11 bits each, 88 bits together."""
 
 from __future__ import annotations
 

@@ -1,0 +1,26 @@
+"""What happens to the vault itself, kept as records: in the journal's chain, and never undone."""
+
+from __future__ import annotations
+
+from kimdesk.base.ids import new_id
+from kimdesk.domain.changes import Create
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import VaultEvent
+from kimdesk.domain.values import Value
+from kimdesk.store.session import Session
+
+
+def note_event(session: Session, what: str, *, about: str = "", reason: str = "") -> None:
+    """Keep that something happened today; `what` is a code of `vault_event`."""
+    values: dict[str, Value] = {
+        "date": session.today,
+        "what": Code(what),
+        "about": about or None,
+        "reason": reason or None,
+    }
+    session.apply(Create("vault_event", new_id(session.clock), values), undoable=False)
+
+
+def events(session: Session) -> tuple[VaultEvent, ...]:
+    """Return everything that happened to the vault, the latest first."""
+    return session.query.every(VaultEvent)[::-1]
