@@ -203,6 +203,8 @@ class _Gate:
         """Return the consents that cover a field: one of its person, or of every adult of the family."""
         if self._request.recipient.kind != "body" or spec.sensitivity is Sensitivity.CONFIDED:
             return ()
+        if isinstance(record, Consent) and not _same_name(record.recipient, self._request.recipient.name):
+            return ()  # whom else a family talks to is nobody's business
         category = spec.consent or _CATEGORY.get(spec.sensitivity) or kind.category
         subject = self._subject(kind, record)
         needed = {subject} if subject is not None else set(self._adults)

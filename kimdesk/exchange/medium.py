@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -19,6 +20,11 @@ from kimdesk.vault.trouble import translated
 
 MAX_FILE: Final = 1 << 30
 PART: Final = ".part"
+MARKER_NAME: Final = "KIM-Austausch.txt"
+_MARKER: Final = (
+    "Hier liegen Austauschpakete von KIM Desk. Bitte nicht zugleich für Sicherungen verwenden.\r\n"
+    "Bundles of KIM Desk are kept here. Please do not use this place for backups as well.\r\n"
+)
 _PIECE: Final = 1 << 20
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _CODES: Final = {
@@ -90,6 +96,24 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def settled(file: BinaryIO) -> None:
+    """Force an open file to its medium, and have it read from there next time, not from memory (where that can be had).
+
+    Raises OSError.
+    """
+    file.flush()
+    os.fsync(file.fileno())
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def mark_exchange(folder: Path) -> None:
+    """Leave a word on the medium that bundles lie there; a medium that takes none still holds the bundle."""
+    with contextlib.suppress(OSError), (folder / MARKER_NAME).open("x", encoding="utf-8", newline="") as file:
+        file.write(_MARKER)
+
+
 def publish(part: Path, path: Path) -> None:
     """Give a finished file its name without ever replacing another, and make both durable."""
     if path.exists():
@@ -120,8 +144,7 @@ def write_whole(path: Path, content: bytes) -> None:
     with new_part(path) as part:
         with create_private(part) as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            settled(file)
         publish(part, path)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
 from kimdesk.base.clock import Clock
-from kimdesk.base.errors import Untrusted
+from kimdesk.base.errors import Surroundings, Untrusted
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.views.exchange import Head, Outgoing, StreamHead
 from kimdesk.exchange import manifest as manifests
 from kimdesk.exchange import strict_json
@@ -28,11 +29,12 @@ from kimdesk.exchange.frames import (
 )
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys
 from kimdesk.exchange.manifest import MAX_BATCH, BatchEntry, Manifest
-from kimdesk.exchange.medium import create_private, new_part, publish
+from kimdesk.exchange.medium import create_private, new_part, publish, settled
 from kimdesk.exchange.ports import BlobSource, Ledger, Record
 from kimdesk.exchange.verify import verify_stream
 
 _BATCH_TARGET: Final = 256 << 10
+_STEPS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,23 +208,37 @@ def write_bundle(
     desk: Desk,
     recipients: Sequence[PartnerKeys],
     record: Callable[[Head], None] | None = None,
+    progress: Progress = SILENT,
 ) -> Sealed:
-    """Write a bundle as a file that is whole or absent, verified by reading it back.
+    """Write a bundle as a file that is whole or absent, verified by reading it back from the medium.
 
     The number is recorded before the file gets its name: a crash in between costs a number, never uses one twice.
     `record` does so in place of the ledger where more has to be remembered in the same transaction.
-    Raises Surroundings `medium.*`; nothing is left behind then.
+    Raises Surroundings `medium.*`, Cancelled until the number is recorded; nothing is left behind then.
     """
     with new_part(path) as part:
+        progress.step(0, _STEPS)
         with create_private(part) as file:
             sealed = seal(parcel, file, desk=desk, recipients=recipients)
-            file.flush()
-            os.fsync(file.fileno())
+            progress.step(1, _STEPS)
+            settled(file)
+        progress.step(2, _STEPS)
         with part.open("rb") as again:
-            verify_stream(again)
+            _require_same(again, sealed)
+        progress.step(3, _STEPS)
         if record is not None:
             record(sealed.head)
         else:
             desk.ledger.record_sent(recipients[0].fingerprint, sealed.head)
         publish(part, path)
     return sealed
+
+
+def _require_same(again: BinaryIO, sealed: Sealed) -> None:
+    """Raise Surroundings unless the medium gives back a whole, intact bundle, and this one."""
+    try:
+        verdict = verify_stream(again)
+    except Untrusted as refused:
+        raise Surroundings("medium.failing") from refused
+    if verdict.content_hash != sealed.head.hash:
+        raise Surroundings("medium.failing")

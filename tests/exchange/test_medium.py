@@ -99,7 +99,7 @@ def test_a_damaged_write_is_noticed_before_the_file_gets_its_name(
 
     monkeypatch.setattr("kimdesk.exchange.seal.create_private", lambda path: Lying(path, "x+"))
     rows = [observation(number, "x" * 15_000) for number in range(12)]
-    with pytest.raises(Exception, match=r"bundle\.altered"):
+    with pytest.raises(Exception, match=r"medium\.failing"):
         write_bundle(place.sync(*rows), tmp_path / "a.kimb", desk=place.desk.desk, recipients=[OFFICE.public])
     assert not list(tmp_path.iterdir())
     assert not place.desk.ledger.written

@@ -1,0 +1,215 @@
+"""One family as the gate opens it for a body: its records as they travel, and the same person by person for people."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kimdesk.base.ids import RecordId
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.family import case_records
+from kimdesk.domain.declare import Kind, Record, Registry, Type
+from kimdesk.domain.disclosure import CaseRecords, Recipient, Released, Request, disclose
+from kimdesk.domain.records import Person
+from kimdesk.domain.values import Value
+from kimdesk.domain.views.caseload import CaseRow
+from kimdesk.domain.wire_named import Share, named_record
+
+TRAVELS: Final = ("case", "person", "relation", "support_plan", "goal", "measure", "contact")
+_STAYS: Final = frozenset(
+    {
+        ("case", "restricted"),
+        ("case", "owner"),
+        ("case", "epoch"),
+        ("person", "merged_into"),
+        ("support_plan", "pdf"),
+        ("goal", "carried_from"),
+        ("measure", "carried_from"),
+        ("measure", "contact"),
+        ("contact", "discuss_only_with"),
+    }
+)
+"""Fields that mean something in the vault they were written in, and nowhere else."""
+_POINTING: Final = frozenset({Type.REF, Type.REFS, Type.PARENT})
+_NOTHING: Final[tuple[object, ...]] = (None, "", frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredBy:
+    """A consent that covers something: whose it is, since when and until when it holds."""
+
+    consent: RecordId
+    person: str
+    given_on: dt.date | None
+    valid_until: dt.date | None
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<CoveredBy>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedValue:
+    """One field that leaves: of which kind of record, its name, its value with names in place of links."""
+
+    kind: str
+    name: str
+    value: Value
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return f"<SharedValue {self.kind}.{self.name}>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPart:
+    """What leaves of one person (`person`), or of the family as a whole (""), and the consents that cover it.
+
+    `counts`: how many records of each kind.
+    """
+
+    person: str
+    counts: Mapping[str, int]
+    values: tuple[SharedValue, ...]
+    consents: tuple[CoveredBy, ...]
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<SharedPart>"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """One record of which something leaves: links lead only to what leaves as well."""
+
+    kind: Kind
+    record: Record
+    fields: tuple[Released, ...]
+
+
+class OpenedCase:
+    """One case as the gate opens it for one body and purpose today."""
+
+    def __init__(self, desk: Desk, row: CaseRow, purpose: str, records: CaseRecords, leaving: tuple[Leaving, ...]):
+        self.row = row
+        self.purpose = purpose
+        self.leaving = leaving
+        self._desk = desk
+        self._records = records
+
+    def travelling(self) -> dict[str, dict[str, Any]]:
+        """Return what leaves as a bundle carries it, by the records' ids in hex."""
+        return {each.record.id.hex(): self._travelling(each) for each in self.leaving}
+
+    def _travelling(self, each: Leaving) -> dict[str, Any]:
+        revisions = self._desk.query.revisions(each.kind.name, each.record.id)
+        ends = [self._end_of(consent) for field in each.fields for consent in field.consents]
+        until = min((day for day in ends if day is not None), default=None)
+        share = Share(case=self._records.case.id, purpose=self.purpose, until=until)
+        revision = max(revisions[field.field] for field in each.fields)
+        return named_record(each.kind, each.record, each.fields, share=share, revision=revision)
+
+    def _end_of(self, consent: RecordId) -> dt.date | None:
+        return next((each.valid_until for each in self._records.consents() if each.id == consent), None)
+
+    def parts(self) -> tuple[SharedPart, ...]:
+        """Return what leaves person by person, then of the family as a whole."""
+        own = [each for each in self.leaving if isinstance(each.record, Person)]
+        rest = [each for each in self.leaving if not isinstance(each.record, Person)]
+        found = [self._part(full_name(each.record), [each]) for each in own if isinstance(each.record, Person)]
+        return (*found, self._part("", rest)) if rest else tuple(found)
+
+    def _part(self, person: str, leaving: list[Leaving]) -> SharedPart:
+        names = {each.id: full_name(each) for each in self._records.persons()}
+        used = {consent for each in leaving for field in each.fields for consent in field.consents}
+        consents = tuple(
+            CoveredBy(
+                consent=each.id,
+                person=names.get(each.person, ""),
+                given_on=each.given_on,
+                valid_until=each.valid_until,
+            )
+            for each in self._records.consents()
+            if each.id in used
+        )
+        counts = Counter(each.kind.name for each in leaving)
+        return SharedPart(person=person, counts=counts, values=tuple(_values(leaving, names)), consents=consents)
+
+
+def open_case(desk: Desk, case: RecordId, body: str, purpose: str, reported: Collection[str] = ()) -> OpenedCase | None:
+    """Ask the gate what of a case may leave for a body; None for a case that is gone.
+
+    `reported` are consents (hex) the body was told are withdrawn: they cover nothing any more, whatever stands here.
+    """
+    row = desk.query.case_row(case)
+    if row is None:
+        return None
+    found = case_records(desk, case)
+    standing = tuple(each for each in found.consents() if each.id.hex() not in reported)
+    records = CaseRecords(case=found.case, records={**found.records, "consent": standing})
+    recipient = Recipient(kind="body", name=body)
+    request = Request(recipient=recipient, purpose=purpose, exit="bundle", day=desk.today)
+    released = disclose(request, records, desk.services.registry).released
+    return OpenedCase(desk, row, purpose, records, _leaving(records, released, desk.services.registry))
+
+
+def full_name(person: Person) -> str:
+    """Return a person's name as people say it."""
+    return " ".join(part for part in (person.given_name, person.family_name) if part)
+
+
+def _leaving(records: CaseRecords, released: tuple[Released, ...], registry: Registry) -> tuple[Leaving, ...]:
+    by_record: dict[RecordId, list[Released]] = defaultdict(list)
+    for each in released:
+        if (each.kind, each.field) not in _STAYS:
+            by_record[each.record].append(each)
+    merged = {each.id for each in records.persons() if each.merged_into is not None}
+    shown = frozenset(by_record.keys() - merged)
+    made = (
+        _pointed(registry[name], record, by_record[record.id], shown)
+        for name in TRAVELS
+        for record in records.records.get(name, ())
+        if record.id in shown
+    )
+    return tuple(each for each in made if each.fields and _understood(each))
+
+
+def _pointed(kind: Kind, record: Record, released: list[Released], shown: frozenset[RecordId]) -> Leaving:
+    """Cut links to what stays, which would tell that it is there, and leave out what holds nothing."""
+    kept: dict[str, Any] = {}
+    for spec in kind.fields:
+        if spec.type in _POINTING:
+            value = getattr(record, spec.name)
+            many = isinstance(value, frozenset)
+            targets = frozenset(value if many else {value}) & shown
+            kept[spec.name] = targets if many else next(iter(targets), None)
+    cut = dataclasses.replace(record, **kept)
+    return Leaving(kind, cut, tuple(each for each in released if getattr(cut, each.field) not in _NOTHING))
+
+
+def _understood(leaving: Leaving) -> bool:
+    """Tell whether a record still says something without what was cut."""
+    needed = [spec for spec in leaving.kind.fields if spec.required and spec.type is not Type.PARENT]
+    own = [each for each in leaving.fields if leaving.kind.field(each.field).type is not Type.PARENT]
+    return bool(own) and all(getattr(leaving.record, spec.name) not in _NOTHING for spec in needed)
+
+
+def _values(leaving: list[Leaving], names: Mapping[RecordId, str]) -> Iterator[SharedValue]:
+    for each in leaving:
+        for field in each.fields:
+            if each.kind.field(field.field).type is Type.PARENT:
+                continue
+            value = _with_names(getattr(each.record, field.field), names)
+            if value not in _NOTHING:
+                yield SharedValue(kind=each.kind.name, name=field.field, value=value)
+
+
+def _with_names(value: Value, names: Mapping[RecordId, str]) -> Value:
+    """Return names in place of links to persons; other links say nothing to people."""
+    if isinstance(value, frozenset):
+        return frozenset(names.get(RecordId(each), "") if isinstance(each, bytes) else each for each in value) - {""}
+    return names.get(RecordId(value)) if isinstance(value, bytes) else value
