@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kimdesk.base.errors import Surroundings, UserProblem
-from kimdesk.casework import exchange
-from kimdesk.casework.exchange import PreparedBundle, Receipt, Verified
+from kimdesk.base.errors import Lang, Surroundings
+from kimdesk.base.ids import RecordId
+from kimdesk.casework import exchange, families
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.exchange import PreparedBundle, Receipt, SharedPart, Verified
+from kimdesk.casework.recipients import purpose_for
 from kimdesk.cli.call import Call
 from kimdesk.cli.figures import table_lines
 from kimdesk.cli.periods import add_period, in_words, period_of
 from kimdesk.cli.verbs import Branch, leaves, vault
+from kimdesk.domain.disclosure import Recipient
+from kimdesk.domain.values import show
 
 LABEL_LENGTH = 60
 
@@ -74,14 +79,14 @@ def accept(call: Call) -> None:
 
 
 def export(call: Call) -> None:
-    """Make a bundle for the office: figures and observations, shown before it is written."""
+    """Make a bundle for the office, shown before it is written: figures, observations, named families."""
     args, output = call.args, Path(call.args.output)
-    if args.named:
-        raise UserProblem("usage.not_yet", verb="export --named")
     if output.exists():
         raise Surroundings("medium.exists")
     with call.desk() as desk:
-        prepared = exchange.prepare_bundle(desk, args.office, period=period_of(args, desk.today))
+        prepared = exchange.prepare_bundle(
+            desk, args.office, period=period_of(args, desk.today), named=_named(call, desk)
+        )
         call.confirm(leaving_lines(call, prepared))
         written = exchange.write_bundle(desk, prepared, output)
     call.answer(
@@ -90,20 +95,68 @@ def export(call: Call) -> None:
     )
 
 
+def _named(call: Call, desk: Desk) -> dict[RecordId, str]:
+    """Return the cases named on the command line with the purpose; raises UserProblem case.not_found."""
+    if not call.args.named:
+        return {}
+    body = Recipient(kind="body", name=call.args.office)
+    purpose = purpose_for(desk, body, call.args.purpose or exchange.PURPOSES[0])
+    return {families.find(desk, number).id: purpose for number in call.args.named}
+
+
 def leaving_lines(call: Call, prepared: PreparedBundle) -> Iterator[str]:
     """Yield what a bundle holds, in full: nothing else leaves."""
-    to = prepared.partner.label
     yield call.text(
-        f"Das wird weitergegeben an „{to}“, ohne Namen, kleine Gruppen zusammengefasst:",
-        f"This leaves for “{to}”, without names, small groups merged:",
+        f"Das wird weitergegeben an „{prepared.partner.label}“:", f"This leaves for “{prepared.partner.label}”:"
     )
+    yield from _nameless(call, prepared)
+    yield from _by_name(call, prepared)
+    yield call.staying()
+
+
+def _nameless(call: Call, prepared: PreparedBundle) -> Iterator[str]:
+    if prepared.tables or prepared.observations:
+        yield call.text("  Ohne Namen, kleine Gruppen zusammengefasst:", "  Without names, small groups merged:")
     for period, table in prepared.tables:
         yield f"  {in_words(period)}"
         yield from (f"  {line}" for line in table_lines([table], call.lang))
     for each in prepared.observations:
         topic = call.services.reference.label("life_domain", each.topic, call.lang)
         yield f"  {each.date:%d.%m.%Y}  {topic}: {each.description}"
-    yield call.text("Alles andere bleibt im Tresor.", "Everything else stays in the vault.")
+
+
+def _by_name(call: Call, prepared: PreparedBundle) -> Iterator[str]:
+    purposes = call.services.reference["purpose"]
+    for family in prepared.sharing.families:
+        who = f"{family.label} ({family.case_number})"
+        if not family.parts:
+            yield call.text(f"  {who}: Früheres wird berichtigt.", f"  {who}: what was given before is corrected.")
+            continue
+        yield call.text(f"  Mit Namen: {who}", f"  By name: {who}") + f" · {purposes.label(family.purpose, call.lang)}"
+        for part in family.parts:
+            yield from _part(call, part)
+    for gone in prepared.sharing.withdrawn:
+        yield call.text(
+            f"  Widerruf vom {gone.on:%d.%m.%Y} ({gone.label}): Die Stelle löscht und bestätigt.",
+            f"  Withdrawal of {gone.on:%d.%m.%Y} ({gone.label}): the office deletes and confirms.",
+        )
+
+
+def _part(call: Call, part: SharedPart) -> Iterator[str]:
+    registry, lang = call.services.registry, call.lang
+    yield f"    {part.person or call.text('die Familie', 'the family')}"
+    for each in part.values:
+        kind = registry[each.kind]
+        spec = kind.field(each.name)
+        where = "" if each.kind == "person" else f"{kind.label(lang)}, "
+        yield f"      {where}{spec.label(lang)}: {show(spec, each.value, call.services.reference, lang)}"
+    for cover in part.consents:
+        yield f"      {_covered(cover, lang)}"
+
+
+def _covered(cover: exchange.CoveredBy, lang: Lang) -> str:
+    day = f"{cover.given_on:%d.%m.%Y}" if cover.given_on else ""
+    return f"Einwilligung {cover.person}, {day}" if lang == "de" else f"consent {cover.person}, {day}"
 
 
 def verify(call: Call) -> None:

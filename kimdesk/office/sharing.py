@@ -25,14 +25,11 @@ def shared_refused(office: Office, record: Mapping[str, Any]) -> str | None:
 
 
 def take_shared(office: Office, sender: bytes, place: StreamHead, record: Mapping[str, Any]) -> None:
-    """Keep a record of a shared case in place of what was sent of it before; without fields it goes."""
-    row = _shared_row(sender, record)
-    if office.post.district.put(row, place) and not record["fields"]:
-        office.post.district.remove(row)
+    """Keep a record of a shared case in place of what was sent of it before.
 
-
-def _shared_row(sender: bytes, record: Mapping[str, Any]) -> Row:
-    return Row(
+    One without fields says that nothing is shared any more; its place stays, so that no late bundle brings it back.
+    """
+    row = Row(
         partner=sender,
         contents="named",
         first_day="",
@@ -40,6 +37,7 @@ def _shared_row(sender: bytes, record: Mapping[str, Any]) -> Row:
         value=record,
         root=bytes.fromhex(record["case"]),
     )
+    office.post.district.put(row, place)
 
 
 def take_withdrawal(office: Office, sender: bytes, place: StreamHead, record: Mapping[str, Any]) -> None:
@@ -61,8 +59,5 @@ def take_withdrawal(office: Office, sender: bytes, place: StreamHead, record: Ma
 def _delete_fields(office: Office, row: Row, consent: str) -> int:
     """Return how many fields of a record went."""
     left = without_consent(row.value, consent)
-    if left["fields"]:
-        office.post.district.replace(replace(row, value=left))
-    else:
-        office.post.district.remove(row)
+    office.post.district.replace(replace(row, value=left))
     return len(row.value["fields"]) - len(left["fields"])

@@ -72,9 +72,10 @@ class District:
         return self._select(table.c.contents == "observations", days)
 
     def shared(self, root: bytes | None = None) -> tuple[Imported, ...]:
-        """Return the records of shared cases, or of one case."""
+        """Return the records of shared cases, or of one case, of which there still is something."""
         mine = () if root is None else (self._table.c.root == root,)
-        return self._select(self._table.c.contents == "named", *mine)
+        found = self._select(self._table.c.contents == "named", *mine)
+        return tuple(row for row in found if row.value["fields"])
 
     def withdrawals(self) -> tuple[Imported, ...]:
         """Return the consents withdrawn, each with what was deleted for it."""
@@ -92,11 +93,6 @@ class District:
         table = self._table
         with self._unit.join() as conn:
             conn.execute(sa.update(table).where(*self._key(row)).values(value=_text(row.value)))
-
-    def remove(self, row: Imported) -> None:
-        """Delete an item for good."""
-        with self._unit.join() as conn:
-            conn.execute(sa.delete(self._table).where(*self._key(row)))
 
     def expire(self, today: str) -> int:
         """Delete the records of shared cases whose consents ended before a day; returns how many."""

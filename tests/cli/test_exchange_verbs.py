@@ -164,11 +164,35 @@ def test_wrong_words_let_nobody_in(sides: Sides) -> None:
     assert not grant.exists()
 
 
-def test_an_office_nobody_knows_and_nothing_named_yet(sides: Sides) -> None:
+def test_an_office_nobody_knows(sides: Sides) -> None:
     unknown = sides.kimdesk.open("export", sides.desk, "--to", "niemand", "-o", sides.stick / "x", "--yes")
     assert (unknown.exit, unknown.code()) == (1, "partner.unknown")
-    argv = ("export", sides.desk, "--to", "musterland", "-o", sides.stick / "x", "--yes", "--named", "KD-2026-00001")
-    assert sides.kimdesk.open(*argv).code() == "usage.not_yet"
+
+
+def test_a_family_leaves_by_name_only_under_a_consent_for_exactly_that(sides: Sides, tmp_path: Path) -> None:
+    agreed = casefiles.case(3)
+    agreed["consents"] = [
+        {
+            "person": agreed["persons"][0]["id"],
+            "scope": "share_coordination_named",
+            "recipient": "Kreis Musterland",
+            "purpose": "support",
+            "categories": ["identity"],
+            "direction": "out",
+            "given_on": "2026-11-01",
+        }
+    ]
+    file = casefiles.write(tmp_path / "three.json", [agreed])
+    assert sides.kimdesk.open("case", "import", sides.desk, file).exit == 0
+    argv = ("export", sides.desk, "--to", "musterland", *DAYS, "-o", sides.stick / "x.kimb", "--named")
+    for refused in (("KD-2026-00001",), ("KD-2026-00003", "--purpose", "application")):
+        assert sides.kimdesk.open(*argv, *refused, "--yes").code() == "named.not_covered"
+    given = agreed["persons"][0]["given_name"]
+    shown = sides.kimdesk.at_terminal("nein").open(*argv, "KD-2026-00003")
+    assert f"Vorname: {given}" in shown.out
+    assert agreed["persons"][1]["given_name"] not in shown.out
+    assert sides.kimdesk.open(*argv, "KD-2026-00003", "--yes").exit == 0
+    assert sides.import_(sides.stick / "x.kimb").json()[0]["counts"]["named"] == 1
 
 
 def test_an_office_holds_no_caseload(sides: Sides, tmp_path: Path) -> None:

@@ -212,3 +212,10 @@ def test_names_of_recipients_match_by_words_not_by_spacing() -> None:
     assert ask(family(spaced), JOBCENTER).allows(rid(MOTHER), "given_name")
     assert replace(spaced, recipient="Jobcenter") is not None
     assert not ask(family(replace(spaced, recipient="Jobcenter")), JOBCENTER).allows(rid(MOTHER), "given_name")
+
+
+def test_a_body_never_learns_whom_else_the_family_talks_to() -> None:
+    doctor = consent(51, MOTHER, recipient="Praxis Dr. Muster", scope="contact_doctor")
+    answer = ask(family(consent(50, MOTHER), doctor), JOBCENTER)
+    assert answer.allows(rid(50), "scope")
+    assert not answer.shows(rid(51))

@@ -13,14 +13,17 @@ from pypdf import PdfReader
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import casefile, editing, leaving, plans, printing, visits
-from kimdesk.casework.desk import Desk
+from kimdesk.casework import answers, casefile, editing, enrolment, exchange, leaving, plans, printing, visits
+from kimdesk.casework.desk import Desk, Services
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import OWN_RECORD, Exit, Recipient, Request
 from kimdesk.domain.records import Person
+from kimdesk.domain.values import Value
+from tests.support.districts import PERIOD, introduce, make_office
 
+CATEGORIES = ("identity", "reach", "status", "special_categories", "plan", "contacts")
 CONFIDED, ALONE, PROTECTED, HEALTH, PHONE = "Anvertrautes", "Frauenberatung", "Gefaehrdung", "Asthma", "0201555"
 MARKS = (CONFIDED, ALONE, PROTECTED, HEALTH, PHONE)
 
@@ -28,8 +31,8 @@ MARKS = (CONFIDED, ALONE, PROTECTED, HEALTH, PHONE)
 class Story:
     """A family with something in every drawer: hers, his, and what is nobody else's."""
 
-    def __init__(self, desk: Desk, case: RecordId) -> None:
-        self.desk, self.case = desk, case
+    def __init__(self, desk: Desk, case: RecordId, enrol: Callable[[Desk], None]) -> None:
+        self.desk, self.case, self.enrol = desk, case, enrol
         self.her = desk.query.of_case(Person, case)[0].id
         self.him = new_id(desk.clock)
         self.plan = plans.start(desk, case)
@@ -50,6 +53,26 @@ class Story:
         )
         visits.agree(desk, visits.Agreement(case=case, contact=self.talk, text=ALONE, goal=goal))
 
+    def bundle(self, *categories: str) -> str:
+        """Return everything a bundle for the office would carry, and everything its preview says."""
+        self.enrol(self.desk)
+        if not categories:
+            return told(exchange.prepare_bundle(self.desk, "steinfurt", period=PERIOD))
+        for person in (self.her, self.him):
+            values: dict[str, Value] = {
+                "case": self.case,
+                "person": person,
+                "scope": Code("share_coordination_named"),
+                "recipient": "Kreis Steinfurt",
+                "purpose": Code("support"),
+                "direction": Code("both"),
+                "given_on": self.desk.today,
+                "categories": frozenset(Code(each) for each in categories),
+            }
+            self.desk.apply(Create("consent", new_id(self.desk.clock), values))
+        named = {self.case: "support"}
+        return told(exchange.prepare_bundle(self.desk, "steinfurt", period=PERIOD, named=named))
+
     def order(self, *readers: RecordId) -> PrintOrder:
         who = Recipient(kind="readers", persons=frozenset(readers))
         return PrintOrder(recipient=who, purpose="family_copy", edition="full")
@@ -61,8 +84,17 @@ class Story:
 
 
 @pytest.fixture
-def story(desk: Desk, family: RecordId) -> Story:
-    return Story(desk, family)
+def story(desk: Desk, family: RecordId, services: Services, tmp_path: Path) -> Story:
+    def enrol(with_an_office: Desk) -> None:
+        with make_office(services, tmp_path / "office") as office:
+            introduce(with_an_office, office)
+
+    return Story(desk, family, enrol)
+
+
+def told(bundle: exchange.PreparedBundle) -> str:
+    shown = [each.value for family in bundle.sharing.families for part in family.parts for each in part.values]
+    return json.dumps(bundle.records, ensure_ascii=False) + repr(shown)
 
 
 def words_of(pdf: bytes) -> str:
@@ -84,6 +116,9 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "own paper": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, PrintOrder()).pdf.data), {ALONE}),
     "file for a body": (lambda s: s.ask(body("Jobcenter"), "application", "file"), set()),
     "bundle for the office": (lambda s: s.ask(body("Kreis"), "support", "bundle"), set()),
+    "figures and observations for the office": (lambda s: s.bundle(), set()),
+    "by name for the office, her consent for her name": (lambda s: s.bundle("identity"), set()),
+    "by name for the office, every consent there is": (lambda s: s.bundle(*CATEGORIES), {HEALTH, PHONE}),
     "own file": (lambda s: s.ask(OWN_RECORD, "own_record", "file"), {HEALTH, PHONE, ALONE}),
     "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE}),
 }
@@ -130,11 +165,14 @@ def test_search_and_lists_never_show_child_protection(story: Story) -> None:
 def test_every_function_that_writes_a_file_is_known_here() -> None:
     writers = {
         f"{module.__name__.rsplit('.', 1)[-1]}.{name}"
-        for module in (printing, casefile, leaving, editing, visits, plans)
+        for module in (printing, casefile, leaving, editing, visits, plans, exchange, enrolment, answers)
         for name, made in vars(module).items()
         if callable(made) and getattr(made, "__module__", "") == module.__name__ and takes_a_path(made)
     }
-    assert writers == {"printing.save", "leaving.read_case_file", "leaving.save_cases"}
+    reading = {"leaving.read_case_file", "exchange.verify", "answers.receive", "enrolment.accept_file"}
+    reading |= {"enrolment.look_at_grant", "enrolment.grant_words"}
+    leaving_the_house = {"printing.save", "leaving.save_cases", "exchange.write_bundle", "enrolment.save_request"}
+    assert writers == reading | leaving_the_house
 
 
 def takes_a_path(function: Any) -> bool:

@@ -28,11 +28,11 @@ def make_desk(services: Services, folder: Path) -> Desk:
     return create_desk(services, NewDesk(folder=folder, label="Tresor", passphrase=PASSPHRASE, profile=PROFILE))[0]
 
 
-def make_office(services: Services, folder: Path, short_name: str = "steinfurt") -> Office:
+def make_office(
+    services: Services, folder: Path, short_name: str = "steinfurt", label: str = "Kreis Steinfurt"
+) -> Office:
     """Return a fresh open office."""
-    new = NewOffice(
-        folder=folder, label="Kreis Steinfurt", short_name=short_name, district="05566", passphrase=PASSPHRASE
-    )
+    new = NewOffice(folder=folder, label=label, short_name=short_name, district="05566", passphrase=PASSPHRASE)
     return create_office(services, new)[0]
 
 
