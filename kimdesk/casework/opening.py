@@ -19,12 +19,30 @@ from kimdesk.domain.values import Value
 from kimdesk.domain.views.caseload import CaseRow
 from kimdesk.domain.wire_named import Share, named_record
 
-TRAVELS: Final = ("case", "person", "relation", "support_plan", "goal", "measure", "contact")
+TRAVELS: Final = (
+    "case",
+    "person",
+    "relation",
+    "language_skill",
+    "free_movement",
+    "residence_title",
+    "livelihood",
+    "health_insurance",
+    "employment",
+    "schooling",
+    "housing",
+    "support_plan",
+    "goal",
+    "measure",
+    "contact",
+)
+"""Kinds a body can be given of a family; everything else is the desk's own work."""
 _STAYS: Final = frozenset(
     {
         ("case", "restricted"),
         ("case", "owner"),
         ("case", "epoch"),
+        ("case", "retention_until"),
         ("person", "merged_into"),
         ("support_plan", "pdf"),
         ("goal", "carried_from"),
@@ -118,10 +136,13 @@ class OpenedCase:
 
     def parts(self) -> tuple[SharedPart, ...]:
         """Return what leaves person by person, then of the family as a whole."""
-        own = [each for each in self.leaving if isinstance(each.record, Person)]
-        rest = [each for each in self.leaving if not isinstance(each.record, Person)]
-        found = [self._part(full_name(each.record), [each]) for each in own if isinstance(each.record, Person)]
-        return (*found, self._part("", rest)) if rest else tuple(found)
+        groups: dict[RecordId | None, list[Leaving]] = {None: []}
+        for each in self.leaving:
+            groups.setdefault(_whose(each), []).append(each)
+        names = {each.id: full_name(each) for each in self._records.persons()}
+        family = groups.pop(None)
+        found = [self._part(names.get(person, "") if person else "", of) for person, of in groups.items()]
+        return (*found, self._part("", family)) if family else tuple(found)
 
     def _part(self, person: str, leaving: list[Leaving]) -> SharedPart:
         names = {each.id: full_name(each) for each in self._records.persons()}
@@ -194,8 +215,18 @@ def _pointed(kind: Kind, record: Record, released: list[Released], shown: frozen
 def _understood(leaving: Leaving) -> bool:
     """Tell whether a record still says something without what was cut."""
     needed = [spec for spec in leaving.kind.fields if spec.required and spec.type is not Type.PARENT]
+    above = leaving.kind.parent
+    hangs = above is None or above.target == "case" or getattr(leaving.record, above.name) is not None
     own = [each for each in leaving.fields if leaving.kind.field(each.field).type is not Type.PARENT]
-    return bool(own) and all(getattr(leaving.record, spec.name) not in _NOTHING for spec in needed)
+    return hangs and bool(own) and all(getattr(leaving.record, spec.name) not in _NOTHING for spec in needed)
+
+
+def _whose(leaving: Leaving) -> RecordId | None:
+    """Return the person a record is about, None for the family as a whole."""
+    above = leaving.kind.parent
+    if isinstance(leaving.record, Person):
+        return leaving.record.id
+    return getattr(leaving.record, above.name) if above is not None and above.target == "person" else None
 
 
 def _values(leaving: list[Leaving], names: Mapping[RecordId, str]) -> Iterator[SharedValue]:

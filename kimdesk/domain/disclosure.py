@@ -219,7 +219,8 @@ class _Gate:
     def _subject(self, kind: Kind, record: Record) -> RecordId | None:
         if isinstance(record, Person):
             return record.id
-        subject = getattr(record, kind.subject) if kind.subject else None
+        above = kind.parent.name if kind.parent is not None and kind.parent.target == "person" else ""
+        subject = getattr(record, kind.subject or above, None)
         return RecordId(subject) if isinstance(subject, bytes) else None
 
     def _covers(self, consent: Consent, category: str) -> bool:

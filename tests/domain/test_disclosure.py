@@ -19,7 +19,7 @@ from kimdesk.domain.disclosure import (
     Request,
     disclose,
 )
-from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Measure, Person
+from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Measure, Person, Schooling
 
 DAY = dt.date(2026, 11, 20)
 JOBCENTER = Recipient(kind="body", name="Jobcenter Kreis Steinfurt")
@@ -32,7 +32,8 @@ def rid(number: int) -> RecordId:
 def make(cls: type[Record], number: int, **values: Any) -> Any:
     kind = RECORDS.of(cls)
     empty: dict[str, Any] = {spec.name: frozenset() if spec.many else None for spec in kind.fields}
-    return cls(id=rid(number), **{**empty, "case": rid(1), **values} if cls is not Case else {**empty, **values})
+    above = {"case": rid(1)} if "case" in empty else {}
+    return cls(id=rid(number), **{**empty, **above, **values})
 
 
 def consent(number: int, whose: int, **values: Any) -> Consent:
@@ -219,3 +220,11 @@ def test_a_body_never_learns_whom_else_the_family_talks_to() -> None:
     answer = ask(family(consent(50, MOTHER), doctor), JOBCENTER)
     assert answer.allows(rid(50), "scope")
     assert not answer.shows(rid(51))
+
+
+def test_what_hangs_on_a_person_needs_that_persons_consent() -> None:
+    hers, his = make(Schooling, 80, person=rid(MOTHER)), make(Schooling, 81, person=rid(CHILD))
+    status = {"categories": frozenset({"status"})}
+    answer = ask(family(hers, his, consent(50, MOTHER, **status), consent(51, FATHER, **status)), JOBCENTER)
+    assert answer.shows(rid(80))
+    assert not answer.shows(rid(81))

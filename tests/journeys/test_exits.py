@@ -167,7 +167,10 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
         f"{module.__name__.rsplit('.', 1)[-1]}.{name}"
         for module in (printing, casefile, leaving, editing, visits, plans, exchange, enrolment, answers)
         for name, made in vars(module).items()
-        if callable(made) and getattr(made, "__module__", "") == module.__name__ and takes_a_path(made)
+        if not name.startswith("_")
+        and callable(made)
+        and getattr(made, "__module__", "") == module.__name__
+        and takes_a_path(made)
     }
     reading = {"leaving.read_case_file", "exchange.verify", "answers.receive", "enrolment.accept_file"}
     reading |= {"enrolment.look_at_grant", "enrolment.grant_words"}
