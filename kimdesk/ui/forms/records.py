@@ -1,0 +1,242 @@
+"""Records that hang on another one: a card that lists them, and opens one at a time as a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kimdesk.base.errors import KimError, Lang
+from kimdesk.base.ids import RecordId
+from kimdesk.domain.declare import FieldSpec, Kind, Record, Type
+from kimdesk.domain.reference import Reference
+from kimdesk.domain.values import Value, lower_bound, show
+from kimdesk.ui.forms.form import Form, FormContext
+from kimdesk.ui.forms.port import Target
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.notices import Strip
+from kimdesk.ui.widgets.surfaces import Card, clear, column, row
+
+Line = str | tuple[str, ...]
+SUMMARY_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordItem:
+    """One record of a card: key (hex), what its line says, its values and what is being typed."""
+
+    key: str
+    line: str
+    detail: str = ""
+    values: dict[str, Value] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+    exists: bool = True
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordsState:
+    """What a card shows: the records of one kind below one parent (hex), and which of them is open."""
+
+    parent: str
+    items: tuple[RecordItem, ...] = ()
+    open: str = ""
+    choices: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """By kind of record, what fields that point at one may name: (id in hex, name)."""
+
+
+def summary(kind: Kind, record: Record, reference: Reference, lang: Lang) -> str:
+    """Return a record in one line: its first values as people read them; notes and other people's names stay out."""
+    parts = []
+    for spec in kind.form_fields():
+        value: Value = getattr(record, spec.name)
+        if value and spec.type not in {Type.NOTE, Type.REF, Type.REFS}:
+            parts.append(_part(spec, value, reference, lang))
+    return " · ".join(parts[:SUMMARY_PARTS])
+
+
+def _part(spec: FieldSpec, value: Value, reference: Reference, lang: Lang) -> str:
+    shown = show(spec, value, reference, lang)
+    if spec.type in {Type.DATE, Type.PARTIAL_DATE, Type.NUMBER} or spec.codes in {"yes_no", "criterion"}:
+        return f"{spec.label(lang)} {shown}"
+    return shown
+
+
+def newest_first(kind: Kind, records: Sequence[Record]) -> tuple[Record, ...]:
+    """Return records with the latest first; those without a date come first of all."""
+    dates = [spec.name for spec in kind.fields if spec.type in {Type.DATE, Type.PARTIAL_DATE}]
+
+    def when(record: Record) -> tuple[bool, str]:
+        value = next((getattr(record, name) for name in dates if getattr(record, name)), None)
+        text = "" if value is None else lower_bound(str(value)).isoformat()
+        return (value is None, text)
+
+    return tuple(sorted(records, key=when, reverse=True))
+
+
+class RecordRow(QWidget):
+    """One record: a line that opens it, and its form below while it is open."""
+
+    opened = Signal(str)
+    closed = Signal()
+
+    def __init__(self, kind: Kind, key: str, *, touch: bool) -> None:
+        super().__init__()
+        self.key = key
+        self._kind = kind
+        self.form: Form | None = None
+        self.button = Button("", icon="chevron-right", kind="quiet", touch=touch)
+        self.button.clicked.connect(self._pressed)
+        self.detail = Paragraph("", "small")
+        self._body = column(spacing=8)
+        self.setLayout(column(self.button, self.detail, self._body, spacing=2))
+
+    def show_item(self, item: RecordItem, word: str) -> None:
+        """Show the record's line."""
+        self.button.setText(item.line or word)
+        self.button.setAccessibleName(f"{self._kind.de}: {item.line or word}")
+        self.detail.set_body(item.detail)
+        self.detail.setVisible(bool(item.detail))
+
+    def unfold(self, form: Form, buttons: Sequence[QPushButton]) -> None:
+        """Show the form below the line."""
+        self.form = form
+        self.button.set_icon("chevron-down")
+        self._body.addWidget(form)
+        self._body.addLayout(row(*buttons, None))
+        for part in (form, *buttons):  # at once, so that the cursor can go there
+            part.show()
+
+    def fold(self) -> None:
+        """Hide the form; what was typed has been settled before."""
+        self.form = None
+        self.button.set_icon("chevron-right")
+        clear(self._body)
+
+    def _pressed(self) -> None:
+        if self.form is None:
+            self.opened.emit(self.key)
+        else:
+            self.closed.emit()
+
+
+class RecordsCard(Card):
+    """Lists the records of one kind; add, open, type, remove and bring back.
+
+    Its presenter is a `RecordsPresenter`; both together serve any screen that shows child records.
+    """
+
+    open_asked = Signal(str)
+    add_asked = Signal()
+    first_key = Signal(str)
+    remove_asked = Signal(str, str)
+    restore_asked = Signal(str)
+
+    def __init__(
+        self, heading: str, kind: Kind, fields: Sequence[Line], context: FormContext, *, empty: str = ""
+    ) -> None:
+        super().__init__(heading)
+        self._kind, self._fields, self._context = kind, fields, context
+        self._rows: dict[str, RecordRow] = {}
+        self._state = RecordsState(parent="")
+        self.strip = Strip()
+        self.empty = Paragraph(empty or self.tr("Noch nicht erfasst."), "dim")
+        self.add_button = Button(self.tr("Eintragen"), icon="plus", touch=context.touch)
+        self.add_button.setAccessibleName(self.tr("{kind} eintragen").format(kind=heading))
+        self.add_button.clicked.connect(self.add_asked)
+        self.add_to_head(self.add_button)
+        self._list = column(spacing=4)
+        self.add(self.strip, self.empty, self._list)
+
+    def show_state(self, state: RecordsState) -> None:
+        """Show the records; the form that is open keeps what is being typed."""
+        moved = (state.parent, state.open) != (self._state.parent, self._state.open)
+        self._state = state
+        self.empty.setVisible(not state.items)
+        self._arrange([item.key for item in state.items])
+        for item in state.items:
+            line = self._rows[item.key]
+            line.show_item(item, self.tr("Neuer Eintrag"))
+            self._fold_or_unfold(line, item)
+        if moved and state.open in self._rows:
+            form = self._rows[state.open].form
+            if form is not None:
+                form.focus_first()
+
+    def _arrange(self, keys: list[str]) -> None:
+        if list(self._rows) == keys:
+            return
+        for key in [key for key in self._rows if key not in keys]:
+            gone = self._rows.pop(key)
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        rows = {key: self._rows.get(key) or self._new_row(key) for key in keys}
+        for at, line in enumerate(rows.values()):
+            self._list.insertWidget(at, line)
+            line.show()
+        self._rows = rows
+
+    def _new_row(self, key: str) -> RecordRow:
+        made = RecordRow(self._kind, key, touch=self._context.touch)
+        made.opened.connect(self.open_asked)
+        made.closed.connect(lambda: self.open_asked.emit(""))
+        return made
+
+    def _fold_or_unfold(self, line: RecordRow, item: RecordItem) -> None:
+        wanted = item.key == self._state.open
+        if line.form is not None and not wanted:
+            line.fold()
+        if wanted and line.form is None:
+            line.unfold(self._form(item), self._buttons(item))
+        if line.form is not None:
+            parent = RecordId(bytes.fromhex(self._state.parent))
+            target = Target(kind=self._kind.name, record=RecordId(bytes.fromhex(item.key)), parent=parent)
+            line.form.show_record(target, item.values, item.drafts, exists=item.exists)
+            line.form.set_read_only(read_only=item.frozen)
+
+    def _form(self, item: RecordItem) -> Form:
+        form = Form(self._kind, self._fields, self._form_context())
+        if not item.exists and not item.drafts:
+            form.typed.connect(lambda _name, _text: self.first_key.emit(item.key))
+        return form
+
+    def _form_context(self) -> FormContext:
+        chosen = {kind: [Option(key, name) for key, name in options] for kind, options in self._state.choices.items()}
+        return replace(self._context, records={**self._context.records, **chosen})
+
+    def _buttons(self, item: RecordItem) -> list[QPushButton]:
+        done = Button(self.tr("Fertig"), icon="check")
+        done.setAccessibleName(self.tr("{kind}: fertig").format(kind=self._kind.label(self._context.language)))
+        done.clicked.connect(lambda: self.open_asked.emit(""))
+        if item.frozen:
+            return [done]
+        gone = Button(self.tr("Entfernen") if item.exists else self.tr("Verwerfen"), icon="trash-2", kind="quiet")
+        gone.setAccessibleName(self.tr("{kind} entfernen").format(kind=self._kind.label(self._context.language)))
+        gone.clicked.connect(lambda: self.remove_asked.emit(item.key, item.line))
+        return [done, gone]
+
+    def say_removed(self, key: str, line: str) -> None:
+        """Say what was removed, and offer to bring it back."""
+        back = Button(self.tr("Rückgängig"), icon="undo-2", kind="quiet")
+        back.clicked.connect(lambda: self._bring_back(key))
+        self.strip.say(self.tr("Entfernt: {name}").format(name=line), buttons=(back,))
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_back(self, key: str) -> None:
+        self.strip.hide()
+        self.restore_asked.emit(key)
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        self.strip.fail(error)
+
+    def settle(self) -> None:
+        """Turn what was typed into changes."""
+        for line in self._rows.values():
+            if line.form is not None:
+                line.form.settle()
