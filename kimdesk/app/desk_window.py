@@ -67,6 +67,7 @@ class DeskWindow(QObject):
             go=self.go,
             tell=self.window.broadcast,
             saved=self.window.status.set_saved,
+            cover=self.window.cover_asked.emit,
         )
         self.window.set_navigation(frame.navigation())
         profile = desk.profile

@@ -20,6 +20,7 @@ class Frame(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._covered: QWidget | None = None
         self.setWindowTitle(PRODUCT)
 
     def appear(self, remembered: str = "") -> None:
@@ -49,6 +50,21 @@ class Frame(QStackedWidget):
         if old is not None:
             self.removeWidget(old)
             old.deleteLater()
+
+    def cover(self, cover: QWidget) -> None:
+        """Show the cover alone: what was there leaves the window, and with it every tree of names."""
+        self._covered = self.currentWidget()
+        if self._covered is not None:
+            self.removeWidget(self._covered)
+            self._covered.setParent(None)
+        self.addWidget(cover)
+        self.setCurrentWidget(cover)
+
+    def uncover(self) -> None:
+        """Show again what was covered; the cover is gone."""
+        screen, self._covered = self._covered, None
+        if screen is not None:
+            self.turn_to(screen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everything typed be stored; never ask."""

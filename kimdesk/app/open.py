@@ -30,6 +30,7 @@ from kimdesk.vault.relaunch import DEADLINE_SECONDS, Relaunch, Watchdog, replace
 
 if TYPE_CHECKING:
     from kimdesk.app.desk_window import DeskWindow
+    from kimdesk.app.guarding import Guarding
     from kimdesk.casework.desk import Desk
     from kimdesk.store.session import Services
 
@@ -65,6 +66,7 @@ class App:
         self.window.closing.connect(self.close)
         self.desk: Desk | None = None
         self.desk_window: DeskWindow | None = None
+        self.guarding: Guarding | None = None
         self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
         self._locking = False
@@ -94,6 +96,7 @@ class App:
 
     def _opened(self, desk: object) -> None:
         from kimdesk.app.desk_window import DeskWindow  # noqa: PLC0415 - loads the screens, behind the unlock window
+        from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - as above
         from kimdesk.casework.desk import Desk  # noqa: PLC0415
 
         assert isinstance(desk, Desk)
@@ -104,7 +107,8 @@ class App:
             self._keep(self.settings.load().with_vault(self._folder))
         self.desk_window = DeskWindow(desk, self.runner, self.clock, demo=demo)
         main = self.desk_window.window
-        main.lock_asked.connect(self.lock)
+        self.guarding = Guarding(self.window, self.desk_window)
+        self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
         self.window.turn_to(main)
         self.desk_window.open_first()
@@ -136,7 +140,7 @@ class App:
         log.info("lock")
         with Watchdog(argv, self._relaunch, seconds=self._deadline):
             try:
-                self.window.hide()
+                _hide_everything()
                 self.close()
             except Exception as error:  # whatever went wrong, the key goes
                 self.bugs.note(error)
@@ -158,6 +162,14 @@ class App:
             steps.callback(lambda: self._keep(replace(self.settings.load(), window=self.window.place())))
             if self.desk_window is not None:
                 steps.callback(self.desk_window.window.leave)
+            if self.guarding is not None:
+                steps.callback(self.guarding.stop)
+
+
+def _hide_everything() -> None:
+    """Show nothing any more and take no input: the window, and whatever dialog is open over it."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
 
 
 def _settle(desk: Desk) -> None:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CoverView</name>
+    <message numerus="yes">
+        <source>Noch %n Versuche, dann wird gesperrt.</source>
+        <translation>
+            <numerusform>Noch %n Versuch, dann wird gesperrt.</numerusform>
+            <numerusform>Noch %n Versuche, dann wird gesperrt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FamiliesView</name>
     <message numerus="yes">
         <source>%n aktiv</source>

@@ -31,8 +31,8 @@ def untranslatable(source: Source) -> Iterator[str]:
     """Yield uses of tr() that lupdate would read wrongly or not at all, silently."""
     called = {id(call.func) for _, call in source.calls()}
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Attribute) and node.attr == "tr" and id(node) not in called:
-            yield source.at(node, "tr under another name is not found by lupdate")
+        if isinstance(node, ast.Attribute) and node.attr in {"tr", "translate"} and id(node) not in called:
+            yield source.at(node, f"{node.attr} under another name is not found by lupdate")
     for name, call in source.calls():
         if name == "tr" and isinstance(call.func, ast.Attribute):
             yield from _wrong_tr(source, call)
@@ -84,6 +84,7 @@ def test_no_text_is_shown_without_translation() -> None:
         "self.tr(f'{n} Familien')",
         "self.tr(word)",
         "_ = self.tr",
+        "say = QCoreApplication.translate",
         "dialog.tr('Abbrechen')",
         "self.tr('%n Familien', '', n=3)",
         "label.setText('Familien')",

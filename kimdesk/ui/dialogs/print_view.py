@@ -39,9 +39,9 @@ class PrintDialog(Dialog):
     printed = Signal()
 
     def __init__(self, parent: QWidget | None, runner: Runner, reference: Reference, lang: Lang) -> None:
-        say = QCoreApplication.translate
-        why = say("PrintDialog", "Nur wer hier genannt ist, bekommt das Blatt in die Hand.")
-        super().__init__(parent, say("PrintDialog", "Für wen?"), why, width=900)
+        title = QCoreApplication.translate("PrintDialog", "Für wen?")
+        why = QCoreApplication.translate("PrintDialog", "Nur wer hier genannt ist, bekommt das Blatt in die Hand.")
+        super().__init__(parent, title, why, width=900)
         self._reference = reference
         self._lang: Lang = lang
         self._pdf = b""

@@ -51,7 +51,9 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
+    Entry("cover", "kimdesk.ui.screens.cover.sample:make", "none", ("pin", "wrong", "passphrase", "wait", "example")),
+    Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
-    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "covered")),
+    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment")),
     Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
 )

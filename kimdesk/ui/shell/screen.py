@@ -73,5 +73,7 @@ class Context:
     """Open a screen by its key for a record's id in hex (or "")."""
     tell: Callable[[Changes], None] = field(default=lambda _changes: None)
     """Broadcast what a write changed to all open screens."""
+    cover: Callable[[], None] = field(default=lambda: None)
+    """Put the cover over the window."""
     saved: Callable[[int | None], None] = field(default=lambda _at: None)
     """Show in the status bar when the last text became durable (None: not yet)."""

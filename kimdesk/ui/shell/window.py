@@ -38,6 +38,8 @@ class MainWindow(QWidget):
     """Holds the screens; tells them of changes and asks them to finish before they are left."""
 
     lock_asked = Signal()
+    cover_asked = Signal()
+    pin_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
     scale_asked = Signal(int)
@@ -63,6 +65,8 @@ class MainWindow(QWidget):
             self,
             {
                 "lock": self.lock_asked.emit,
+                "cover": self.cover_asked.emit,
+                "pin": self.pin_asked.emit,
                 "undo": self.undo_asked.emit,
                 "redo": self.redo_asked.emit,
                 "families": lambda: self.open_screen("families"),
@@ -112,6 +116,10 @@ class MainWindow(QWidget):
         if self._demo:
             box.addWidget(Banner(self.tr("Beispiel zum Üben: alle Personen sind erfunden")))
         box.addStretch(1)
+        self.cover_button = Button(actions.text("cover"), icon="eye-off", kind="quiet")
+        self.cover_button.setToolTip(actions.key_text("cover"))
+        self.cover_button.clicked.connect(self.cover_asked)
+        box.addWidget(self.cover_button)
         self.lock_button = Button(actions.text("lock"), icon="lock", kind="quiet")
         self.lock_button.setToolTip(actions.key_text("lock"))
         self.lock_button.clicked.connect(self.lock_asked)
@@ -158,6 +166,11 @@ class MainWindow(QWidget):
         if len(self._trail) > 1:
             self._trail.pop()
             self.open_screen(*self._trail[-1])
+
+    @property
+    def visiting(self) -> bool:
+        """Tell whether a visit is open."""
+        return self._place.screen == "visit"
 
     def current_screen(self) -> Screen | None:
         """Return the screen shown now."""

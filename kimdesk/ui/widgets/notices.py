@@ -55,11 +55,13 @@ class Strip(QFrame):
         self._close = IconButton("x", self.tr("Schließen"))
         self._close.clicked.connect(self._dismiss)
         self._buttons = row()
+        self._below = QWidget()  # hidden while it is empty: an empty layout would squeeze the words
+        self._below.setLayout(self._buttons)
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(self._what)
         text.addWidget(self._more)
-        text.addLayout(self._buttons)
+        text.addWidget(self._below)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 8, 6, 8)
         box.setSpacing(12)
@@ -82,6 +84,7 @@ class Strip(QFrame):
             self._buttons.addWidget(button)
         if buttons:
             self._buttons.addStretch(1)
+        self._below.setVisible(bool(buttons))
         self.setAccessibleName(f"{what} {more}".strip())
         self.show()
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +10,6 @@ from kimdesk.app.desk_window import DeskWindow
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family as one_family
 from kimdesk.casework import plans
-from kimdesk.ui.screens.visit.cover import Cover
 from kimdesk.ui.screens.visit.finish import FinishDialog
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.widgets.buttons import Button
@@ -51,23 +49,6 @@ def test_a_visit_fills_the_window_and_is_left_by_its_own_button_only(
     assert window.actions_["families"].isEnabled()
     contacts = one_family.contacts(desk_window.context.desk, family)
     assert [each.family_says for each in contacts] == ["Guten Tag."]
-
-
-def test_the_cover_hides_the_status_bar_too(qtbot: QtBot, desk_window: DeskWindow) -> None:
-    window = desk_window.window
-    find_by_name(window, "Besuch", Button).click()
-    box = find_by_name(window, "Was die Familie sagt", QTextEdit)
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
-    cover = find_by_name(window, "Abgedeckt", Cover)
-    assert cover.geometry() == window.rect()
-    assert window.actions_["lock"].isEnabled()
-    assert not window.actions_["undo"].isEnabled()
-    window.resize(1400, 800)
-    assert cover.geometry() == window.rect()
-    qtbot.keyClick(cover.button, Qt.Key.Key_Return)
-    assert box.isVisible()
-    assert window.actions_["undo"].isEnabled()
-    assert not window.actions_["families"].isEnabled()
 
 
 def test_typing_in_the_plan_reaches_the_vault_through_the_window(

@@ -34,7 +34,6 @@ def _connect(view: VisitView, presenter: VisitPresenter) -> None:
     view.settle_asked.connect(presenter.settle)
     view.assessment_flipped.connect(presenter.flip_assessment)
     view.cover_asked.connect(presenter.cover)
-    view.uncover_asked.connect(presenter.uncover)
     view.agree_asked.connect(presenter.agree)
     view.finish_asked.connect(presenter.ask_finish)
     view.undo_asked.connect(presenter.undo)

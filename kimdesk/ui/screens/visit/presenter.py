@@ -66,7 +66,6 @@ class VisitPresenter:
         self._found: Found | None = None
         self._typed: dict[str, str] = {}
         self._opened_assessment = False
-        self._covered = False
         self.entry = EntryDesk(context, contact, port)
 
     # the shell ------------------------------------------------------------
@@ -125,7 +124,6 @@ class VisitPresenter:
                 agreements=reading.agreements_of(found, entry.key if entry.known else ""),
                 entry=entry,
                 goals=found.goals,
-                covered=self._covered,
             )
         )
 
@@ -183,13 +181,9 @@ class VisitPresenter:
     def cover(self) -> None:
         """Cover the screen; the assessment is closed again afterwards."""
         self.settle()
-        self._covered, self._opened_assessment = True, False
+        self._opened_assessment = False
         self._load()
-
-    def uncover(self) -> None:
-        """Go on with the visit."""
-        self._covered = False
-        self._load()
+        self._context.cover()
 
     # agreements -------------------------------------------------------------
 

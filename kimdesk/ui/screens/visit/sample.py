@@ -19,15 +19,13 @@ from kimdesk.ui.shell.screen import Context, Screen
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return a visit being written down; with the assessment open, or covered."""
+    """Return a visit being written down; or with the assessment open."""
     screen = build(context, _contact(context.desk).hex())
     presenter = screen.presenter
     assert isinstance(presenter, VisitPresenter)
     presenter.opened()
     if state == "assessment":
         presenter.flip_assessment()
-    elif state == "covered":
-        presenter.cover()
     return screen
 
 

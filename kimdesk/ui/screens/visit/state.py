@@ -83,7 +83,6 @@ class VisitState:
     agreements: tuple[AgreementLine, ...] = ()
     entry: Entry = field(default_factory=Entry)
     goals: tuple[GoalChoice, ...] = ()
-    covered: bool = False
 
     def __repr__(self) -> str:
         """Show nothing of it."""

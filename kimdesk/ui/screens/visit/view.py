@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.forms.form import IDLE_MS, FormContext
 from kimdesk.ui.screens.visit.agreed import AgreedCard
 from kimdesk.ui.screens.visit.boxes import ClosedBox, NoteBox
-from kimdesk.ui.screens.visit.cover import Cover
 from kimdesk.ui.screens.visit.finish import FinishDialog
 from kimdesk.ui.screens.visit.head import Head
 from kimdesk.ui.screens.visit.state import ASSESSMENT, FinishQuestion, VisitState
@@ -42,7 +41,6 @@ class VisitView(QWidget):
     settle_asked = Signal()
     assessment_flipped = Signal()
     cover_asked = Signal()
-    uncover_asked = Signal()
     agree_asked = Signal()
     finish_asked = Signal()
     undo_asked = Signal()
@@ -66,19 +64,14 @@ class VisitView(QWidget):
         self.seen = NoteBox("seen", self.tr("Gesehen und übergeben"), "paperclip", lines=2)
         self.agreed = AgreedCard(shared.today, self.words, key_word("agree"))
         self.strip = Strip()
-        self._cover: Cover | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.settle_asked)
-        self._stack = QStackedWidget()
-        self._blank = QWidget()
         self._all = self._page()
-        self._stack.addWidget(self._all)
-        self._stack.addWidget(self._blank)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._stack)
+        box.addWidget(self._all)
         self._connect()
 
     def _page(self) -> Page:
@@ -128,8 +121,7 @@ class VisitView(QWidget):
     # what is shown --------------------------------------------------------
 
     def show_state(self, state: VisitState) -> None:
-        """Show the visit, or the cover."""
-        self._show_cover(covered=state.covered)
+        """Show the visit."""
         self.head.show_head(state)
         self.says.show_text(state.family_says)
         self.observes.show_text(state.observation)
@@ -144,21 +136,8 @@ class VisitView(QWidget):
         box = self.assessment.box
         if box is not None and not was_open:
             box.note.setFocus()
-        elif was_open and box is None and not self._stack.currentIndex():
+        elif was_open and box is None:
             self.observes.note.setFocus()
-
-    def _show_cover(self, *, covered: bool) -> None:
-        if covered and self._cover is None:
-            self._stack.setCurrentWidget(self._blank)
-            self._cover = Cover(self.window())
-            self._cover.go_on.connect(self.uncover_asked)
-            self._cover.put_on()
-        elif not covered and self._cover is not None:
-            self._cover.take_off()
-            self._cover.deleteLater()
-            self._cover = None
-            self._stack.setCurrentIndex(0)
-            self.says.note.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the boxes one below the other where it is narrow for the size of the text."""

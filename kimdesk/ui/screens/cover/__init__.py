@@ -1,0 +1,1 @@
+"""The cover: the whole window blank until the PIN or the passphrase is entered."""
