@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
+from kimdesk.domain.capacity import is_adult
 from kimdesk.domain.changes import Changes, Delete, Restore, Set
 from kimdesk.domain.declare import Code, Record
-from kimdesk.domain.disclosure import CaseRecords, is_adult
+from kimdesk.domain.disclosure import CaseRecords
 from kimdesk.domain.records import Case, Consent, Contact, Goal, Measure, Person, SupportPlan
 from kimdesk.domain.views.caseload import CaseRow, HistoryLine
 from kimdesk.domain.views.drafts import Draft

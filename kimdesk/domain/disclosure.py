@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kimdesk.base.ids import RecordId
+from kimdesk.domain.capacity import is_adult, may_consent
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
 from kimdesk.domain.records import Case, Consent, Measure, Person
-from kimdesk.domain.values import age_on
 
 Exit = Literal["screen", "paper", "file", "bundle"]
 Basis = Literal["own_record", "reader", "picked", "person_free"]
-Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_theirs", "no_consent"]
+Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_theirs", "no_consent", "hidden_place"]
 
-ADULT = 18
-REACHING = frozenset({"address", "phone", "email", "situation"})
+_PLACES = frozenset({"referral", "appointment", "schooling", "network_contact", "attachment"})
+"""Kinds that tell where a person can be found (§ 51 BMG: Auskunftssperre)."""
+
 _CATEGORY: dict[Sensitivity, str] = {
     Sensitivity.IDENTITY: "identity",
     Sensitivity.REACH: "reach",
@@ -132,6 +133,8 @@ class _Gate:
         self._registry = registry
         self._adults = frozenset(person.id for person in records.persons() if is_adult(person, request.day))
         self._closed = self._closed_contacts()
+        self._persons = {person.id: person for person in records.persons()}
+        self._hidden = frozenset(each.id for each in records.persons() if each.protected_address == "yes")
         measures = records.records.get("measure", ())
         self._measures = {each.id: each for each in measures if isinstance(each, Measure)}
 
@@ -157,11 +160,21 @@ class _Gate:
             return "restricted"
         if record.id in self._closed or self._agreed_at(record) in self._closed:
             return "discuss_only"
+        if self._tells_a_hidden_place(record):
+            return "hidden_place"
         picked = (record.id, spec.name) in self._request.picked
         if spec.sensitivity is Sensitivity.CONFIDED and not own_screen:
             may_pick = self._request.recipient.kind != "body"
             return None if picked and may_pick else "confided"
         return None
+
+    def _tells_a_hidden_place(self, record: Record) -> bool:
+        """Whether other readers would learn where somebody with a protected address can be found."""
+        if self._request.recipient.kind != "readers" or self._registry.of(type(record)).name not in _PLACES:
+            return False
+        found = {self._subject(self._registry.of(type(record)), record), getattr(record, "person", None)}
+        concerned = (getattr(record, "persons", frozenset()) | found) & self._hidden
+        return any(self._request.recipient.persons != {person} for person in concerned)
 
     def _agreed_at(self, record: Record) -> RecordId | None:
         """Return the contact an agreement was made at, also where it was carried over since."""
@@ -224,8 +237,11 @@ class _Gate:
         return RecordId(subject) if isinstance(subject, bytes) else None
 
     def _covers(self, consent: Consent, category: str) -> bool:
+        person = self._persons.get(consent.person)
         return (
-            consent.withdrawn_on is None
+            person is not None
+            and may_consent(person, consent, self._request.day)
+            and consent.withdrawn_on is None
             and consent.given_on is not None
             and consent.given_on <= self._request.day
             and (consent.valid_until is None or self._request.day <= consent.valid_until)
@@ -238,13 +254,6 @@ class _Gate:
 
 def _same_name(one: str | None, other: str) -> bool:
     return one is not None and bool(other) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
-
-
-def is_adult(person: Person, day: dt.date) -> bool:
-    """Unknown ages count as adult unless the role says child, so that nobody is left out of the asking."""
-    if person.birth_date:
-        return age_on(person.birth_date, day) >= ADULT
-    return person.role != "child"
 
 
 def agreements_of(records: CaseRecords, contact: RecordId) -> tuple[Measure, ...]:

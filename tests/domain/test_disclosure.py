@@ -19,7 +19,7 @@ from kimdesk.domain.disclosure import (
     Request,
     disclose,
 )
-from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Measure, Person, Schooling
+from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Measure, Person, Referral, Schooling
 
 DAY = dt.date(2026, 11, 20)
 JOBCENTER = Recipient(kind="body", name="Jobcenter Kreis Steinfurt")
@@ -228,3 +228,55 @@ def test_what_hangs_on_a_person_needs_that_persons_consent() -> None:
     answer = ask(family(hers, his, consent(50, MOTHER, **status), consent(51, FATHER, **status)), JOBCENTER)
     assert answer.shows(rid(80))
     assert not answer.shows(rid(81))
+
+
+# minors and hidden places ------------------------------------------------------
+
+
+def child_consent(**values: Any) -> Consent:
+    return consent(60, CHILD, **values)
+
+
+def with_child(consent_: Consent, **about: Any) -> Disclosure:
+    records = family(consent_)
+    people = tuple(replace(each, **about) if each.id == rid(CHILD) else each for each in records.persons())
+    return ask(CaseRecords(case=records.case, records={**records.records, "person": people}), JOBCENTER)
+
+
+def test_for_a_minor_those_with_custody_consent() -> None:
+    alone = with_child(child_consent())
+    one = with_child(child_consent(guardian=rid(MOTHER)))
+    assert not alone.allows(rid(CHILD), "given_name")
+    assert one.allows(rid(CHILD), "given_name")
+
+
+def test_joint_custody_needs_both() -> None:
+    one = with_child(child_consent(guardian=rid(MOTHER)), custody="joint")
+    both = with_child(child_consent(guardian=rid(MOTHER), second_guardian=rid(FATHER)), custody="joint")
+    assert not one.allows(rid(CHILD), "given_name")
+    assert both.allows(rid(CHILD), "given_name")
+
+
+@pytest.mark.parametrize(("capacity", "counts"), [("yes", True), ("no", False), ("unclear", False), (None, False)])
+def test_a_minor_who_understands_consents_alone(capacity: str | None, counts: bool) -> None:
+    answer = with_child(child_consent(), capacity=capacity, birth_date="2011-05-05")
+    assert answer.allows(rid(CHILD), "given_name") is counts
+
+
+@pytest.mark.parametrize(("born", "counts"), [("2008-11-21", True), ("2008-11-20", False)])
+def test_what_a_guardian_gave_ends_on_the_eighteenth_birthday(born: str, counts: bool) -> None:
+    answer = with_child(child_consent(guardian=rid(MOTHER)), birth_date=born)
+    assert answer.allows(rid(CHILD), "given_name") is counts
+
+
+def test_nobody_else_reads_where_somebody_with_a_protected_address_is() -> None:
+    referral = make(Referral, 90, persons=frozenset({rid(MOTHER)}), concern="Beratung", date=DAY)
+    records = family(referral)
+    people = tuple(
+        replace(each, protected_address="yes") if each.id == rid(MOTHER) else each for each in records.persons()
+    )
+    hidden = CaseRecords(case=records.case, records={**records.records, "person": people})
+    for readers, sees in (({MOTHER}, True), ({FATHER}, False), ({MOTHER, FATHER}, False)):
+        reading = Recipient(kind="readers", persons=frozenset(rid(each) for each in readers))
+        assert ask(hidden, reading, purpose="family_copy").shows(rid(90)) is sees
+    assert ask(records, Recipient(kind="readers", persons=frozenset({rid(FATHER)}))).shows(rid(90))

@@ -1,0 +1,43 @@
+"""Who can consent: grown-ups, minors who understand what it is about, and those who have custody (protection.md)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kimdesk.domain.records import Consent, Person
+from kimdesk.domain.values import age_on, lower_bound
+
+ADULT = 18
+
+
+def is_adult(person: Person, day: dt.date) -> bool:
+    """Unknown ages count as adult unless the role says child, so that nobody is left out of the asking."""
+    if person.birth_date:
+        return age_on(person.birth_date, day) >= ADULT
+    return person.role != "child"
+
+
+def eighteenth(person: Person) -> dt.date | None:
+    """Return the day somebody comes of age, by the earliest day a partial date of birth may mean; None if unknown."""
+    if not person.birth_date:
+        return None
+    born = lower_bound(person.birth_date)
+    if (born.month, born.day) == (2, 29):
+        return dt.date(born.year + ADULT, 3, 1)
+    return born.replace(year=born.year + ADULT)
+
+
+def may_consent(person: Person, consent: Consent, day: dt.date) -> bool:
+    """Tell whether a consent was given by those who could, and still may stand on a day.
+
+    A minor judged able to understand consents alone; otherwise whoever has custody, both where custody is joint.
+    What a guardian gave ends on the eighteenth birthday (§§ 1626, 1629 BGB).
+    """
+    of_age = eighteenth(person)
+    given = consent.given_on or day
+    if is_adult(person, day):
+        by_guardian = consent.guardian is not None
+        return not (by_guardian and (of_age is None or given < of_age))
+    if consent.guardian is None:
+        return person.capacity == "yes"
+    return person.custody != "joint" or consent.second_guardian is not None
