@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from kimdesk.casework.desk import Desk
-    from kimdesk.store.session import Services
+    from kimdesk.store.session import Services, Session
 
 
 class VaultGateway:
@@ -61,17 +61,17 @@ class VaultGateway:
         info = read_info(place.parent if place.name == INFO_NAME else place)
         return KnownVault(folder=info.folder, label=info.label, backup_ms=info.last_backup_ms)
 
-    def open(self, folder: Path, passphrase: str) -> Desk:
-        """Open a vault with its passphrase; raises KimError."""
-        from kimdesk.casework.desk import open_desk  # noqa: PLC0415 - as above
+    def open(self, folder: Path, passphrase: str) -> Session:
+        """Open a vault of any kind with its passphrase; raises KimError."""
+        from kimdesk.app.kinds import way_into  # noqa: PLC0415 - as above
 
-        return open_desk(self.services(), folder, passphrase)
+        return way_into(folder).open(self.services(), folder, passphrase)
 
-    def open_with_code(self, folder: Path, code: str) -> Desk:
-        """Open a vault with its recovery code; raises KimError."""
-        from kimdesk.casework.desk import open_desk_with_code  # noqa: PLC0415 - as above
+    def open_with_code(self, folder: Path, code: str) -> Session:
+        """Open a vault of any kind with its recovery code; raises KimError."""
+        from kimdesk.app.kinds import way_into  # noqa: PLC0415 - as above
 
-        return open_desk_with_code(self.services(), folder, code)
+        return way_into(folder).open_with_code(self.services(), folder, code)
 
     def wrong_group(self, code: str) -> int:
         """Return the number of the first group that is wrong or missing, 0 for a well-formed code."""
@@ -90,16 +90,13 @@ class VaultGateway:
         return Strength(bits=PRODUCTION.strength(passphrase), needed=PRODUCTION.passphrase_bits)
 
     def create(self, wish: NewVault) -> Created:
-        """Create a desk vault and return it open with its recovery code; raises KimError."""
-        from kimdesk.casework.desk import NewDesk, Profile, create_desk  # noqa: PLC0415 - as above
+        """Create a vault and return it open with its recovery code; raises KimError."""
+        from kimdesk.app.kinds import create  # noqa: PLC0415 - as above
         from kimdesk.casework.recovery_sheet import recovery_sheet  # noqa: PLC0415
 
-        profile = Profile(name=wish.name, provider=wish.provider, place=wish.place)
-        folder = self._free_folder()
-        new = NewDesk(folder=folder, label=wish.label or "Tresor 1", passphrase=wish.passphrase, profile=profile)
-        desk, code = create_desk(self.services(), new)
-        sheet = recovery_sheet(label=desk.info.label, code=code, day=desk.today)
-        return Created(desk=desk, groups=tuple(code.groups), sheet=sheet)
+        made, code = create(self.services(), self._free_folder(), wish)
+        sheet = recovery_sheet(label=made.info.label, code=code, day=made.today)
+        return Created(desk=made, groups=tuple(code.groups), sheet=sheet)
 
     def save_sheet(self, sheet: bytes, file: Path) -> None:
         """Write the recovery sheet where the user wants it; raises KimError."""
@@ -109,9 +106,9 @@ class VaultGateway:
 
     def discard(self, created: Created) -> None:
         """Take away a fresh vault whose recovery sheet nobody has proved to have; nothing is in it yet."""
-        from kimdesk.casework.desk import Desk  # noqa: PLC0415 - as above
+        from kimdesk.store.session import Session  # noqa: PLC0415 - as above
 
-        assert isinstance(created.desk, Desk)
+        assert isinstance(created.desk, Session)
         created.desk.close()
         shutil.rmtree(created.desk.info.folder, ignore_errors=True)
 
@@ -139,8 +136,8 @@ class VaultGateway:
         self._demo = place
         return desk
 
-    def is_demo(self, desk: Desk) -> bool:
-        """Tell whether a desk is the demo."""
+    def is_demo(self, desk: Session) -> bool:
+        """Tell whether a vault is the demo."""
         return self._demo is not None and desk.info.folder.is_relative_to(self._demo.name)
 
     def drop_demo(self) -> None:

@@ -5,28 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from kimdesk.app.covering import Covering
-from kimdesk.app.desk_window import DeskWindow
 from kimdesk.app.frame import Frame
-from kimdesk.casework.covering import CoverLock
+from kimdesk.casework.covering import CoverLock, Session
 from kimdesk.ui import actions
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.dialogs.pin import PinDialog
+from kimdesk.ui.shell.window import MainWindow
+from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
 
 
 class Guarding(QObject):
-    """Puts the guards together for one open desk; `lock_asked` whoever wants it locked."""
+    """Puts the guards together for one open vault; `lock_asked` whoever wants it locked."""
 
     lock_asked = Signal()
 
-    def __init__(self, frame: Frame, desk_window: DeskWindow) -> None:
+    def __init__(self, frame: Frame, window: MainWindow, vault: Session, runner: Runner) -> None:
         super().__init__()
-        context = desk_window.context
-        self._context = context
-        self._window = desk_window.window
-        self._secret = CoverLock(context.desk)
+        self._vault = vault
+        self._runner = runner
+        self._window = window
+        self._secret = CoverLock(vault)
         self._offered = False
-        self.covering = Covering(frame, self._secret, context.runner, visiting=lambda: self._window.visiting)
+        self.covering = Covering(frame, self._secret, runner, visiting=lambda: self._window.visiting)
         self.covering.lock_asked.connect(self.lock_asked)
         self.covering.uncovered.connect(self._uncovered)
         self._window.lock_asked.connect(self.lock_asked)
@@ -41,15 +42,15 @@ class Guarding(QObject):
         """Ask for the passphrase, then for a new PIN."""
         ask_passphrase(
             self._window,
-            self._context.desk,
-            self._context.runner,
+            self._vault,
+            self._runner,
             why=self.tr("Danach legen Sie die PIN fest, mit der Sie die Abdeckung wegnehmen."),
             go_on=self.tr("Weiter"),
             act=self._open_pin,
         )
 
     def _open_pin(self) -> None:
-        dialog = PinDialog(self._window, self._secret, self._context.runner)
+        dialog = PinDialog(self._window, self._secret, self._runner)
         dialog.accepted.connect(self._window.strip.hide)
         dialog.open()
 

@@ -29,10 +29,10 @@ from kimdesk.ui.theme.look import apply, chosen
 from kimdesk.vault.relaunch import DEADLINE_SECONDS, Relaunch, Watchdog, replace_process
 
 if TYPE_CHECKING:
+    from kimdesk.app.authority_window import AuthorityWindow
     from kimdesk.app.desk_window import DeskWindow
     from kimdesk.app.guarding import Guarding
-    from kimdesk.casework.desk import Desk
-    from kimdesk.store.session import Services
+    from kimdesk.store.session import Services, Session
 
 log = logging.getLogger(__name__)
 AFTER_FIRST_PAINT_MS = 60
@@ -64,8 +64,9 @@ class App:
         self.bugs = BugWatch(failed=self._failed, opened=lambda: self.desk is not None, lock=self.lock)
         self.window = Frame()
         self.window.closing.connect(self.close)
-        self.desk: Desk | None = None
-        self.desk_window: DeskWindow | None = None
+        self.desk: Session | None = None
+        """The open vault: mostly a desk, else an office or a provider."""
+        self.desk_window: DeskWindow | AuthorityWindow | None = None
         self.guarding: Guarding | None = None
         self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
@@ -95,19 +96,19 @@ class App:
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.gateway.preload)
 
     def _opened(self, desk: object) -> None:
-        from kimdesk.app.desk_window import DeskWindow  # noqa: PLC0415 - loads the screens, behind the unlock window
-        from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - as above
-        from kimdesk.casework.desk import Desk  # noqa: PLC0415
+        from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - loads the screens, behind the unlock window
+        from kimdesk.app.windows import window_for  # noqa: PLC0415 - as above
+        from kimdesk.store.session import Session  # noqa: PLC0415
 
-        assert isinstance(desk, Desk)
+        assert isinstance(desk, Session)
         self.desk = desk
         demo = self.gateway.is_demo(desk)
         if not demo:
             self._folder = desk.info.folder
             self._keep(self.settings.load().with_vault(self._folder))
-        self.desk_window = DeskWindow(desk, self.runner, self.clock, demo=demo)
+        self.desk_window = window_for(desk, self.runner, self.clock, demo=demo)
         main = self.desk_window.window
-        self.guarding = Guarding(self.window, self.desk_window)
+        self.guarding = Guarding(self.window, main, desk, self.runner)
         self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
         self.window.turn_to(main)
@@ -172,10 +173,12 @@ def _hide_everything() -> None:
         window.hide()
 
 
-def _settle(desk: Desk) -> None:
-    from kimdesk.casework.editing import settle_all  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
+def _settle(vault: Session) -> None:
+    from kimdesk.casework.desk import Desk  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
+    from kimdesk.casework.editing import settle_all  # noqa: PLC0415
 
-    settle_all(desk)
+    if isinstance(vault, Desk):
+        settle_all(vault)
 
 
 def run(vault: Path | None, *, demo: bool = False) -> int:

@@ -15,7 +15,7 @@ from kimdesk.cli.vaults import describe
 from kimdesk.cli.verbs import Branch, leaves, vault
 from kimdesk.domain.names import words
 from kimdesk.domain.wire import figure_record
-from kimdesk.office import district, enrolment, imports, receipts
+from kimdesk.office import district, enrolment, imports, observations, receipts
 from kimdesk.office.office import NewOffice, Office, create_office, open_office
 
 
@@ -157,7 +157,7 @@ def figures(call: Call) -> None:
     with _opened(call) as office:
         period = period_of(call.args, office.today)
         found = district.figures(office, period)
-        observed = district.observations(office, period)
+        observed = observations.observations(office, period)
     records = [{**figure_record(each.table, period), "desks": each.desks, "merged": each.merged} for each in found]
     lines = [in_words(period), *table_lines([each.table for each in found], call.lang)]
     call.answer(records, [*lines, *(f"{each.date:%d.%m.%Y}  {each.description}" for each in observed)])

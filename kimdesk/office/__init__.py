@@ -1,1 +1,1 @@
-"""What the district office does: take bundles in, answer with receipts, add up figures. Never holds a caseload."""
+"""What those do who let desks in: the district's office, which takes bundles in, and the provider. Never a caseload."""

@@ -1,12 +1,10 @@
-"""The district's figures and observations, and who sent what; no list and no figure per case manager."""
+"""The district's figures; no list and no figure per case manager (protection.md)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from kimdesk.domain.figures import FIGURES, REST, TOTAL, Period, Table, merge_small
 from kimdesk.domain.wire import figure_record, table_of
@@ -14,7 +12,6 @@ from kimdesk.office.office import Office
 from kimdesk.store.district import Imported
 
 FEWEST_DESKS = 3
-MOST_MISSING = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,31 +24,20 @@ class DistrictFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DistrictObservation:
-    """One observation, without saying which desk made it."""
+class PeriodSent:
+    """A period desks sent figures for, and how many did."""
 
-    date: dt.date
-    topic: str
-    description: str
-    proposal: str | None
-    actor_type: str | None
-    frequency: str | None
+    period: Period
+    desks: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """One device: what came last, which numbers are missing (the first hundred), what was refused, what still waits."""
-
-    short_name: str
-    label: str
-    role: str
-    revoked: bool
-    valid_until: int
-    last_seq: int
-    last_at: int | None
-    missing: tuple[int, ...]
-    refused: tuple[str, ...]
-    unanswered: int
+def periods(office: Office) -> tuple[PeriodSent, ...]:
+    """Return the periods for which figures came, the latest first."""
+    found = [
+        PeriodSent(period=Period(start=dt.date.fromisoformat(first), end=dt.date.fromisoformat(last)), desks=desks)
+        for first, last, desks in office.post.district.periods()
+    ]
+    return tuple(sorted(found, key=lambda each: (each.period.end, each.period.start), reverse=True))
 
 
 def figures(office: Office, period: Period) -> tuple[DistrictFigure, ...]:
@@ -81,57 +67,3 @@ def _added_up(number: str, cells: dict[str, int], period: Period) -> Table:
         cells[REST] = cells.get(REST, 0) + cells.pop(TOTAL)
     table = Table(number=number, cells=tuple(cells.items()))
     return table_of(figure_record(table if number == "F1" else merge_small(table), period))
-
-
-def observations(office: Office, period: Period) -> tuple[DistrictObservation, ...]:
-    """Return the structural observations of a period, oldest first."""
-    rows = office.post.district.observations(period.start.isoformat(), period.end.isoformat())
-    return tuple(_observation(row.value) for row in rows)
-
-
-def _observation(value: Mapping[str, Any]) -> DistrictObservation:
-    return DistrictObservation(
-        date=dt.date.fromisoformat(value["date"]),
-        topic=value["topic"],
-        description=value["description"],
-        proposal=value.get("proposal"),
-        actor_type=value.get("actor_type"),
-        frequency=value.get("frequency"),
-    )
-
-
-def _missing(numbers: set[int]) -> tuple[int, ...]:
-    """Return the numbers before the last that never came, the first hundred: a device may claim any number."""
-    found: list[int] = []
-    following = 1
-    for number in sorted(numbers):
-        found += range(following, min(number, following + MOST_MISSING))
-        following = number + 1
-    return tuple(found[:MOST_MISSING])
-
-
-def overview(office: Office) -> tuple[Delivery, ...]:
-    """Return what came from every device."""
-    taken = office.post.ledger.taken()
-    found = []
-    for row in office.post.ledger.partners():
-        mine = [each for each in taken if each.partner == row.fingerprint]
-        last = max(mine, key=lambda each: (each.at, each.place.head.seq), default=None)
-        stream = [each for each in mine if last and each.place.incarnation == last.place.incarnation]
-        numbers = {each.place.head.seq for each in stream}
-        codes = sorted({state.code for each in mine for state in each.states if state.code})
-        found.append(
-            Delivery(
-                short_name=row.short_name,
-                label=row.label,
-                role=row.role,
-                revoked=row.revoked,
-                valid_until=row.valid_until,
-                last_seq=max(numbers, default=0),
-                last_at=last.at if last else None,
-                missing=_missing(numbers),
-                refused=tuple(codes),
-                unanswered=sum(not each.answered for each in mine),
-            )
-        )
-    return tuple(found)

@@ -25,6 +25,48 @@ class WrittenReceipt:
     seq: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A device whose bundles wait for a receipt: how many, and the highest number among them."""
+
+    label: str
+    short_name: str
+    bundles: int
+    last_seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentReceipt:
+    """A receipt written earlier: for whom, its number in our stream, and when (UTC ms)."""
+
+    label: str
+    seq: int
+    at: int
+
+
+def waiting(office: Office) -> tuple[Waiting, ...]:
+    """Return the devices with unanswered bundles, by label; revoked ones get no answer."""
+    open_: dict[bytes, list[int]] = {}
+    for taken in office.post.ledger.taken():
+        if not taken.answered:
+            open_.setdefault(taken.partner, []).append(taken.place.head.seq)
+    return tuple(
+        Waiting(label=row.label, short_name=row.short_name, bundles=len(numbers), last_seq=max(numbers))
+        for row in office.post.ledger.partners()
+        if not row.revoked and (numbers := open_.get(row.fingerprint))
+    )
+
+
+def written(office: Office) -> tuple[SentReceipt, ...]:
+    """Return the receipts written so far, the latest first."""
+    found = [
+        SentReceipt(label=row.label, seq=sent.seq, at=sent.at)
+        for row in office.post.ledger.partners()
+        for sent in office.post.ledger.sent_to(row.fingerprint)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.at, each.label, each.seq), reverse=True))
+
+
 def receipts(office: Office, folder: Path) -> tuple[WrittenReceipt, ...]:
     """Write a receipt for every stream with unanswered bundles into a folder; raises Surroundings `medium.*`.
 

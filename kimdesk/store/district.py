@@ -65,6 +65,15 @@ class District:
         table = self._table
         return self._select(table.c.contents == "figures", table.c.first_day == first_day, table.c.last_day == last_day)
 
+    def periods(self) -> tuple[tuple[str, str, int], ...]:
+        """Return first day, last day and number of senders of every period there are figures for."""
+        table = self._table
+        days = (table.c.first_day, table.c.last_day)
+        senders = sa.func.count(sa.distinct(table.c.partner))
+        query = sa.select(*days, senders).where(table.c.contents == "figures").group_by(*days)
+        with self._unit.join() as conn:
+            return tuple((first, last, int(count)) for first, last, count in conn.execute(query))
+
     def observations(self, first_day: str, last_day: str) -> tuple[Imported, ...]:
         """Return the observations made on these days."""
         table = self._table

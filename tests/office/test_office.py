@@ -11,9 +11,11 @@ from kimdesk.base.errors import KimError, explain
 from kimdesk.casework import exchange
 from kimdesk.casework.desk import Services, open_desk
 from kimdesk.domain.figures import Period
-from kimdesk.office.district import figures, observations, overview
+from kimdesk.office.deliveries import overview
+from kimdesk.office.district import figures
 from kimdesk.office.enrolment import enrol, enrol_file, look, revoke
 from kimdesk.office.imports import figure_refused, import_bundle, observation_refused
+from kimdesk.office.observations import observations
 from kimdesk.office.office import NewOffice, create_office, open_office
 from kimdesk.office.receipts import receipts
 from kimdesk.store.store import Store

@@ -1,8 +1,8 @@
-"""Asking where a file goes; never blocks, never remembers names."""
+"""Asking where a file goes or lies; never blocks, never remembers names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -29,5 +29,18 @@ def ask_folder(parent: QWidget, title: str, act: Callable[[Path], None]) -> QFil
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+    dialog.open()
+    return dialog
+
+
+def ask_files(
+    parent: QWidget, title: str, kinds: Sequence[str], act: Callable[[tuple[Path, ...]], None]
+) -> QFileDialog:
+    """Ask for one or several existing files; `act` gets them."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(list(kinds))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda chosen: act(tuple(Path(each) for each in chosen)))
     dialog.open()
     return dialog

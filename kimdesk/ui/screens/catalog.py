@@ -12,7 +12,7 @@ from typing import Literal
 
 from kimdesk.ui.shell.screen import Context, Screen
 
-Frame = Literal["none", "window", "family", "full"]
+Frame = Literal["none", "window", "family", "full", "office", "provider"]
 Maker = Callable[[Context, str], Screen]
 
 
@@ -21,7 +21,7 @@ class Entry:
     """One screen: `maker` is "module:function" taking a Context and one of `states`.
 
     `frame`: none (a window of its own), window (in the main window), family (a tab of a family's page; `key` is
-    "family_" and the tab), full (main window without top bar and navigation).
+    "family_" and the tab), full (main window without top bar and navigation), office and provider (their windows).
     """
 
     key: str
@@ -41,7 +41,7 @@ CATALOG: tuple[Entry, ...] = (
         "unlock",
         "kimdesk.ui.screens.unlock.sample:make",
         "none",
-        ("open", "error", "recover", "create", "passphrase", "sheet", "prove"),
+        ("open", "error", "recover", "create", "office", "passphrase", "sheet", "prove"),
     ),
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),
     Entry("families_new", "kimdesk.ui.screens.families.sample:make_form", "none"),
@@ -56,4 +56,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
     Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment")),
     Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
+    Entry("devices", "kimdesk.ui.screens.devices.sample:make", "office", ("list", "nobody")),
+    Entry("devices_provider", "kimdesk.ui.screens.devices.sample:make_provider", "provider"),
+    Entry("devices_enrol", "kimdesk.ui.screens.devices.sample:make_enrol", "none", ("words", "differ", "granted")),
 )

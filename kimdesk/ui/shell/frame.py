@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from kimdesk.casework import family
 from kimdesk.ui import actions
 from kimdesk.ui.i18n import translated
+from kimdesk.ui.shell import authority
 from kimdesk.ui.shell.family import FamilyFrame, Section
 from kimdesk.ui.shell.family_head import HeadWords, phase_steps
 from kimdesk.ui.shell.family_sample import sample_case
@@ -36,6 +37,8 @@ def tab_word(key: str) -> str:
 
 def sample_window(context: Context, kind: str, screen: Screen) -> MainWindow:
     """Return a main window showing one screen, as the gallery wants it."""
+    if kind in authority.NAVIGATION:
+        return authority.sample_window(context, kind, screen)
     window = MainWindow(context.clock)
     window.set_navigation(navigation())
     window.status.set_saved(context.clock.now_ms() - 2000)

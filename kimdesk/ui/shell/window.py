@@ -45,7 +45,8 @@ class MainWindow(QWidget):
     scale_asked = Signal(int)
     closing = Signal()
 
-    def __init__(self, clock: Clock, *, demo: bool = False) -> None:
+    def __init__(self, clock: Clock, *, demo: bool = False, caseload: bool = True) -> None:
+        """Make the window; without a caseload (office, provider) it knows no families and no steps to take back."""
         super().__init__()
         self.setWindowTitle(PRODUCT)
         self.setProperty("role", "page")
@@ -61,22 +62,26 @@ class MainWindow(QWidget):
         self.stack = Screens()
         self.nav.pressed.connect(self._go)
         self._build()
-        self.actions_ = ActionSet(
-            self,
-            {
-                "lock": self.lock_asked.emit,
-                "cover": self.cover_asked.emit,
-                "pin": self.pin_asked.emit,
-                "undo": self.undo_asked.emit,
-                "redo": self.redo_asked.emit,
-                "families": lambda: self.open_screen("families"),
-                "find_family": lambda: self.open_screen("families"),
-                "back": self.back,
-                "larger": lambda: self.scale_asked.emit(10),
-                "smaller": lambda: self.scale_asked.emit(-10),
-            },
-        )
+        self.actions_ = ActionSet(self, self._acts() | (self._acts_on_families() if caseload else {}))
         self.actions_.update(self._place)
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        return {
+            "lock": self.lock_asked.emit,
+            "cover": self.cover_asked.emit,
+            "pin": self.pin_asked.emit,
+            "back": self.back,
+            "larger": lambda: self.scale_asked.emit(10),
+            "smaller": lambda: self.scale_asked.emit(-10),
+        }
+
+    def _acts_on_families(self) -> dict[str, Callable[[], None]]:
+        return {
+            "undo": self.undo_asked.emit,
+            "redo": self.redo_asked.emit,
+            "families": lambda: self.open_screen("families"),
+            "find_family": lambda: self.open_screen("families"),
+        }
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

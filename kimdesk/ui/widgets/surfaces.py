@@ -125,6 +125,16 @@ class ListRow(QWidget):
         return self
 
 
+class _Ground(QWidget):
+    """What a page scrolls: as high as its contents need at its width, not at the narrowest width they could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        layout = self.layout()
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
+
+
 class Page(QScrollArea):
     """A screen's ground: scrolls when the text is large; `box` takes the contents."""
 
@@ -135,7 +145,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body = QWidget()
+        self.body = _Ground()
         self.body.setProperty("role", "page")
         self.box = QVBoxLayout(self.body)
         self.box.setContentsMargins(*margins)

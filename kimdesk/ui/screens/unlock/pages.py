@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kimdesk.base.clock import local_time
-from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, NewVault, UnlockState
+from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, UnlockState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.inputs import LineEdit, PassphraseEdit, set_invalid
@@ -213,67 +213,6 @@ class RecoverPage(UnlockPage):
         self._hint.set_body(hint.format(n=state.wrong_group) if state.wrong_group else "")
         self._hint.setVisible(bool(state.wrong_group))
         self._open.setEnabled(not state.busy)
-
-
-class WhoPage(UnlockPage):
-    """Step 1: the vault's label, who works here, for whom and where."""
-
-    described = Signal(NewVault)
-    demo_asked = Signal()
-    other_asked = Signal()
-    back_asked = Signal()
-
-    def __init__(self, state: UnlockState) -> None:
-        super().__init__()
-        why = self.tr("Alles bleibt verschlüsselt auf diesem Gerät. Ein Tresor ist ein Ordner mit Ihren Familien.")
-        self.heading(state, self.tr("Neuer Tresor"), why)
-        self._label = LineEdit(self.tr("Name des Tresors"))
-        self._label.setText(self.tr("Tresor {n}").format(n=len(state.vaults) + 1))
-        self._name = LineEdit(self.tr("Ihr Name"))
-        self._provider = LineEdit(self.tr("Träger"))
-        self._place = LineEdit(self.tr("Ort"))
-        self.field(self.tr("Name des Tresors (steht vor dem Öffnen da)"), self._label)
-        self.field(self.tr("Ihr Name"), self._name)
-        self.field(self.tr("Träger"), self._provider)
-        self.field(self.tr("Ort"), self._place)
-        self.box.addSpacing(4)
-        self._next = wide(self.tr("Weiter"))
-        self._next.clicked.connect(self._ask)
-        self._name.textChanged.connect(self._check)
-        self._label.textChanged.connect(self._check)
-        for field in (self._label, self._name, self._provider, self._place):
-            field.returnPressed.connect(self._ask)
-        self.box.addWidget(self._next)
-        demo = Button(self.tr("Mit der Beispielfamilie ausprobieren"), kind="quiet")
-        demo.clicked.connect(self.demo_asked)
-        other = Button(self.tr("Vorhandenen Tresor öffnen …"), kind="quiet")
-        other.clicked.connect(self.other_asked)
-        back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
-        back.clicked.connect(self.back_asked)
-        ways = (back,) if state.vaults else (demo, other)
-        self.box.addLayout(column(*(row(way, None) for way in ways), spacing=0))
-        self._check()
-
-    def _check(self) -> None:
-        self._next.setEnabled(self._ready())
-
-    def _ready(self) -> bool:
-        return bool(self._label.text().strip() and self._name.text().strip())
-
-    def focus_first(self) -> None:
-        """The vault has a name already; the first question is who works here."""
-        self._name.setFocus()
-
-    def _ask(self) -> None:
-        if not self._ready():
-            return
-        wish = NewVault(
-            label=self._label.text().strip(),
-            name=self._name.text().strip(),
-            provider=self._provider.text().strip(),
-            place=self._place.text().strip(),
-        )
-        self.described.emit(wish)
 
 
 class DemoPage(UnlockPage):

@@ -11,6 +11,7 @@ from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
 from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.shell.screen import Context, Screen
+from kimdesk.ui.widgets.codes import CodeCombo
 
 _GROUPS = ("7F3KQ", "0B9TM", "ZX41R", "H8N2C", "W5PVD", "3JY6E", "QK0G7", "A2MSX")
 
@@ -67,14 +68,17 @@ class Show:
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return the window in one of its states: open, error, recover, create, passphrase, sheet, prove, demo."""
+    """Return the window in one of its states: open, error, recover, create, office, passphrase, sheet, prove, demo."""
     view = UnlockView()
-    show = Show(context.clock.now_ms(), empty=state in {"create", "passphrase"})
+    show = Show(context.clock.now_ms(), empty=state in {"create", "office", "passphrase"})
     presenter = UnlockPresenter(show, context.runner, view, lambda _desk: None)
     view.attach(presenter)
     presenter.start()
     if state == "error":
         presenter.unlock("falsch")
+    elif state == "office":
+        presenter.go("who")
+        _choose_office(view)
     elif state == "recover":
         presenter.go("recover")
         presenter.check_code(("7F3KQ", "0B9TM", "ZX41B"))
@@ -91,3 +95,9 @@ def make(context: Context, state: str) -> Screen:
             presenter.go("prove")
             presenter.prove(("0B9TM", "FALSCH"))
     return Screen("unlock", view, presenter)
+
+
+def _choose_office(view: UnlockView) -> None:
+    combo = view.findChildren(CodeCombo)[-1]
+    combo.set_code("office")
+    combo.chosen.emit("office")

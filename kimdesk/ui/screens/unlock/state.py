@@ -8,6 +8,8 @@ from typing import Literal
 
 from kimdesk.base.errors import KimError
 
+VaultKind = Literal["desk", "office", "provider"]
+KINDS: tuple[VaultKind, ...] = ("desk", "office", "provider")
 Step = Literal["open", "recover", "who", "passphrase", "sheet", "prove", "demo"]
 CREATING: tuple[Step, ...] = ("who", "passphrase", "sheet", "prove")
 GROUPS = 8
@@ -24,12 +26,14 @@ class KnownVault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewVault:
-    """What creating a vault asks."""
+    """What creating a vault asks; `name` is who works there, or what the office or provider is called."""
 
+    kind: VaultKind = "desk"
     label: str = ""
     name: str = ""
     provider: str = ""
     place: str = ""
+    district: str = ""
     passphrase: str = ""
 
     def __repr__(self) -> str:

@@ -13,10 +13,10 @@ from kimdesk.ui.screens.unlock.pages import (
     RecoverPage,
     SheetPage,
     UnlockPage,
-    WhoPage,
 )
 from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.state import Step, UnlockState
+from kimdesk.ui.screens.unlock.who import WhoPage
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.brand import PRODUCT, Brand
 from kimdesk.ui.widgets.labels import Label

@@ -1,0 +1,55 @@
+"""An office or a provider in its window: its own screens and navigation, never a caseload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from kimdesk.base.clock import Clock
+from kimdesk.office.authority import AuthoritySession
+from kimdesk.ui.screens.devices.build import build as build_devices
+from kimdesk.ui.shell import authority
+from kimdesk.ui.shell.authority import AuthorityContext
+from kimdesk.ui.shell.screen import Screen
+from kimdesk.ui.shell.window import MainWindow
+from kimdesk.ui.tasks import Runner
+
+Build = Callable[[AuthorityContext[Any], str], Screen]
+SCREENS: Mapping[str, Mapping[str, Build]] = {
+    "office": {"devices": build_devices},
+    "provider": {"devices": build_devices},
+}
+
+
+class AuthorityWindow(QObject):
+    """Composes the main window for one open office or provider."""
+
+    def __init__(self, vault: AuthoritySession, runner: Runner, clock: Clock) -> None:
+        super().__init__()
+        self.window = MainWindow(clock, caseload=False)
+        self.context: AuthorityContext[Any] = AuthorityContext(
+            clock=clock, runner=runner, vault=vault, go=self.go, tell=self.window.broadcast
+        )
+        self._first = authority.NAVIGATION[vault.kind][0][0]
+        self.window.set_navigation(authority.navigation(vault.kind))
+        self.window.status.set_who(authority.who(vault.kind, vault.names.label))
+        for number, (key, build) in enumerate(SCREENS[vault.kind].items(), 1):
+            self.window.register(key, lambda record, build=build: build(self.context, record))  # type: ignore[misc]
+            self._key(number, key)
+
+    def _key(self, number: int, screen: str) -> None:
+        """Let Ctrl and a number open a screen."""
+        keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self.window)
+        keys.setContext(Qt.ShortcutContext.WindowShortcut)
+        keys.activated.connect(lambda: self.go(screen, ""))
+
+    def open_first(self) -> None:
+        """Show the first screen."""
+        self.go(self._first, "")
+
+    def go(self, key: str, record: str) -> None:
+        """Open a screen."""
+        self.window.open_screen(key, record)
