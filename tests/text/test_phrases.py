@@ -61,7 +61,8 @@ def scripts(word: str) -> set[str]:
     [
         "life_domain", "goal_state", "measure_state", "responsible", "priority", "signature_form", "contact_form",
         "family_role", "phase", "interpreting", "yes_no", "partner_type", "closing_reason", "consent_scope",
-        "data_category", "direction", "consent_form",
+        "data_category", "direction", "consent_form", "rating", "network_sector", "network_horizon", "referral_state",
+        "satisfaction",
     ],
 )  # fmt: skip
 def test_every_printed_code_has_words(codes: str) -> None:
