@@ -7,11 +7,12 @@ import datetime as dt
 import secrets
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from kimdesk.base.clock import day_of, local_time
-from kimdesk.base.errors import KimError, Untrusted, UserProblem
+from kimdesk.base.errors import KimError, Surroundings, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework.health import check_vault, is_damaged
 from kimdesk.casework.ways import opened_without_passphrase
@@ -25,12 +26,13 @@ from kimdesk.vault.backup import BackupInfo, backups_in, read_backup
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import Secret, VaultInfo
 
-__all__ = ["BackupInfo", "back_up", "drill", "due", "existing", "place", "read_backup", "restore", "surplus"]
+__all__ = ["BackupInfo", "BackupState", "back_up", "back_up_if_due", "choose_place", "drill", "existing", "place",
+           "read_backup", "restore", "secret_of", "state", "surplus"]  # fmt: skip
 
 DAILY: Final = 3
 WEEKLY: Final = 4
 MONTHLY: Final = 6
-DUE_AFTER_DAYS: Final = 1
+REMIND_AFTER_DAYS: Final = 7
 _PLACE: Final = "backup.place"
 
 
@@ -47,21 +49,71 @@ def back_up(desk: Session, folder: Path, progress: Progress = SILENT) -> BackupI
     return made
 
 
+def choose_place(desk: Session, folder: Path) -> None:
+    """Remember where backups go from now on; the next one is made there.
+
+    Raises UserProblem `backup.inside_vault`, `backup.exchange_medium`, Surroundings `disk.gone`.
+    """
+    folder = folder.absolute()
+    if not folder.is_dir():
+        raise Surroundings("disk.gone")
+    backups.require_place(desk.info.folder, folder)
+    desk.put_state(_PLACE, str(folder))
+
+
 def place(desk: Session) -> Path | None:
-    """Return where the last backup went, or None."""
+    """Return where backups go, or None while nobody has chosen."""
     kept = desk.get_state(_PLACE)
     return Path(kept) if kept else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """How things stand with the backups of an open vault.
+
+    `last_ms` is when the last verified one was made (UTC milliseconds); `reachable` whether the place is there now;
+    `gone` whether it is there without that backup; `due` whether one should be made today; `overdue` whether Heute
+    should remind.
+    """
+
+    last_ms: int | None
+    place: Path | None
+    reachable: bool
+    gone: bool
+    due: bool
+    overdue: bool
+
+
+def state(desk: Session) -> BackupState:
+    """Return how things stand; looks at the place, so it may take as long as a slow stick does."""
+    last, folder = desk.info.last_backup_ms, place(desk)
+    reachable = folder is not None and folder.is_dir()
+    found = existing(desk, folder) if folder is not None and reachable else ()
+    days = None if last is None else (desk.today - day_of(last)).days
+    return BackupState(
+        last_ms=last,
+        place=folder,
+        reachable=reachable,
+        gone=reachable and last is not None and all(each.made_ms != last for each in found),
+        due=days is None or days != 0,
+        overdue=days is None or abs(days) >= REMIND_AFTER_DAYS,
+    )
+
+
+def back_up_if_due(desk: Session, progress: Progress = SILENT) -> BackupInfo | None:
+    """Make today's backup where a place is chosen and there; for the first idle minute of a day and for quitting.
+
+    Returns None where there is nothing to do or the stick is not plugged in. Raises like `back_up`.
+    """
+    now = state(desk)
+    if now.place is None or not now.reachable or not now.due:
+        return None
+    return back_up(desk, now.place, progress)
 
 
 def existing(desk: Session, folder: Path) -> tuple[BackupInfo, ...]:
     """Return this vault's backups in a folder, the newest first; raises Surroundings."""
     return backups_in(folder, desk.info.vault_id)
-
-
-def due(desk: Session) -> bool:
-    """Tell whether a backup should be made: none yet, or none of today or yesterday."""
-    last = desk.info.last_backup_ms
-    return last is None or (desk.today - day_of(last)).days > DUE_AFTER_DAYS
 
 
 def surplus(found: Sequence[BackupInfo], *, keep: BackupInfo) -> tuple[BackupInfo, ...]:

@@ -46,12 +46,11 @@ from kimdesk.domain.views.exchange import Head, PartnerRow, Role
 from kimdesk.domain.wire import figure_record, observation_record, period_of, table_of
 from kimdesk.exchange import seal
 from kimdesk.exchange import verify as verifier
-from kimdesk.exchange.medium import mark_exchange, suggested_name
+from kimdesk.exchange.medium import suggested_name
 from kimdesk.exchange.partners import AddressBook, keys_of
 from kimdesk.exchange.seal import Parcel
 from kimdesk.store.outbox import OutboxItem
 from kimdesk.store.post import post_of
-from kimdesk.vault.backup import holds_backups
 
 __all__ = [
     "PURPOSES",
@@ -254,7 +253,8 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path, progress: Pro
     post = post_of(desk.store)
     row = post.ledger.partner_named(prepared.partner.short_name)
     _require_valid(desk, row)
-    _require_medium(path)
+    if path.exists():
+        raise Surroundings("medium.exists")
     parcel = Parcel("sync", row.fingerprint, prepared.records)
     sender = seal.Desk(keys(desk, post), post.ledger, desk.clock)
 
@@ -264,16 +264,7 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path, progress: Pro
             post.outbox.note_sent(row.fingerprint, head.seq, prepared.records)
 
     sealed = seal.write_bundle(parcel, path, desk=sender, recipients=[keys_of(row)], record=record, progress=progress)
-    mark_exchange(path.parent)
     return WrittenBundle(seq=sealed.head.seq, size=sealed.size)
-
-
-def _require_medium(path: Path) -> None:
-    """Backups and bundles never share a medium: whoever carries the bundle to the office must not carry the vault."""
-    if path.exists():
-        raise Surroundings("medium.exists")
-    if holds_backups(path.parent):
-        raise UserProblem("medium.holds_backups")
 
 
 def verify(path: Path, desk: Desk | None = None) -> Verified:

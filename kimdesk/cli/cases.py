@@ -125,6 +125,7 @@ def import_cases(call: Call) -> int:
         cases = [case for case in checked if case is not None]
         if len(cases) < len(raw):
             return 1
+        desk.copy_before("import")
         done = [call.tried(case.case_number, partial(_import, call, desk, case)) for case in cases]
     return int(None in done)
 

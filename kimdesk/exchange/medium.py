@@ -20,11 +20,6 @@ from kimdesk.vault.trouble import translated
 
 MAX_FILE: Final = 1 << 30
 PART: Final = ".part"
-MARKER_NAME: Final = "KIM-Austausch.txt"
-_MARKER: Final = (
-    "Hier liegen Austauschpakete von KIM Desk. Bitte nicht zugleich für Sicherungen verwenden.\r\n"
-    "Bundles of KIM Desk are kept here. Please do not use this place for backups as well.\r\n"
-)
 _PIECE: Final = 1 << 20
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _CODES: Final = {
@@ -106,12 +101,6 @@ def settled(file: BinaryIO) -> None:
     if hasattr(os, "posix_fadvise"):
         with contextlib.suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def mark_exchange(folder: Path) -> None:
-    """Leave a word on the medium that bundles lie there; a medium that takes none still holds the bundle."""
-    with contextlib.suppress(OSError), (folder / MARKER_NAME).open("x", encoding="utf-8", newline="") as file:
-        file.write(_MARKER)
 
 
 def publish(part: Path, path: Path) -> None:

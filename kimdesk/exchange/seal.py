@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
 from kimdesk.base.clock import Clock
-from kimdesk.base.errors import Surroundings, Untrusted
+from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.views.exchange import Head, Outgoing, StreamHead
 from kimdesk.exchange import manifest as manifests
@@ -32,6 +32,7 @@ from kimdesk.exchange.manifest import MAX_BATCH, BatchEntry, Manifest
 from kimdesk.exchange.medium import create_private, new_part, publish, settled
 from kimdesk.exchange.ports import BlobSource, Ledger, Record
 from kimdesk.exchange.verify import verify_stream
+from kimdesk.vault.media import BUNDLES, holds_backups, mark
 
 _BATCH_TARGET: Final = 256 << 10
 _STEPS: Final = 4
@@ -214,8 +215,11 @@ def write_bundle(
 
     The number is recorded before the file gets its name: a crash in between costs a number, never uses one twice.
     `record` does so in place of the ledger where more has to be remembered in the same transaction.
-    Raises Surroundings `medium.*`, Cancelled until the number is recorded; nothing is left behind then.
+    Raises UserProblem `medium.holds_backups`, Surroundings `medium.*`, Cancelled until the number is recorded; nothing
+    is left behind then.
     """
+    if holds_backups(path.parent):  # whoever carries a bundle to the office must not carry the vault
+        raise UserProblem("medium.holds_backups")
     with new_part(path) as part:
         progress.step(0, _STEPS)
         with create_private(part) as file:
@@ -230,6 +234,7 @@ def write_bundle(
             record(sealed.head)
         else:
             desk.ledger.record_sent(recipients[0].fingerprint, sealed.head)
+        mark(path.parent, BUNDLES)
         publish(part, path)
     return sealed
 

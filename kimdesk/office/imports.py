@@ -50,6 +50,8 @@ def import_bundle(office: Office, path: Path, progress: Progress = SILENT) -> Im
     """Take a bundle over; raises Untrusted `bundle.*`, Surroundings `medium.*`, and nothing has changed then."""
     with office.receiving, office.vault.quarantine() as quarantine:
         received = receive(path, quarantine, _receiver(office), progress)
+        if received.status == "new":
+            office.copy_before("import")
         states = _again(office, received) if received.status == "replay" else _apply(office, received)
     return Imported(
         status=received.status,

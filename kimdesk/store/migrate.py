@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from kimdesk.base.errors import Untrusted
+from kimdesk.base.progress import SILENT, Progress
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -22,17 +24,28 @@ def statements(script: str) -> list[str]:
     return [part.strip() for part in script.split(";\n") if part.strip()]
 
 
-def migrate(engine: sa.Engine) -> int:
-    """Bring a database to the newest schema; raises Untrusted(vault.schema_newer) for one of a later program."""
+def migrate(engine: sa.Engine, *, before: Callable[[int], None] | None = None, progress: Progress = SILENT) -> int:
+    """Bring a database to the newest schema and return its number.
+
+    `before` is called with the old number once, before anything changes in a database that is not new; what it raises
+    ends the migration. Each migration is one transaction: after a kill or Cancelled the next call goes on where the
+    last whole one ended. Raises Untrusted(vault.schema_newer) for the schema of a later program.
+    """
     known = migrations()
     with engine.connect() as conn:
         version = conn.exec_driver_sql("PRAGMA user_version").scalar_one()
     if version > known[-1][0]:
         raise Untrusted("vault.schema_newer", found=version, known=known[-1][0])
-    for number, script in known:
-        if number > version:
-            with engine.begin() as conn:
-                for statement in statements(script):
-                    conn.exec_driver_sql(statement)
-                conn.exec_driver_sql(f"PRAGMA user_version = {number}")
+    pending = [(number, statements(script)) for number, script in known if number > version]
+    if pending and version and before is not None:
+        before(version)
+    steps = sum(len(script) for _, script in pending)
+    done = 0
+    for number, script in pending:
+        with engine.begin() as conn:
+            for statement in script:
+                progress.step(done, steps)
+                conn.exec_driver_sql(statement)
+                done += 1
+            conn.exec_driver_sql(f"PRAGMA user_version = {number}")
     return known[-1][0]

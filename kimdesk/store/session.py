@@ -10,6 +10,7 @@ from typing import Self, TypeVar
 
 from kimdesk.base.clock import Clock, today
 from kimdesk.base.patience import Patience
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.changes import Change, Changes
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.records import RECORDS
@@ -19,6 +20,8 @@ from kimdesk.store.store import Store
 from kimdesk.vault.policy import PRODUCTION, Policy
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import Kind, OpenVault, Secret, VaultInfo, create, unlock_with
+
+COPY_AGAIN_MS = 3_600_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +42,15 @@ class Session:
 
     practice = False
 
-    def __init__(self, vault: OpenVault, services: Services) -> None:
+    def __init__(self, vault: OpenVault, services: Services, progress: Progress = SILENT) -> None:
         self.vault = vault
         self.services = services
-        self.store = Store(vault, services.registry, services.reference, services.clock)
+        self.store = Store(vault, services.registry, services.reference, services.clock, progress)
         self.actor = ""
         self.receiving = threading.Lock()
         self.patience = Patience()
         self._local = threading.local()
+        self._copied: dict[str, int] = {}
 
     @property
     def query(self) -> Reader:
@@ -85,6 +89,16 @@ class Session:
     def apply(self, *changes: Change, undoable: bool = True) -> Changes:
         """Write changes in one transaction, in the name of whoever works here."""
         return self.store.apply(changes, actor=self.actor, undoable=undoable)
+
+    def copy_before(self, what: str, progress: Progress = SILENT) -> None:
+        """Make a copy inside the vault to turn back to, once an hour for what comes in a row ("import").
+
+        Raises Surroundings, Untrusted `backup.failed_check`, Cancelled; then what was to come must not begin.
+        """
+        now = self.clock.now_ms()
+        if abs(now - self._copied.get(what, -COPY_AGAIN_MS)) >= COPY_AGAIN_MS:
+            self.store.copy_before(what, progress)
+            self._copied[what] = now
 
     def get_state(self, key: str) -> str | None:
         """Return a piece of state kept in the vault."""
@@ -136,24 +150,25 @@ def create_session(services: Services, founding: Founding, cls: type[S]) -> tupl
     return _opened(vault, services, cls), code
 
 
-def open_session(services: Services, folder: Path, passphrase: str, cls: type[S]) -> S:
+def open_session(services: Services, folder: Path, passphrase: str, cls: type[S], progress: Progress = SILENT) -> S:
     """Open a vault with its passphrase; raises what `unlock` raises."""
-    return open_session_with(services, folder, passphrase, cls)
+    return open_session_with(services, folder, passphrase, cls, progress)
 
 
-def open_session_with_code(services: Services, folder: Path, code: str, cls: type[S]) -> S:
+def open_session_with_code(services: Services, folder: Path, code: str, cls: type[S], progress: Progress = SILENT) -> S:
     """Open a vault with the recovery code from paper."""
-    return open_session_with(services, folder, RecoveryCode.parse(code), cls)
+    return open_session_with(services, folder, RecoveryCode.parse(code), cls, progress)
 
 
-def open_session_with(services: Services, folder: Path, secret: Secret, cls: type[S]) -> S:
-    """Open a vault with whatever opens it; raises what `unlock` raises."""
-    return _opened(unlock_with(folder, secret, clock=services.clock, policy=services.policy), services, cls)
+def open_session_with(services: Services, folder: Path, secret: Secret, cls: type[S], progress: Progress = SILENT) -> S:
+    """Open a vault with whatever opens it; `progress` shows a migration. Raises what `unlock` raises, Cancelled."""
+    vault = unlock_with(folder, secret, clock=services.clock, policy=services.policy)
+    return _opened(vault, services, cls, progress)
 
 
-def _opened(vault: OpenVault, services: Services, cls: type[S]) -> S:
+def _opened(vault: OpenVault, services: Services, cls: type[S], progress: Progress = SILENT) -> S:
     try:
-        return cls(vault, services)
+        return cls(vault, services, progress)
     except BaseException:
         vault.close()
         raise

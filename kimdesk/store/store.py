@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.changes import Change, Changes
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.reference import Reference
@@ -30,6 +31,7 @@ from kimdesk.store.tables import build_tables
 from kimdesk.store.trouble import translated
 from kimdesk.store.working import Working
 from kimdesk.vault.database import DBAPI
+from kimdesk.vault.safety import copy_before
 from kimdesk.vault.trouble import translated as disk_translated
 from kimdesk.vault.vault import OpenVault
 
@@ -45,22 +47,22 @@ class Store:
         registry: Registry,
         reference: Reference,
         clock: Clock,
+        progress: Progress = SILENT,
     ) -> None:
         self.registry = registry
         self.reference = reference
         self.clock = clock
         self.tables = build_tables(registry)
         self._vault = vault
+        self._guard = threading.RLock()
         self._writer = make_engine(vault.connect, "writer", DBAPI)
-        with translated():
-            migrate(self._writer)
+        self._migrate(progress)
         self.journal = Journal(self.tables, vault.subkey("journal"))
         self.working = Working(self.tables)
         self._drafts = Drafts(self.tables, clock)
         self._projections = Projections(registry, self.tables, reference)
         self._readers: list[Reader] = []
         self._closed = False
-        self._guard = threading.RLock()
         self._undo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
         self._redo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
         with self.write() as conn:
@@ -75,6 +77,22 @@ class Store:
         reader = Reader(engine, self.registry, self.tables, self.reference, self._drafts)
         self._readers.append(reader)
         return reader
+
+    # copies for turning back ----------------------------------------------
+
+    def copy_before(self, what: str, progress: Progress = SILENT) -> None:
+        """Make a verified copy of the database inside the vault; raises Surroundings, and then nothing may follow."""
+        with self._guard:
+            copy_before(self._vault, what, clock=self.clock, progress=progress)
+
+    def _migrate(self, progress: Progress) -> None:
+        """Bring the schema up to the program, a copy first; where that fails the connection is given back."""
+        try:
+            with translated():
+                migrate(self._writer, before=lambda _: self.copy_before("migration"), progress=progress)
+        except BaseException:
+            self._writer.dispose()
+            raise
 
     # writing --------------------------------------------------------------
 

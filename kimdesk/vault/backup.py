@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
@@ -17,27 +16,23 @@ from pathlib import Path
 from typing import Any, Final
 
 from kimdesk.base.clock import Clock, local_time
-from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
+from kimdesk.base.errors import Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.vault.canonical import checked, stamped
-from kimdesk.vault.database import DATABASE_NAME, Connection, connect, copy_database, read_header, row_counts
-from kimdesk.vault.files import PRIVATE_FOLDER, read_bounded, sync_folder, write_durable
+from kimdesk.vault.database import DATABASE_NAME, Connection, connect_frozen, copy_database, read_header, row_counts
+from kimdesk.vault.files import PRIVATE_FOLDER, force, read_bounded, sync_folder, write_durable
 from kimdesk.vault.founding import BLOBS_NAME
 from kimdesk.vault.health import Finding, check_database
-from kimdesk.vault.info import INFO_NAME, MANIFEST_NAME, VaultInfo, read_info, write_info
+from kimdesk.vault.info import MANIFEST_NAME, VaultInfo, read_info, write_info
 from kimdesk.vault.keys import KEY_BYTES, SALT_BYTES, subkey
+from kimdesk.vault.media import BACKUPS, holds_bundles, mark
 from kimdesk.vault.opened import OpenVault
-from kimdesk.vault.slots import SLOTS_NAME, SPARE_NAME, write_main, write_spare
+from kimdesk.vault.slots import write_main, write_spare
 from kimdesk.vault.trouble import translated
 
-MARKER_NAME: Final = "KIM-Sicherungen.txt"
 FORMAT: Final = 1
 _UNFINISHED: Final = ".unfertig"
 _PREFIX: Final = "KIM-Sicherung"
-_MARKER: Final = (
-    "Hier liegen Sicherungen von KIM Desk. Bitte nicht zugleich für Austauschpakete verwenden.\r\n"
-    "Backups of KIM Desk are kept here. Please do not use this place for sync bundles as well.\r\n"
-)
 _PIECE: Final = 1 << 20
 _MOST_MANIFEST: Final = 64 << 20
 
@@ -54,32 +49,46 @@ class BackupInfo:
     size: int
 
 
-def back_up(vault: OpenVault, place: Path, *, clock: Clock, progress: Progress = SILENT) -> BackupInfo:
+def back_up(
+    vault: OpenVault,
+    place: Path,
+    *,
+    clock: Clock,
+    extras: Mapping[str, bytes] | None = None,
+    progress: Progress = SILENT,
+) -> BackupInfo:
     """Write a backup into a new folder inside `place`, verify it, and only then record it in the vault's small file.
 
-    Nothing may be erased from the vault meanwhile. Raises UserProblem `backup.inside_vault`, Surroundings `disk.*`,
-    Untrusted `backup.failed_check`, Cancelled; nothing is left behind then.
+    `extras` are small sealed files to lie beside it, by name. Nothing may be erased from the vault meanwhile. Raises
+    UserProblem `backup.inside_vault`, `backup.exchange_medium`, Surroundings `disk.*`, Untrusted
+    `backup.failed_check`, Cancelled; nothing is left behind then.
     """
     place = place.absolute()
-    if place.is_relative_to(vault.info.folder):
-        raise UserProblem("backup.inside_vault")
+    require_place(vault.info.folder, place)
     made_ms = clock.now_ms()
     name = f"{_PREFIX} {local_time(made_ms):%Y-%m-%d %H%M} {secrets.token_hex(3)}"
     part = place / f"{name}{_UNFINISHED}"
-    with _vanishing(part):
+    with vanishing(part):
         with translated():
             part.mkdir(PRIVATE_FOLDER)
-        rows = _fill(vault, part, made_ms, progress)
-        _require_whole(vault, part, rows)
-        _write_manifest(vault.info, part, made_ms=made_ms, rows=sum(rows.values()))
+            for file, content in (extras or {}).items():
+                write_durable(part / file, content)
+        write_backup(vault, part, made_ms=made_ms, blobs=True, progress=progress)
         with translated():
-            _mark(place)
-            sync_folder(part)
+            mark(place, BACKUPS)
             part.rename(place / name)
             sync_folder(place)
     vault.info = replace(vault.info, last_backup_ms=made_ms)
     write_info(vault.info)
     return read_backup(place / name)
+
+
+def require_place(vault: Path, place: Path) -> None:
+    """Accept a place for backups of a vault; raises UserProblem `backup.inside_vault`, `backup.exchange_medium`."""
+    if place.is_relative_to(vault):
+        raise UserProblem("backup.inside_vault")
+    if holds_bundles(place):
+        raise UserProblem("backup.exchange_medium")
 
 
 def read_backup(folder: Path) -> BackupInfo:
@@ -142,17 +151,6 @@ def remove(backup: BackupInfo) -> None:
         shutil.rmtree(backup.folder)
 
 
-def holds_backups(path: Path) -> bool:
-    """Tell whether the medium a path lies on keeps backups, up to the root of that medium."""
-    here = path.absolute()
-    for folder in (here, *here.parents):
-        if (folder / MARKER_NAME).is_file() or (folder / MANIFEST_NAME).is_file():
-            return True
-        if os.path.ismount(folder):
-            return False
-    return False
-
-
 def database_key(vault_key: bytearray, salt: bytes) -> bytes:
     """Return the raw key and salt of a backup's database, 48 bytes."""
     return subkey(vault_key, f"backup/{salt.hex()}", KEY_BYTES) + salt
@@ -162,14 +160,15 @@ def connection_to(folder: Path, vault_key: bytearray) -> Connection:
     """Return a reading connection to a backup's database; raises Untrusted, Surroundings."""
     with translated():
         salt = read_header(folder / DATABASE_NAME)
-    return connect(folder / DATABASE_NAME, database_key(vault_key, salt), role="query")
+    return connect_frozen(folder / DATABASE_NAME, database_key(vault_key, salt))
 
 
 # making one -------------------------------------------------------------------
 
 
 @contextlib.contextmanager
-def _vanishing(part: Path) -> Iterator[None]:
+def vanishing(part: Path) -> Iterator[None]:
+    """Run a block that writes into a folder which goes again if the block fails."""
     try:
         yield
     except BaseException:
@@ -177,11 +176,21 @@ def _vanishing(part: Path) -> Iterator[None]:
         raise
 
 
-def _fill(vault: OpenVault, part: Path, made_ms: int, progress: Progress) -> Mapping[str, int]:
-    """Copy database, slots and blobs; return the rows of each table as they were in the copied snapshot."""
-    rows = _copy_database(vault, part, progress)
+def write_backup(vault: OpenVault, part: Path, *, made_ms: int, blobs: bool, progress: Progress) -> None:
+    """Fill an empty folder with a verified backup; the caller clears it away where that fails."""
+    rows = _fill(vault, part, made_ms, progress)
+    if blobs:
+        with translated():
+            _copy_blobs(vault.info.folder / BLOBS_NAME, part / BLOBS_NAME, progress)
+    _require_whole(vault, part, rows)
+    _write_manifest(vault.info, part, made_ms=made_ms, rows=sum(rows.values()))
     with translated():
-        _copy_blobs(vault.info.folder / BLOBS_NAME, part / BLOBS_NAME, progress)
+        sync_folder(part)
+
+
+def _fill(vault: OpenVault, part: Path, made_ms: int, progress: Progress) -> Mapping[str, int]:
+    """Copy database and slots; return the rows of each table as they were in the copied snapshot."""
+    rows = _copy_database(vault, part, progress)
     slots = vault.slots()
     write_main(part, slots)
     write_spare(part, slots)
@@ -221,7 +230,7 @@ def copy_synced(source: Path, target: Path) -> None:
     with source.open("rb") as read, target.open("xb") as written:
         shutil.copyfileobj(read, written, _PIECE)
         written.flush()
-        os.fsync(written.fileno())
+        force(written.fileno())
 
 
 def _require_whole(vault: OpenVault, part: Path, rows: Mapping[str, int]) -> None:
@@ -236,8 +245,6 @@ def _require_whole(vault: OpenVault, part: Path, rows: Mapping[str, int]) -> Non
             connection.close()
     if findings or found != rows:
         raise Untrusted("backup.failed_check")
-    for name in (f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
-        (part / name).unlink(missing_ok=True)
 
 
 def _write_manifest(info: VaultInfo, part: Path, *, made_ms: int, rows: int) -> None:
@@ -251,11 +258,10 @@ def _write_manifest(info: VaultInfo, part: Path, *, made_ms: int, rows: int) -> 
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
-    named = [DATABASE_NAME, SLOTS_NAME, SPARE_NAME, INFO_NAME]
-    blobs = sorted((folder / BLOBS_NAME).glob("*/*"))
-    return [(name, folder / name) for name in named if (folder / name).is_file()] + [
-        (path.relative_to(folder).as_posix(), path) for path in blobs
-    ]
+    """Return every file of a backup but its manifest, by its name in there."""
+    beside = (path for path in folder.iterdir() if path.is_file() and path.name != MANIFEST_NAME)
+    blobs = (folder / BLOBS_NAME).glob("*/*")
+    return [(path.relative_to(folder).as_posix(), path) for path in sorted((*beside, *blobs))]
 
 
 def _listed(folder: Path) -> dict[str, dict[str, Any]]:
@@ -274,21 +280,6 @@ def _digest(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def _mark(place: Path) -> None:
-    """Say on the medium what it is for; bundles are refused there (protection.md)."""
-    marker = place / MARKER_NAME
-    if not marker.is_file():
-        marker.write_text(_MARKER, encoding="utf-8", newline="")
-
-
 def findings_of(folder: Path, vault_key: bytearray) -> tuple[Finding, ...]:
     """Look at every page of a backup's database."""
     return check_database(lambda: connection_to(folder, vault_key))
-
-
-def free_bytes(place: Path) -> int:
-    """Return the room left at a place; raises Surroundings `disk.gone`."""
-    try:
-        return shutil.disk_usage(place).free
-    except OSError as error:
-        raise Surroundings("disk.gone") from error

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from kimdesk.base.errors import Untrusted
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.vault.files import create_empty
+from kimdesk.vault.files import create_empty, force
 from kimdesk.vault.trouble import from_os_error, translated
 
 Role = Literal["writer", "page", "query"]
@@ -71,8 +71,25 @@ def connect(path: Path, raw_key: bytes, *, role: Role) -> Connection:
     return connection
 
 
-def _keyed(path: Path, raw_key: bytes) -> Connection:
-    address = f"{path.absolute().as_uri()}?mode=rw"
+def connect_frozen(path: Path, raw_key: bytes) -> Connection:
+    """Return a connection to a database nobody writes to, such as a backup's; leaves no file beside it.
+
+    Raises Untrusted `vault.damaged`, `vault.cipher_missing`, Surroundings.
+    """
+    with translated():
+        connection = _keyed(path, raw_key, "mode=ro&immutable=1")
+        try:
+            for setting in ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON"):
+                connection.execute(setting)
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _keyed(path: Path, raw_key: bytes, mode: str = "mode=rw") -> Connection:
+    address = f"{path.absolute().as_uri()}?{mode}"
     connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
@@ -145,7 +162,7 @@ def copy_database(source: Connection, path: Path, raw_key: bytes, progress: Prog
 def _force(path: Path) -> None:
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        os.fsync(descriptor)
+        force(descriptor)
     finally:
         os.close(descriptor)
 

@@ -39,6 +39,13 @@ def write_all(descriptor: int, content: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
+def force(descriptor: int) -> None:
+    """Force a file to the disk and out of the system's memory, so that reading it back reads the disk."""
+    os.fsync(descriptor)
+    if sys.platform == "linux":
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def create_empty(path: Path) -> None:
     """Create an empty private file that must not exist yet; raises OSError."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, PRIVATE_FILE))

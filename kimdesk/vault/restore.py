@@ -70,10 +70,16 @@ def _copy(backup: Path, folder: Path, key: bytearray, progress: Progress) -> Non
     finally:
         renewed.close()
     with translated():
-        for path in sorted((backup / founding.BLOBS_NAME).glob("*/*")):
+        for path in sorted(_blobs_of(backup).glob("*/*")):
             progress.step(0, 0)
             into = folder / founding.BLOBS_NAME / path.parent.name
             into.mkdir(PRIVATE_FOLDER, exist_ok=True)
             copy_synced(path, into / path.name)
         for made in (folder / founding.BLOBS_NAME).iterdir():
             sync_folder(made)
+
+
+def _blobs_of(backup: Path) -> Path:
+    """Return where the blobs are: in the backup, or for a copy inside a vault in that vault."""
+    own = backup / founding.BLOBS_NAME
+    return own if own.is_dir() else backup.parent.parent / founding.BLOBS_NAME

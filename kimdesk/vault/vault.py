@@ -10,7 +10,7 @@ from pathlib import Path
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Surroundings, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.vault import founding, keychange, quarantine
+from kimdesk.vault import founding, keychange, quarantine, safety
 from kimdesk.vault.database import (
     DATABASE_NAME,
     Connection,
@@ -128,6 +128,7 @@ def unlock_with(folder: Path, secret: Secret, *, clock: Clock, policy: Policy = 
     except BaseException:
         lock.release()
         raise
+    safety.tidy(info.folder, clock)
     if slot is not None and (slot.memory_kib < policy.memory_kib or slot.iterations < policy.iterations):
         assert not isinstance(secret, bytearray)
         with contextlib.suppress(Surroundings):  # the vault is open; raising its cost can wait

@@ -1,12 +1,28 @@
-"""Which backups stay: enough of the past, and never less than the newest."""
+"""Backups come by themselves, enough of the past stays, and the time of the last one is never wrong."""
 
 from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from kimdesk.base.clock import FixedClock, day_of
+from kimdesk.base.errors import KimError
+from kimdesk.casework import backups
 from kimdesk.casework.backups import BackupInfo, surplus
+from kimdesk.casework.desk import Desk, Services
+from kimdesk.domain.records import VaultEvent
+from kimdesk.store.session import Session, open_session
+from kimdesk.vault.backup import remove
+from tests.support.vaults import PASSPHRASE
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "Stick"
+    folder.mkdir()
+    return folder
 
 
 def made(day: dt.date, hour: int = 12) -> BackupInfo:
@@ -40,3 +56,64 @@ def test_of_one_day_the_newest_stays() -> None:
     day = dt.date(2026, 11, 20)
     morning, noon = made(day, 8), made(day, 12)
     assert surplus([morning, noon], keep=noon) == (morning,)
+
+
+def test_once_a_day_and_only_where_a_place_is_chosen(desk: Desk, stick: Path, clock: FixedClock) -> None:
+    assert backups.back_up_if_due(desk) is None
+    assert backups.state(desk).overdue
+    backups.choose_place(desk, stick)
+    made = backups.back_up_if_due(desk)
+    assert made is not None
+    assert backups.state(desk).last_ms == made.made_ms == clock.now_ms()
+    assert backups.back_up_if_due(desk) is None
+    clock.advance(days=1)
+    assert backups.back_up_if_due(desk) is not None
+    assert len(backups.existing(desk, stick)) == 2
+    clock.advance(days=6)
+    assert not backups.state(desk).overdue
+    clock.advance(days=1)
+    assert backups.state(desk).overdue
+
+
+def test_a_stick_that_is_not_plugged_in_waits(desk: Desk, stick: Path) -> None:
+    backups.choose_place(desk, stick)
+    stick.rmdir()
+    state = backups.state(desk)
+    assert (state.reachable, state.due, state.gone) == (False, True, False)
+    assert backups.back_up_if_due(desk) is None
+    with pytest.raises(KimError, match=r"disk\.gone"):
+        backups.choose_place(desk, stick)
+
+
+def test_a_backup_that_is_not_there_any_more_is_said(desk: Desk, stick: Path) -> None:
+    made = backups.back_up(desk, stick)
+    assert not backups.state(desk).gone
+    remove(made)
+    assert backups.state(desk).gone
+
+
+def test_a_place_in_the_vault_or_among_bundles_is_refused(desk: Desk, stick: Path) -> None:
+    for folder, code in ((desk.info.folder, "inside_vault"), (stick, "exchange_medium")):
+        (stick / "kim-1.kimb").write_bytes(b"")
+        with pytest.raises(KimError, match=rf"backup\.{code}"):
+            backups.choose_place(desk, folder)
+    assert backups.place(desk) is None
+
+
+def test_a_restored_vault_says_so_and_begins_a_stream_of_its_own(
+    desk: Desk, services: Services, stick: Path, tmp_path: Path
+) -> None:
+    made = backups.back_up(desk, stick)
+    desk.close()
+    backups.restore(services, made.folder, tmp_path / "neu", PASSPHRASE)
+    with open_session(services, tmp_path / "neu", PASSPHRASE, Session) as again:
+        assert [event.what for event in again.query.every(VaultEvent)] == ["restored"]
+        assert backups.state(again).last_ms == made.made_ms
+
+
+def test_a_drill_leaves_nothing_and_changes_nothing(desk: Desk, services: Services, stick: Path) -> None:
+    made = backups.back_up(desk, stick)
+    before = {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()}
+    assert backups.drill(services, made.folder, stick.parent, PASSPHRASE) == made
+    assert {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()} == before
+    assert not list(stick.parent.glob("Probe*"))

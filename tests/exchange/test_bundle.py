@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kimdesk.base.errors import KimError, Surroundings, Untrusted
+from kimdesk.base.errors import KimError, Surroundings, Untrusted, UserProblem
 from kimdesk.domain.views.exchange import ItemState
 from kimdesk.exchange.age import decrypt
 from kimdesk.exchange.contents import CATALOGUE, Rules, item_id
@@ -20,6 +20,7 @@ from kimdesk.exchange.receipt import arrival_of, receipt_for
 from kimdesk.exchange.receive import Received, Receiver, receive, receive_stream
 from kimdesk.exchange.seal import Parcel, seal, write_bundle
 from kimdesk.exchange.verify import verify, verify_stream
+from kimdesk.vault.media import BACKUPS
 from tests.exchange.fakes import (
     DESK,
     OFFICE,
@@ -262,6 +263,16 @@ def test_a_file_is_written_whole_and_read_through_the_quarantine(place: District
     with pytest.raises(Surroundings, match=r"medium\.gone"):
         receive(stick / "weg.kimb", quarantine, place.office.receiver)
     assert len(list(stick.iterdir())) == 1
+
+
+def test_no_bundle_is_written_where_backups_are_kept(place: District, tmp_path: Path) -> None:
+    stick = tmp_path / "Sicherungsstick"
+    stick.mkdir()
+    (stick / BACKUPS).touch()
+    path = stick / "kim-1.kimb"
+    with pytest.raises(UserProblem, match=r"medium\.holds_backups"):
+        write_bundle(place.sync(observation(1)), path, desk=place.desk.desk, recipients=[OFFICE.public])
+    assert not path.exists()
 
 
 def test_only_what_somebody_must_clear_up_stays_in_quarantine(place: District, tmp_path: Path) -> None:

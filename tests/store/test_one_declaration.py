@@ -56,7 +56,7 @@ def store(services: Services, registry: Registry, tmp_path: Path, monkeypatch: p
     vault, _ = create(
         tmp_path / "v", kind="desk", label="Probe", passphrase=PASSPHRASE, clock=services.clock, policy=CHEAP
     )
-    monkeypatch.setattr("kimdesk.store.store.migrate", lambda engine: _create_all(engine, registry))
+    monkeypatch.setattr("kimdesk.store.store.migrate", lambda engine, **_: _create_all(engine, registry))
     with vault, Store(vault, registry, services.reference, services.clock) as made:
         yield made
 

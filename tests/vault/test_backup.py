@@ -16,7 +16,7 @@ from kimdesk.base.errors import Cancelled, KimError
 from kimdesk.base.progress import Cancel, Progress
 from kimdesk.vault import backup as backups
 from kimdesk.vault import restore as restoring
-from kimdesk.vault.backup import BackupInfo, back_up, backups_in, holds_backups, read_backup, verify_files
+from kimdesk.vault.backup import BackupInfo, back_up, backups_in, read_backup, verify_files
 from kimdesk.vault.blobs import StoredBlob
 from kimdesk.vault.info import read_info
 from kimdesk.vault.opened import OpenVault
@@ -104,6 +104,24 @@ def test_the_time_of_the_last_backup_is_told_only_after_the_check(
     backup = made(vault, stick, place)
     assert read_info(vault.info.folder).last_backup_ms == vault.info.last_backup_ms == backup.made_ms
     assert backups_in(stick, vault.info.vault_id) == (backup,)
+
+
+def test_a_copy_that_does_not_read_back_is_no_backup(
+    filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = backups.copy_database
+
+    def lying_stick(source: Any, path: Path, key: bytes, progress: Progress) -> None:
+        real(source, path, key, progress)
+        content = bytearray(path.read_bytes())
+        content[5000] ^= 1
+        path.write_bytes(content)
+
+    monkeypatch.setattr(backups, "copy_database", lying_stick)
+    with pytest.raises(KimError, match=r"backup\.failed_check|vault\.damaged"):
+        made(filled[0], stick, place)
+    assert list(stick.iterdir()) == []
+    assert read_info(filled[0].info.folder).last_backup_ms is None
 
 
 def test_no_byte_of_a_backup_is_readable_or_opens_in_the_vaults_place(
@@ -209,12 +227,13 @@ def test_a_backup_inside_the_vault_is_refused(vault: OpenVault, place: Place) ->
         made(vault, vault.info.folder / "blobs", place)
 
 
-def test_the_medium_says_that_it_keeps_backups(filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path) -> None:
-    assert not holds_backups(stick)
-    made(filled[0], stick, place)
-    (stick / "Unterlagen").mkdir()
-    assert holds_backups(stick)
-    assert holds_backups(stick / "Unterlagen")
+def test_looking_at_a_backup_leaves_no_trace_on_its_medium(
+    filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path, tmp_path: Path
+) -> None:
+    backup = made(filled[0], stick, place)
+    before = sorted(stick.rglob("*"))
+    restore(backup.folder, tmp_path / "neu", secret=PASSPHRASE, policy=CHEAP)
+    assert sorted(stick.rglob("*")) == before
 
 
 def test_half_a_backup_is_not_offered(filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path) -> None:
