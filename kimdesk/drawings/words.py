@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from kimdesk.base.resources import resource
+from kimdesk.text.bidi import needs_bidi
 
 PictureLanguage = Literal["de", "en"]
 
@@ -17,6 +18,11 @@ def picture_words() -> dict[str, dict[str, str]]:
     """Return key -> language -> text as written in pictures.toml."""
     found: dict[str, dict[str, str]] = tomllib.loads(resource("texts", "pictures.toml").read_text("utf-8"))
     return found
+
+
+def isolated(name: str) -> str:
+    """Return a name that keeps its own direction within a sentence (UAX #9, FSI and PDI), if it needs that."""
+    return f"\u2068{name}\u2069" if needs_bidi(name) else name
 
 
 class Words:

@@ -83,11 +83,15 @@ class GenogramPerson:
 
 @dataclass(frozen=True, slots=True)
 class GenogramRelation:
-    """`person` is `relation` of `other`, as in a relation record: (Elena, parent_of, Ivan). Codes of `relation`."""
+    """`person` is `relation` of `other`, as in a relation record: (Elena, parent_of, Ivan).
+
+    `relation` is a code; `word` its text from the code list, for relations that are listed instead of drawn.
+    """
 
     person: str
     other: str
     relation: str
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

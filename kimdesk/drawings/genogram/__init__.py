@@ -1,0 +1,1 @@
+"""The family over generations: relations become rows, rows an order, the order places, places lines."""
