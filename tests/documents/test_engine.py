@@ -178,3 +178,30 @@ def test_pages_are_never_overfull(faces: Faces) -> None:
     strips = Layout(NORMAL, faces, "de").strips((paragraph(LOREM), tall, beside), Element("Document", None))
     for page in fill_pages(strips):
         assert sum(strip.height for strip, _ in page) <= ROOM + 0.1
+
+
+def hyphenated(value: str, faces: Faces, *, width: float = 20_000, language: str = "de") -> list[str]:
+    found = break_lines(prepare((Run(value),), faces, language), width, faces)
+    return [line.tokens[-2].text for line in found if len(line.tokens) > 1 and line.tokens[-1].text == "\u00ad"]
+
+
+def test_long_words_are_divided_where_a_line_would_stay_empty(faces: Faces) -> None:
+    said = "Wir stellen zusammen den Wohnberechtigungsscheinantrag und die Familienzusammenführung sofort."
+    assert hyphenated(said, faces) != []
+    assert hyphenated(said, faces, language="tr") == []
+    lines = break_lines(prepare((Run(said),), faces, "de"), 20_000, faces, divide=False)
+    assert all(line.tokens[-1].text != "\u00ad" for line in lines)
+
+
+def test_the_last_word_of_a_paragraph_is_never_divided(faces: Faces) -> None:
+    assert hyphenated("Heute reden wir über die Schweigepflichtsentbindung", faces) == []
+    assert hyphenated("Heute reden wir über die Schweigepflichtsentbindung noch", faces) == ["Schweige\u00ad"]
+
+
+def test_a_word_wider_than_its_column_is_divided_before_it_is_cut(faces: Faces) -> None:
+    lines = break_lines(prepare((Run("Schweigepflichtsentbindung"),), faces, "de"), 9_000, faces)
+    assert ["".join(token.text for token in line.tokens) for line in lines] == [
+        "Schweige\u00adpflichts\u00ad\u00ad",
+        "entbindung",
+    ]
+    assert all(line.width <= 9_000 for line in lines)

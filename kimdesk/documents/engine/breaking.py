@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kimdesk.documents.engine.lines import SOFT_HYPHEN, Line, Text, Token
 from kimdesk.text.bidi import reorder
+from kimdesk.text.hyphenation import divisions
 from kimdesk.text.shaping import Faces, letters
 
 Unit = tuple[list[Token], float]
 """Tokens that stay together, and their width."""
 
 
-def break_lines(text: Text, width: float, faces: Faces) -> list[Line]:
-    """Return lines of at most `width` (1/1000 of the font size); nothing ever sticks out."""
-    return _Breaker(text, width, faces).lines()
+RAGGED = 0.12
+"""A word is only divided where the line would otherwise stay emptier than this part of its width."""
+
+
+def break_lines(text: Text, width: float, faces: Faces, *, divide: bool = True) -> list[Line]:
+    """Return lines of at most `width` (1/1000 of the font size); nothing ever sticks out.
+
+    With `divide` German words may be hyphenated, never the last one of a paragraph.
+    """
+    return _Breaker(text, width, faces, divide).lines()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class _Breaker:
     text: Text
     width: float
     faces: Faces
+    divide: bool
 
     def lines(self) -> list[Line]:
         found: list[Line] = []
@@ -33,16 +43,30 @@ class _Breaker:
                 found.append(self._line(current))
                 current, used = [], 0.0
                 continue
+            rest, width = unit, own
             if current and used + own + self._reserve(unit) > self.width and not unit[0].space:
-                found.append(self._line(self._hyphenated(current)))
+                head, rest = self._divided(unit, self.width - used)
+                found.append(self._line(self._hyphenated([*current, *head])))
                 current, used = [], 0.0
-            if unit[0].space and not current:
-                continue
-            current.extend(unit)
-            used += own
+                width = rest[0].word.width if head else own
+            if current or not rest[0].space:
+                current.extend(rest)
+                used += width
         if current or not found:
             found.append(self._line(current))
         return found
+
+    def _divided(self, unit: list[Token], room: float) -> tuple[list[Token], list[Token]]:
+        """Return the part of a word that still fits into `room` and the rest; nothing and all where it stays whole."""
+        token = unit[0]
+        whole: tuple[list[Token], list[Token]] = [], unit
+        if not self.divide or len(unit) > 1 or token is self.text.tokens[-1] or room < RAGGED * self.width:
+            return whole
+        for place in reversed(self._divisions(token)):
+            head = self._drawn(token, token.text[:place] + SOFT_HYPHEN)
+            if head.word.width + self._reserve([head]) <= room:
+                return [head], [self._drawn(token, token.text[place:])]
+        return whole
 
     def _reserve(self, unit: list[Token]) -> float:
         """Return the room that a hyphen needs if the line ends after a unit."""
@@ -66,7 +90,17 @@ class _Breaker:
             unit, total = [], 0.0
 
     def _cut(self, token: Token) -> Iterator[Unit]:
-        """Yield an endless word in parts that fit, never between a letter and its accents."""
+        """Yield a word that is too wide in parts that fit: divided where it may be, else anywhere between letters."""
+        if token.word.width <= self.width:
+            yield [token], token.word.width
+            return
+        places = [0, *self._divisions(token), len(token.text)]
+        for start, end in pairwise(places):
+            part = token.text[start:end] + (SOFT_HYPHEN if end < len(token.text) else "")
+            yield from self._cut_anywhere(self._drawn(token, part))
+
+    def _cut_anywhere(self, token: Token) -> Iterator[Unit]:
+        """Yield a part of a word in pieces that fit, never between a letter and its accents."""
         if token.word.width <= self.width:
             yield [token], token.word.width
             return
@@ -80,6 +114,9 @@ class _Breaker:
             used += own
         if part:
             yield self._single(token, part)
+
+    def _divisions(self, token: Token) -> tuple[int, ...]:
+        return () if token.level & 1 else divisions(token.text, self.text.language)
 
     def _single(self, token: Token, part: str) -> Unit:
         one = self._drawn(token, part)

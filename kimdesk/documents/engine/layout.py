@@ -116,7 +116,7 @@ class Layout:
         own = language or self.language
         look = for_language(look, own)
         room = (width - indent) * 1000 / look.size
-        lines = break_lines(prepare(runs, self.faces, own), room, self.faces)
+        lines = break_lines(prepare(runs, self.faces, own), room, self.faces, divide=self.look.divides)
         turned = way_of(own) == "rtl"
         if turned and element is not None and not element.attributes:
             element.attributes = RIGHT_TO_LEFT

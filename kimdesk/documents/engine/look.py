@@ -60,6 +60,8 @@ class Look:
     cell_x: float
     cell_y: float
     signature: float
+    divides: bool = True
+    """Whether German words may be hyphenated."""
 
 
 NORMAL = Look(
