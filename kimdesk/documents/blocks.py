@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal
 
 from kimdesk.text.direction import without_controls
 
@@ -190,6 +190,26 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | Heading]:
 def plain(block: Paragraph | Heading) -> str:
     """Return the text of a paragraph or heading, without the invisible signs that keep names in their order."""
     return without_controls(block.text if isinstance(block, Heading) else "".join(run.text for run in block.runs))
+
+
+def with_texts(tree: Document, change: Callable[[str], str]) -> Document:
+    """Return a document with every text in it changed."""
+    frame = replace(tree.frame, **{part: change(getattr(tree.frame, part)) for part in ("left", "right", "foot")})
+    blocks = tuple(_changed(block, change) for block in tree.blocks)
+    return replace(tree, title=change(tree.title), author=change(tree.author), frame=frame, blocks=blocks)
+
+
+def _changed(part: Any, change: Callable[[str], str]) -> Any:
+    """Return a block, or a part of one, with its texts changed; whatever it is made of."""
+    if isinstance(part, Run):
+        return replace(part, text=change(part.text))
+    if isinstance(part, Heading):
+        return replace(part, text=change(part.text))
+    if isinstance(part, tuple):
+        return tuple(_changed(one, change) for one in part)
+    if is_dataclass(part) and not isinstance(part, type):
+        return replace(part, **{item.name: _changed(getattr(part, item.name), change) for item in fields(part)})
+    return part
 
 
 def to_text(tree: Document) -> str:

@@ -25,7 +25,7 @@ from kimdesk.documents.engine.look import (
     Look,
 )  # fmt: skip
 from kimdesk.documents.engine.pages import fill_pages
-from kimdesk.text.coverage import missing
+from kimdesk.text.coverage import missing, named
 from kimdesk.text.direction import way_of
 from kimdesk.text.shaping import Faces
 
@@ -44,14 +44,14 @@ class Pdf:
 
 
 def check_printable(tree: Document, faces: Faces) -> None:
-    """Raise UserProblem document.unprintable naming code points and field, never the words themselves."""
+    """Raise UserProblem document.unprintable naming characters and field, never the words they stand in."""
     edges = (tree.title, tree.author, tree.frame.left, tree.frame.right, tree.frame.foot)
     texts = [("", edge) for edge in edges] + [(block.field, plain(block)) for block in paragraphs(tree.blocks)]
     for field, text in texts:
         found = missing(text, faces)
         if found:
-            points = dict.fromkeys(point for word in found for point in word.code_points)
-            shown = ", ".join(list(points)[:SHOWN_CHARACTERS])
+            points = sorted({point for word in found for point in word.code_points})
+            shown = ", ".join(map(named, points[:SHOWN_CHARACTERS]))
             raise UserProblem("document.unprintable", characters=shown, field=field or "–")
 
 

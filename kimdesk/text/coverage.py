@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from unicodedata import combining
+from unicodedata import category, combining
+
+from anyascii import anyascii
 
 from kimdesk.text.cleaning import clean
 from kimdesk.text.faces import NOTHING, Face
@@ -65,6 +67,30 @@ def _without_common_face(text: str, faces: Faces, wrong: set[str]) -> list[Missi
 def _drawn(letter: str, stack: tuple[Face, ...]) -> bool:
     codes = {ord(char) for char in letter if char not in NOTHING}
     return any(codes <= face.characters for face in stack)
+
+
+def in_latin(text: str, faces: Faces) -> str:
+    """Return a text that can be printed: letters no font has in Latin spelling, other signs left out.
+
+    For people to accept or refuse before it is printed; what can be drawn stays as it is.
+    """
+    if not missing(text, faces):
+        return text
+    return "".join(_printable(letter, faces) for letter in letters(clean(text)))
+
+
+def _printable(letter: str, faces: Faces) -> str:
+    base, marks = letter[0], letter[1 : MOST_MARKS + 1]
+    for found in (base + marks, base):
+        if found == "\n" or all(_drawn(found, stack) for stack in (faces.regular, faces.bold)):
+            return found
+    return anyascii(base) if category(base)[0] in "LN" else ""
+
+
+def named(point: str) -> str:
+    """Return a code point with its character, for a message: 東 (U+6771)."""
+    char = chr(int(point.removeprefix("U+"), 16))
+    return point if category(char)[0] in "CMZ" else f"{char} ({point})"
 
 
 def code_point(char: str) -> str:

@@ -16,10 +16,10 @@ SCRIPTS = {
     **dict.fromkeys(("he", "yi"), "Hebr"),
     **dict.fromkeys(("am", "ti"), "Ethi"),
     **dict.fromkeys(("hi", "mr", "ne"), "Deva"),
-    **dict.fromkeys(("bg", "mk", "ru", "sr", "uk", "be"), "Cyrl"),
+    **dict.fromkeys(("bg", "mk", "ru", "uk", "be"), "Cyrl"),
     "el": "Grek",
 }
-"""Language -> the script it is printed in, where that is not Latin; a tag may name another one (sr-Latn, az-Arab)."""
+"""Language -> the script it is printed in, where that is not Latin; a tag may name another one (sr-Cyrl, az-Arab)."""
 RIGHT_TO_LEFT = frozenset(("Arab", "Hebr"))
 _OPENING, _CLOSING = "\u2068", "\u2069"
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

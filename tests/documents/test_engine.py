@@ -66,7 +66,9 @@ def test_unprintable_characters_are_refused_by_code_point_and_field(char: str, f
         plan_pdf(replace(PLAN, goals=(goal,)), languages=("de",), edition="family", faces=faces)
     error = refused.value
     assert error.code == "document.unprintable"
-    assert error.params == {"characters": f"U+{ord(char):04X}", "field": "Ziel 1"}
+    point = f"U+{ord(char):04X}"
+    shown = point if char in "\ud800\ue000" else f"{char} ({point})"
+    assert error.params == {"characters": shown, "field": "Ziel 1"}
     assert "Geheim" not in explain(error).sentence()
 
 
