@@ -6,30 +6,20 @@ import hashlib
 from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
-from kimdesk.documents.blocks import Document, Run, paragraphs, plain
-from kimdesk.documents.engine.breaking import break_lines
+from kimdesk.documents.blocks import Document, charts, paragraphs, plain
 from kimdesk.documents.engine.canvas import TaggedCanvas
+from kimdesk.documents.engine.edges import draw_edges, marking
 from kimdesk.documents.engine.finish import finish
 from kimdesk.documents.engine.layout import Layout
-from kimdesk.documents.engine.lines import prepare
-from kimdesk.documents.engine.look import (
-    DIM,
-    FOOTER_LINE,
-    HEADER_LINE,
-    LEFT,
-    LINE_COLOUR,
-    NORMAL,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    RIGHT,
-    Look,
-)  # fmt: skip
-from kimdesk.documents.engine.pages import fill_pages
+from kimdesk.documents.engine.letter import HEAD, HEAD_TOP, letterhead_foot, letterhead_top
+from kimdesk.documents.engine.look import BOTTOM, LEFT, NORMAL, PAGE_HEIGHT, TOP, Look, Sheet, for_letter
+from kimdesk.documents.engine.pages import Page, fill_pages
+from kimdesk.documents.engine.structure import Element
 from kimdesk.text.coverage import missing, named
-from kimdesk.text.direction import way_of
 from kimdesk.text.shaping import Faces
 
-EDGE_SIZE = 8.5
+FOOT_RISE = 6.0
+"""How far the letterhead's foot stands above the page's own."""
 SHOWN_CHARACTERS = 5
 
 
@@ -45,8 +35,10 @@ class Pdf:
 
 def check_printable(tree: Document, faces: Faces) -> None:
     """Raise UserProblem document.unprintable naming characters and field, never the words they stand in."""
-    edges = (tree.title, tree.author, tree.frame.left, tree.frame.right, tree.frame.foot)
+    frame, head = tree.frame, tree.letterhead
+    edges = [tree.title, tree.author, frame.left, frame.right, frame.foot, tree.mark, *(head.texts if head else ())]
     texts = [("", edge) for edge in edges] + [(block.field, plain(block)) for block in paragraphs(tree.blocks)]
+    texts += [(chart.picture.title, word) for chart in charts(tree.blocks) for word in chart.picture.texts]
     for field, text in texts:
         found = missing(text, faces)
         if found:
@@ -58,38 +50,37 @@ def check_printable(tree: Document, faces: Faces) -> None:
 def render(tree: Document, *, faces: Faces, look: Look = NORMAL, limit: int = 0) -> Pdf | None:
     """Return the PDF, or None where it would need more than `limit` pages (0: any number).
 
-    Raises UserProblem document.unprintable before layout if a character cannot be printed.
+    Raises UserProblem document.unprintable before layout if a character cannot be printed,
+    document.image_unreadable and document.address_too_long.
     """
     check_printable(tree, faces)
     canvas = TaggedCanvas(tree.language)
-    strips = Layout(look, faces, tree.language).strips(tree.blocks, canvas.root)
-    pages = fill_pages(strips)
+    look = for_letter(look) if tree.is_letter else look
+    pages = _laid_out(tree, Layout(look, faces, tree.language), canvas.root)
     if limit and len(pages) > limit:
         return None
     for number, page in enumerate(pages, start=1):
         for strip, top in page:
             strip.draw(canvas, LEFT, top)
-        _edges(canvas, tree, faces, number, len(pages))
+        draw_edges(canvas, tree, faces, (number, len(pages)))
         canvas.showPage()
     data = finish(canvas.finish(), tree)
     return Pdf(data, len(pages), tree.languages, hashlib.sha256(data).hexdigest())
 
 
-def _edges(canvas: TaggedCanvas, tree: Document, faces: Faces, number: int, total: int) -> None:
-    """Draw header and footer of a page as artifacts; from right to left where the document runs so."""
-    frame = tree.frame
-    top, foot = PAGE_HEIGHT - HEADER_LINE, FOOTER_LINE
-    right = PAGE_WIDTH - RIGHT
-    mirrored = way_of(tree.language) == "rtl"
-    texts = (
-        (frame.left, top + 5, mirrored),
-        (frame.right, top + 5, not mirrored),
-        (frame.foot, foot, mirrored),
-        (frame.page_of.format(page=number, pages=total), foot, not mirrored),
+def _laid_out(tree: Document, layout: Layout, root: Element) -> list[Page]:
+    """Return the pages with letterhead, mark and content in the order in which they are read."""
+    head = letterhead_top(tree.letterhead, layout.flow, root) if tree.letterhead else None
+    marked = layout.strips((marking(tree.mark),), root) if tree.mark else []
+    strips = layout.strips(tree.blocks, root)
+    foot = letterhead_foot(tree.letterhead, layout.flow, root) if tree.letterhead else None
+    first = Sheet(
+        top=HEAD if head or tree.is_letter else TOP,
+        bottom=BOTTOM + (foot.height if foot else 0.0),
     )
-    lines = []
-    for text, y, ends in texts:
-        line = break_lines(prepare((Run(text),), faces, tree.language), 1e9, faces)[0]
-        lines.append((line, right - line.width * EDGE_SIZE / 1000 if ends else LEFT, y))
-    canvas.artifact(canvas.text(lines, EDGE_SIZE, DIM), "Pagination")
-    canvas.artifact(f"{LINE_COLOUR} RG 0.6 w {LEFT:.2f} {top:.2f} m {right:.2f} {top:.2f} l S", "Pagination")
+    pages = fill_pages([*strips[:1], *marked, *strips[1:]] if tree.is_letter else [*marked, *strips], first)
+    if head:
+        pages[0].append((head, PAGE_HEIGHT - HEAD_TOP))
+    if foot:
+        pages[0].append((foot, BOTTOM + foot.height - FOOT_RISE))
+    return pages

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import uharfbuzz as hb
 
+from kimdesk.base.errors import Surroundings
 from kimdesk.base.resources import resource
 from kimdesk.text.unicode_tables import SCRIPT_RANGES
 
@@ -72,5 +73,15 @@ class Face:
 
 
 def load_stack(weight: str) -> tuple[Face, ...]:
-    """Return the bundled faces of a weight ("Regular", "Bold") in the order in which they are asked."""
-    return tuple(Face(f"{name}-{weight}", resource("fonts", f"{name}-{weight}.ttf").read_bytes()) for name in FAMILIES)
+    """Return the bundled faces of a weight ("Regular", "Bold") in the order in which they are asked.
+
+    Raises Surroundings document.font_missing where a file is not there.
+    """
+    return tuple(Face(f"{name}-{weight}", _file(f"{name}-{weight}.ttf")) for name in FAMILIES)
+
+
+def _file(name: str) -> bytes:
+    try:
+        return resource("fonts", name).read_bytes()
+    except OSError as error:
+        raise Surroundings("document.font_missing", name=name) from error

@@ -11,12 +11,14 @@ import pytest
 
 from kimdesk.documents.api import Faces, Pdf, plan_pdf, recovery_pdf, shipped_languages, visit_pdf
 from kimdesk.documents.blocks import Document
+from kimdesk.documents.engine.look import EASY, LARGE, NORMAL, Look
 from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.render import render
 from kimdesk.documents.visit import visit
 from kimdesk.documents.voices import Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
+from tests.documents.pieces import document, every_block, letter_top, letterhead
 from tests.documents.pseudo import beside_german, pseudo, translated
 from tests.documents.samples import PLAN, RECOVERY, VISIT, D, long_plan
 
@@ -107,22 +109,40 @@ def _invented(language: str) -> Iterable[Case]:
             )
 
 
-def _rendered(tree: Document, faces: Faces) -> Pdf:
-    found = render(tree, faces=faces)
+def _rendered(tree: Document, faces: Faces, look: Look = NORMAL) -> Pdf:
+    found = render(tree, faces=faces, look=look)
     assert found is not None
     return found
 
 
+def _pieces() -> Iterable[Case]:
+    """Yield documents made of every kind of block."""
+    mark = "Entwurf – nicht unterschreiben"
+    for language in ("de", "ar"):
+        own = "ar" if language == "ar" else None
+        tops = (("letter", (letter_top(),)), ("blocks", ()))
+        for name, top in tops:
+            tree = document(*top, *every_block(own), language=language, mark=mark, head=letterhead())
+            for look_name, look in (("", NORMAL), (" large", LARGE), (" easy", EASY)):
+                yield Case(
+                    f"{name} x-{language}{look_name}",
+                    (language, "ar"),
+                    lambda t=tree: t,
+                    lambda faces, t=tree, look=look: _rendered(t, faces, look),
+                    not look_name,
+                )
+
+
 CASES = {
     case.name: case
-    for cases in (*map(_shipped, LANGUAGES), *map(_invented, INVENTED))
+    for cases in (*map(_shipped, LANGUAGES), *map(_invented, INVENTED), _pieces())
     for case in cases
 }  # fmt: skip
 GATE = frozenset(
     (
         "plan family agreed de+bg", "plan full many de+bg", "plan family draft en", "plan full signed de",
         "visit de+bg", "visit names de", "recovery de", "plan alone x-ar", "visit beside x-ar", "plan beside x-hi",
-        "plan beside x-ti",
+        "plan beside x-ti", "letter x-de", "blocks x-ar",
     )
 )  # fmt: skip
 """The documents that veraPDF is asked about in every run."""

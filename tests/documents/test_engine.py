@@ -18,8 +18,8 @@ from kimdesk.documents.blocks import Beside, Block, Cell, Document, Frame, Parag
 from kimdesk.documents.engine.breaking import break_lines
 from kimdesk.documents.engine.layout import Layout
 from kimdesk.documents.engine.lines import prepare
-from kimdesk.documents.engine.look import LEFT, NORMAL, PAGE_WIDTH, RIGHT
-from kimdesk.documents.engine.pages import ROOM, fill_pages
+from kimdesk.documents.engine.look import LEFT, NORMAL, PAGE_WIDTH, RIGHT, ROOM
+from kimdesk.documents.engine.pages import fill_pages
 from kimdesk.documents.engine.structure import Element
 from kimdesk.documents.render import render
 from tests.documents.every import CASES, LONG, LONG_TRANSLATION, MANY, printed

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kimdesk.base.errors import Surroundings
 from kimdesk.text.coverage import missing
 from kimdesk.text.faces import script_of
 from kimdesk.text.shaping import Faces, Word, load_faces, runs
@@ -80,3 +83,13 @@ def test_any_covered_text_is_shaped_without_boxes(text: str) -> None:
 )
 def test_script_of(char: str, script: str) -> None:
     assert script_of(char) == script
+
+
+def test_a_missing_font_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kimdesk.text.faces.resource", lambda *parts: tmp_path.joinpath(*parts))
+    with pytest.raises(Surroundings) as missing_file:
+        load_faces()
+    assert (missing_file.value.code, missing_file.value.params) == (
+        "document.font_missing",
+        {"name": "NotoSans-Regular.ttf"},
+    )

@@ -55,6 +55,14 @@ class TaggedCanvas(Canvas):
         self._code.append(Marked(f"/{element.tag} <</MCID {len(ids)}>> BDC\n{code}\nEMC"))
         ids.append(element)
 
+    def captured(self, draw: Callable[[], object]) -> str:
+        """Return the page code that one of ReportLab's own methods would add, instead of adding it."""
+        start = len(self._code)
+        draw()
+        code = "\n".join(self._code[start:])
+        del self._code[start:]
+        return code
+
     def artifact(self, code: str, kind: str = "") -> None:
         """Add page code that screen readers skip; kind is Pagination for page headers and footers."""
         opening = f"/Artifact <</Type /{kind}>> BDC" if kind else "/Artifact BMC"

@@ -15,12 +15,27 @@ LEFT, RIGHT = 25 * MM, 20 * MM
 TOP, BOTTOM = 27 * MM, 22 * MM
 HEADER_LINE, FOOTER_LINE = 19.5 * MM, 12 * MM
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
+ROOM = PAGE_HEIGHT - TOP - BOTTOM
+"""Height for content on an ordinary page."""
 
 INK = "0.09 0.13 0.14"
 DIM = "0.30 0.35 0.37"
 LINE_COLOUR = "0.62 0.66 0.67"
 ACCENT = "0.043 0.416 0.42"
 ACCENT_SOFT = "0.90 0.945 0.94"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Margins of one page above and below its content, in points."""
+
+    top: float = TOP
+    bottom: float = BOTTOM
+
+    @property
+    def room(self) -> float:
+        """Height for content."""
+        return PAGE_HEIGHT - self.top - self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,16 @@ class Look:
     signature: float
     divides: bool = True
     """Whether German words may be hyphenated."""
+    sentence_a_line: bool = False
+    most_enlarged: float = 1.0
+    """How far pictures may grow to fill their column."""
+
+
+def for_letter(look: Look) -> Look:
+    """Return a look with a subject line instead of a title, and a free line between paragraphs (DIN 5008)."""
+    body = look.styles["body"]
+    subject = TextLook(body.size + 1.5, body.leading + 2, bold=True)
+    return replace(look, headings=(subject, *look.headings[1:]), paragraph_gap=0.55 * body.leading)
 
 
 NORMAL = Look(
@@ -75,6 +100,8 @@ NORMAL = Look(
             "label": TextLook(9, 15, DIM),
             "code": TextLook(20, 26, bold=True),
             "cell": TextLook(10, 13.6),
+            "big": TextLook(24, 31, bold=True),
+            "fine": TextLook(8, 10.5, DIM),
         }
     ),
     headings=(
@@ -112,3 +139,50 @@ COMPACT = replace(
     cell_y=2.2,
     signature=22,
 )
+
+LARGE = replace(
+    NORMAL,
+    styles=MappingProxyType(
+        {
+            "title": TextLook(24, 30, bold=True),
+            "section": TextLook(17, 23, ACCENT, bold=True, before=8),
+            "body": TextLook(14, 19),
+            "lead": TextLook(15.5, 21.5),
+            "small": TextLook(12, 16.5, DIM),
+            "label": TextLook(12, 18, DIM),
+            "code": TextLook(24, 31, bold=True),
+            "cell": TextLook(14, 18.5),
+            "big": TextLook(30, 38, bold=True),
+            "fine": TextLook(8, 10.5, DIM),
+        }
+    ),
+    headings=(
+        TextLook(24, 30, bold=True),
+        TextLook(17, 23, ACCENT, bold=True, before=8),
+        TextLook(15, 20, bold=True, before=4),
+    ),
+    paragraph_gap=6,
+    block_gap=13,
+    cell_x=8,
+    cell_y=6,
+    signature=38,
+    most_enlarged=1.3,
+)
+"""For people who see badly: running text and tables in 14 points."""
+
+EASY = replace(
+    LARGE,
+    styles=MappingProxyType(
+        {
+            **LARGE.styles,
+            "section": TextLook(17, 25, ACCENT, bold=True, before=8),
+            "body": TextLook(14, 21),
+            "lead": TextLook(15.5, 23.25),
+            "small": TextLook(12, 18, DIM),
+            "cell": TextLook(14, 21),
+        }
+    ),
+    divides=False,
+    sentence_a_line=True,
+)
+"""For easy language (DIN SPEC 33429): 14 points, leading 1.5, one sentence a line, no word divided."""

@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kimdesk.documents.engine.look import BOTTOM, PAGE_HEIGHT, TOP
+from kimdesk.documents.engine.look import PAGE_HEIGHT, Sheet
 from kimdesk.documents.engine.strips import Strip
 
-ROOM = PAGE_HEIGHT - TOP - BOTTOM
+PLAIN = Sheet()
 Page = list[tuple[Strip, float]]
 """Strips with the height of their upper edge above the foot of the paper."""
 
@@ -17,12 +17,18 @@ Page = list[tuple[Strip, float]]
 @dataclass(slots=True)
 class _Filler:
     pages: list[Page]
+    first: Sheet
     used: float = 0
+
+    @property
+    def sheet(self) -> Sheet:
+        """The margins of the page being filled."""
+        return self.first if len(self.pages) == 1 else PLAIN
 
     def put(self, strip: Strip) -> None:
         page = self.pages[-1]
         self.used += strip.before if page else 0
-        page.append((strip, PAGE_HEIGHT - TOP - self.used))
+        page.append((strip, PAGE_HEIGHT - self.sheet.top - self.used))
         self.used += strip.height
 
     def turn(self, following: Strip) -> None:
@@ -32,17 +38,20 @@ class _Filler:
             self.put(following.header)
 
     def room(self, strip: Strip) -> float:
-        return ROOM - self.used - (strip.before if self.pages[-1] else 0)
+        return self.sheet.room - self.used - (strip.before if self.pages[-1] else 0)
 
 
-def fill_pages(strips: Sequence[Strip]) -> list[Page]:
-    """Return pages; a strip taller than a page is cut, a chain kept together moves on if a page can hold it."""
-    filler = _Filler([[]])
+def fill_pages(strips: Sequence[Strip], first: Sheet = PLAIN) -> list[Page]:
+    """Return pages; a strip taller than a page is cut, a chain kept together moves on if a page can hold it.
+
+    `first` are the margins of the first page, those of all others are the usual ones.
+    """
+    filler = _Filler([[]], first)
     waiting = deque(strips)
     while waiting:
         strip = waiting.popleft()
         chain = _chain(strip, waiting)
-        if chain > filler.room(strip) + strip.before and chain <= ROOM and filler.pages[-1]:
+        if chain > filler.room(strip) + strip.before and chain <= PLAIN.room and filler.pages[-1]:
             filler.turn(strip)
         _place(filler, strip, waiting)
     return filler.pages
@@ -67,7 +76,7 @@ def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
         return
     parts = strip.cut(room)
     fresh = not filler.pages[-1] or (len(filler.pages[-1]) == 1 and filler.pages[-1][0][0] is strip.header)
-    if parts is not None and (fresh or strip.height > ROOM or len(strip.columns) == 1):
+    if parts is not None and (fresh or strip.height > PLAIN.room or len(strip.columns) == 1):
         filler.put(parts[0])
         filler.turn(parts[1])
         waiting.appendleft(parts[1])

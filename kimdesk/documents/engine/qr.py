@@ -7,12 +7,12 @@ from collections.abc import Callable
 from kimdesk.drawings.qr import draw_qr
 
 
-def qr_code(text: str, size: float) -> Callable[[float, float], str]:
-    """Return a function of the lower left corner that gives the code's squares, quiet zone included."""
+def qr_code(text: str, size: float) -> Callable[[object, float, float], str]:
+    """Return a function of canvas and lower left corner that gives the code's squares, quiet zone included."""
     drawing = draw_qr(text)
     step = size / drawing.side
 
-    def code(x: float, y: float) -> str:
+    def code(_: object, x: float, y: float) -> str:
         parts = ["0 0 0 rg"]
         for bar in drawing.bars:
             base = y + size - (bar.row + 1) * step

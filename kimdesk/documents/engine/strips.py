@@ -101,12 +101,15 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A tagged figure drawn by a function of its lower left corner, which returns page code."""
+    """A figure drawn by a function of canvas and lower left corner, which returns page code.
 
-    element: Element
+    `element` None is for what only decorates the words beside it.
+    """
+
+    element: Element | None
     width: float
     height: float
-    code: Callable[[float, float], str]
+    code: Callable[[TaggedCanvas, float, float], str]
     shift: float = 0
     """How far from the left edge of its column it stands."""
 
@@ -117,9 +120,13 @@ class Picture:
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the figure and tell the structure tree where it stands."""
         x, y = x + self.shift, top - self.height
+        code = self.code(canvas, x, y)
+        if self.element is None:
+            canvas.artifact(code)
+            return
         box = f"{x:.2f} {y:.2f} {x + self.width:.2f} {top:.2f}"
         self.element.attributes = f"<</O /Layout /BBox [{box}] /Placement /Block>>"
-        canvas.tagged(self.element, self.code(x, y))
+        canvas.tagged(self.element, code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,50 @@ class Column:
             return replace(self, chunks=head), replace(self, chunks=tail)
         return self, replace(self, chunks=())
 
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw what the column holds, from its upper edge down."""
+        y = top - self.pad_y
+        for chunk in self.chunks:
+            chunk.draw(canvas, left + self.x + self.pad_x, y)
+            y -= chunk.height
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Columns beside each other within one column."""
+
+    columns: tuple[Column, ...]
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return max(column.height for column in self.columns)
+
+    def cut(self, room: float) -> tuple[Chunk, Chunk] | None:
+        """Return two groups of which the first fits into `room`, or None where nothing would be won."""
+        pairs = cut_columns(self.columns, room)
+        if pairs is None:
+            return None
+        return Group(tuple(first for first, _ in pairs)), Group(tuple(rest for _, rest in pairs))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the columns with their upper edges at one height."""
+        for column in self.columns:
+            column.draw(canvas, x, top)
+
+
+def cut_columns(columns: tuple[Column, ...], room: float) -> list[tuple[Column, Column]] | None:
+    """Return what fits of each column and its rest, or None where nothing would be won or a column would stay empty."""
+    parts = [column.cut(room) for column in columns]
+    pairs = [part for part in parts if part is not None]
+    if len(pairs) < len(parts):
+        return None
+    if not any(first.chunks for first, _ in pairs) or not any(rest.chunks for _, rest in pairs):
+        return None
+    if any(not first.chunks and rest.chunks for first, rest in pairs):
+        return None
+    return pairs
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -200,6 +251,7 @@ class Strip:
     keep_next: bool = False
     fill: str = ""
     framed: bool = False
+    edge: str = LINE_COLOUR
     header: Strip | None = field(default=None, repr=False)
 
     @property
@@ -209,13 +261,8 @@ class Strip:
 
     def cut(self, room: float) -> tuple[Strip, Strip] | None:
         """Return two strips of which the first fits into `room`, or None where nothing would be won."""
-        parts = [column.cut(room) for column in self.columns]
-        if any(part is None for part in parts):
-            return None
-        pairs = [part for part in parts if part is not None]
-        if not any(first.chunks for first, _ in pairs) or not any(rest.chunks for _, rest in pairs):
-            return None
-        if any(not first.chunks and rest.chunks for first, rest in pairs):
+        pairs = cut_columns(self.columns, room)
+        if pairs is None:
             return None
         first, rest = tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs)
         return replace(self, columns=first, keep_next=False), replace(self, columns=rest, before=0.0)
@@ -225,10 +272,7 @@ class Strip:
         height = self.height
         self._box(canvas, left, top - height, height)
         for column in self.columns:
-            y = top - column.pad_y
-            for chunk in column.chunks:
-                chunk.draw(canvas, left + column.x + column.pad_x, y)
-                y -= chunk.height
+            column.draw(canvas, left, top)
 
     def _box(self, canvas: TaggedCanvas, left: float, bottom: float, height: float) -> None:
         if not self.framed:
@@ -237,4 +281,4 @@ class Strip:
         shapes = " ".join(boxes)
         if self.fill:
             canvas.artifact(f"{self.fill} rg {shapes} f")
-        canvas.artifact(f"{LINE_COLOUR} RG 0.6 w {shapes} S")
+        canvas.artifact(f"{self.edge} RG {1.1 if self.edge != LINE_COLOUR else 0.6} w {shapes} S")
