@@ -86,7 +86,7 @@ def test_script_of(char: str, script: str) -> None:
 
 
 def test_a_missing_font_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kimdesk.text.faces.resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr("kimdesk.text.faces.resource", tmp_path.joinpath)
     with pytest.raises(Surroundings) as missing_file:
         load_faces()
     assert (missing_file.value.code, missing_file.value.params) == (
