@@ -112,6 +112,13 @@ class VaultGateway:
         created.desk.close()
         shutil.rmtree(created.desk.info.folder, ignore_errors=True)
 
+    def give_back(self, desk: object) -> None:
+        """Close a vault that was opened after nobody waited for it any more."""
+        from kimdesk.store.session import Session  # noqa: PLC0415 - as above
+
+        assert isinstance(desk, Session)
+        desk.close()
+
     def demo(self, progress: Progress) -> Desk:
         """Create a vault with the demo caseload that vanishes when the program ends; raises Cancelled."""
         import secrets  # noqa: PLC0415 - as above

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -29,9 +29,12 @@ from kimdesk.ui.theme.look import apply, chosen
 from kimdesk.vault.relaunch import DEADLINE_SECONDS, Relaunch, Watchdog, replace_process
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kimdesk.app.authority_window import AuthorityWindow
     from kimdesk.app.desk_window import DeskWindow
     from kimdesk.app.guarding import Guarding
+    from kimdesk.app.triggers import Reason, Trigger
     from kimdesk.store.session import Services, Session
 
 log = logging.getLogger(__name__)
@@ -42,7 +45,8 @@ AFTER_FIRST_PAINT_MS = 60
 class App:
     """One run of the program: from the unlock window to the lock.
 
-    `services` and `relaunch` are replaced in tests, `deadline` is the longest locking may take in seconds.
+    `services` and `relaunch` are replaced in tests, `deadline` is the longest locking may take in seconds, `triggers`
+    makes what locks from outside the window.
     """
 
     def __init__(
@@ -52,10 +56,13 @@ class App:
         place: Path,
         services: Callable[[], Services] | None = None,
         relaunch: Relaunch = replace_process,
+        triggers: Callable[[QWidget], Sequence[Trigger]] | None = None,
         deadline: float = DEADLINE_SECONDS,
     ) -> None:
         self._app = app
         self._relaunch = relaunch
+        self._make_triggers = triggers
+        self._triggers: Sequence[Trigger] = ()
         self._deadline = deadline
         self.settings = SettingsFile(place)
         self.clock = SystemClock()
@@ -93,7 +100,24 @@ class App:
         self.window.turn_to(view)
         self.window.appear(settings.window)
         view.focus_first()
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.gateway.preload)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.window, self._painted)
+
+    def _painted(self) -> None:
+        """Load what unlocking needs, and listen to what locks."""
+        self.gateway.preload()
+        if self._make_triggers is not None and not self._locking:
+            self._triggers = self._make_triggers(self.window)
+            for trigger in self._triggers:
+                trigger.start(self._triggered)
+
+    def _triggered(self, reason: Reason) -> None:
+        """Lock where a key is there or on its way; nothing needs locking before."""
+        opening = (
+            self._unlock is not None and self._unlock.state.busy and self._unlock.state.step in {"open", "recover"}
+        )
+        if self.desk is not None or opening:
+            log.info("lock because of %s", reason)
+            self.lock()
 
     def _opened(self, desk: object) -> None:
         from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - loads the screens, behind the unlock window
@@ -156,6 +180,7 @@ class App:
                 steps.callback(desk.close)
             steps.callback(self.runner.shut_down)
             if desk is not None:
+                steps.callback(desk.interrupt)
                 steps.callback(_settle, desk)
             steps.callback(self.runner.finish_writing)
             if self._unlock is not None:
@@ -165,6 +190,8 @@ class App:
                 steps.callback(self.desk_window.window.leave)
             if self.guarding is not None:
                 steps.callback(self.guarding.stop)
+            for trigger in self._triggers:
+                steps.callback(trigger.stop)
 
 
 def _hide_everything() -> None:
@@ -183,13 +210,15 @@ def _settle(vault: Session) -> None:
 
 def run(vault: Path | None, *, demo: bool = False) -> int:
     """Open the app and return its exit code when its window closes."""
+    from kimdesk.app.triggers import system_triggers  # noqa: PLC0415 - tests make an App without it
+
     smooth_threads()
     place = folder()
     with contextlib.suppress(OSError):  # a log that cannot be written keeps nobody from working
         start_log(place / "log")
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("KIM Desk")
-    app = App(qt, place=place)
+    app = App(qt, place=place, triggers=system_triggers)
     app.bugs.install()
     app.start(vault, demo=demo)
     return int(QApplication.exec())

@@ -18,6 +18,10 @@ class Driver(Protocol):
         """Run one statement, a read transaction of its own, and return the driver's cursor."""
         ...
 
+    def interrupt(self) -> None:
+        """Break off what runs; allowed from another thread."""
+        ...
+
 
 def make_engine(connect: Connect, role: Literal["writer", "page", "query"], module: Any) -> sa.Engine:
     """Return an engine with exactly one connection; the writer begins IMMEDIATE, readers plainly."""

@@ -143,6 +143,10 @@ class Reader:
         with self._read() as conn:
             yield conn
 
+    def interrupt(self) -> None:
+        """Break off the question being answered; from any thread."""
+        self.driver.interrupt()
+
     def close(self) -> None:
         """Close the connection."""
         self._engine.dispose()

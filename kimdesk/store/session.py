@@ -110,6 +110,10 @@ class Session:
         with self.store.write() as conn:
             self.store.working.put(conn, key, value)
 
+    def interrupt(self) -> None:
+        """Break off every question that is being answered: the vault is about to be closed."""
+        self.store.interrupt()
+
     def close(self) -> None:
         """Close store and vault; may be called twice."""
         try:

@@ -190,6 +190,11 @@ class Store:
         with self._writer.connect() as conn:
             return list(self.journal.broken_rows(conn))
 
+    def interrupt(self) -> None:
+        """Break off every question that is being answered, whoever asked; from any thread."""
+        for reader in self._readers:
+            reader.interrupt()
+
     def close(self) -> None:
         """Close readers, fold the log into the main file and close the writer; a second call does nothing."""
         if self._closed:

@@ -31,6 +31,10 @@ class _Recorder:
         self.found.append(Statement(sql, parameters))
         return self.driver.execute(sql, parameters)
 
+    def interrupt(self) -> None:
+        """Pass on."""
+        self.driver.interrupt()
+
 
 @contextmanager
 def traced(reader: Reader) -> Iterator[list[Statement]]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlcipher3 import dbapi2
 
-from kimdesk.base.errors import KimError, Surroundings, Untrusted
+from kimdesk.base.errors import Cancelled, KimError, Surroundings, Untrusted
 
 _BY_ERRNO: Final = {
     errno.ENOSPC: "disk.full",
@@ -33,6 +33,7 @@ _BY_RESULT: Final = {
     13: "disk.full",  # FULL
     14: "disk.no_permission",  # CANTOPEN
 }
+_INTERRUPTED: Final = 9  # INTERRUPT, as locking does to whoever still reads
 _DAMAGED: Final = {11, 26}  # CORRUPT, NOTADB
 
 
@@ -54,6 +55,8 @@ def from_database_error(error: BaseException) -> KimError | None:
     primary = result & 0xFF
     if primary in _DAMAGED:
         return Untrusted("vault.damaged")
+    if primary == _INTERRUPTED:
+        return Cancelled()
     code = _BY_RESULT.get(primary)
     return Surroundings(code) if code else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from kimdesk.ui.screens.cover.view import CoverView
 from kimdesk.ui.screens.families.form import NewFamilyDialog
 from kimdesk.ui.screens.visit.view import VisitView
 from tests.support.hand import Hand
-from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
+from tests.support.program import Relaunched, cheap_services
 from tests.support.spoken import everything_spoken
 from tests.support.vaults import PASSPHRASE
 
@@ -50,143 +49,136 @@ class Desk:
 
 
 @pytest.fixture
-def without_pin(
-    qtbot: QtBot, qapp: QApplication, own_home: Path, relaunched: Relaunched, vault: Path
-) -> Iterator[Desk]:
+def without_pin(qtbot: QtBot, at_work: App) -> Desk:
     """Return the program with the vault of a small family open."""
-    made = open_app(qapp, own_home, relaunched, vault)
-    hand = Hand(qtbot, made.window)
-    hand.unlock(PASSPHRASE)
-    hand.wait(lambda: made.guarding is not None)
-    yield Desk(made, hand)
-    fixtures_close(made)
+    return Desk(at_work, Hand(qtbot, at_work.window))
 
 
 @pytest.fixture
-def at_work(vault: Path, request: pytest.FixtureRequest) -> Desk:
+def desk(vault: Path, request: pytest.FixtureRequest) -> Desk:
     """Return the same with a PIN set before."""
-    with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
-        CoverLock(desk).set_pin(PIN)
+    with open_desk(cheap_services(), vault, PASSPHRASE) as closed:
+        CoverLock(closed).set_pin(PIN)
     made: Desk = request.getfixturevalue("without_pin")
     return made
 
 
-def test_nothing_is_left_to_see_or_to_hear(at_work: Desk) -> None:
-    at_work.hand.open_family("Dimitrova")
+def test_nothing_is_left_to_see_or_to_hear(desk: Desk) -> None:
+    desk.hand.open_family("Dimitrova")
     assert "Dimitrova" in everything_spoken()
-    at_work.cover()
+    desk.cover()
     assert "Dimitrova" not in everything_spoken()
     assert "Elena" not in everything_spoken()
-    assert at_work.app.window.windowTitle() == "KIM Desk"
-    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [at_work.app.window]
-    assert isinstance(at_work.app.window.currentWidget(), CoverView)
-    at_work.uncover()
+    assert desk.app.window.windowTitle() == "KIM Desk"
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [desk.app.window]
+    assert isinstance(desk.app.window.currentWidget(), CoverView)
+    desk.uncover()
     assert "Dimitrova" in everything_spoken()
 
 
-def test_the_cursor_and_the_text_are_where_they_were(at_work: Desk) -> None:
-    at_work.hand.open_family("Dimitrova")
-    at_work.hand.press("Personen", inside="Abschnitte")
-    at_work.hand.type("Telefon", "02553")
-    at_work.cover()
-    at_work.uncover()
-    at_work.hand.write(" 4711")
-    phone = at_work.hand.field("Telefon")
+def test_the_cursor_and_the_text_are_where_they_were(desk: Desk) -> None:
+    desk.hand.open_family("Dimitrova")
+    desk.hand.press("Personen", inside="Abschnitte")
+    desk.hand.type("Telefon", "02553")
+    desk.cover()
+    desk.uncover()
+    desk.hand.write(" 4711")
+    phone = desk.hand.field("Telefon")
     assert isinstance(phone, QLineEdit)
     assert phone.text() == "02553 4711"
 
 
-def test_it_lies_above_every_dialog_and_gives_it_back(at_work: Desk) -> None:
-    at_work.hand.press("Neue Familie")
-    at_work.hand.type("Nachname", "Geheim")
+def test_it_lies_above_every_dialog_and_gives_it_back(desk: Desk) -> None:
+    desk.hand.press("Neue Familie")
+    desk.hand.type("Nachname", "Geheim")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, NewFamilyDialog)
-    at_work.cover()
+    desk.cover()
     assert not dialog.isVisible()
     assert "Geheim" not in everything_spoken()
-    at_work.uncover()
+    desk.uncover()
     assert QApplication.activeModalWidget() is dialog
-    field = at_work.hand.field("Nachname")
+    field = desk.hand.field("Nachname")
     assert isinstance(field, QLineEdit)
     assert field.text() == "Geheim"
     dialog.reject()
 
 
-def test_a_dialog_that_opens_under_the_cover_waits_there(at_work: Desk) -> None:
-    at_work.cover()
-    dialog = confirm(at_work.app.window, "Familie Geheim", "", yes="Ja", act=lambda: None)
-    at_work.hand.qtbot.waitUntil(lambda: not dialog.isVisible())
+def test_a_dialog_that_opens_under_the_cover_waits_there(desk: Desk) -> None:
+    desk.cover()
+    dialog = confirm(desk.app.window, "Familie Geheim", "", yes="Ja", act=lambda: None)
+    desk.hand.qtbot.waitUntil(lambda: not dialog.isVisible())
     assert "Geheim" not in everything_spoken()
-    at_work.uncover()
+    desk.uncover()
     assert dialog.isVisible()
     dialog.reject()
 
 
-def test_a_menu_is_closed(at_work: Desk) -> None:
-    at_work.hand.press("Phase: alle")
-    at_work.hand.wait(lambda: QApplication.activePopupWidget() is not None)
-    at_work.covering.cover()
+def test_a_menu_is_closed(desk: Desk) -> None:
+    desk.hand.press("Phase: alle")
+    desk.hand.wait(lambda: QApplication.activePopupWidget() is not None)
+    desk.covering.cover()
     assert QApplication.activePopupWidget() is None
 
 
-def test_esc_in_a_visit_lays_the_same_cover(at_work: Desk) -> None:
-    at_work.hand.open_family("Dimitrova")
-    at_work.hand.keys(Qt.Key.Key_B, CONTROL)
-    at_work.hand.type("Was die Familie sagt", "Privat")
-    at_work.hand.keys(Qt.Key.Key_Escape)
-    at_work.hand.wait(lambda: at_work.covering.covered)
+def test_esc_in_a_visit_lays_the_same_cover(desk: Desk) -> None:
+    desk.hand.open_family("Dimitrova")
+    desk.hand.keys(Qt.Key.Key_B, CONTROL)
+    desk.hand.type("Was die Familie sagt", "Privat")
+    desk.hand.keys(Qt.Key.Key_Escape)
+    desk.hand.wait(lambda: desk.covering.covered)
     assert "Privat" not in everything_spoken()
-    at_work.now = 1700.0
-    at_work.covering.look()
-    assert at_work.covering.covered
-    at_work.uncover()
-    view = at_work.hand.window.findChild(VisitView)
+    desk.now = 1700.0
+    desk.covering.look()
+    assert desk.covering.covered
+    desk.uncover()
+    view = desk.hand.window.findChild(VisitView)
     assert view is not None
     assert view.says.note.hasFocus()
 
 
-def test_two_idle_minutes_cover_and_five_more_lock(at_work: Desk, relaunched: Relaunched) -> None:
-    at_work.now = 119.0
-    at_work.covering.look()
-    assert not at_work.covering.covered
-    at_work.now = 120.0
-    at_work.covering.look()
-    assert at_work.covering.covered
-    at_work.now = 419.0
-    at_work.covering.look()
+def test_two_idle_minutes_cover_and_five_more_lock(desk: Desk, relaunched: Relaunched) -> None:
+    desk.now = 119.0
+    desk.covering.look()
+    assert not desk.covering.covered
+    desk.now = 120.0
+    desk.covering.look()
+    assert desk.covering.covered
+    desk.now = 419.0
+    desk.covering.look()
     assert relaunched.calls == []
-    at_work.now = 420.0
-    at_work.covering.look()
+    desk.now = 420.0
+    desk.covering.look()
     assert len(relaunched.calls) == 1
 
 
-def test_a_key_keeps_the_window_open(at_work: Desk) -> None:
-    at_work.now = 100.0
-    at_work.hand.keys(Qt.Key.Key_Right)
-    at_work.now = 219.0
-    at_work.covering.look()
-    assert not at_work.covering.covered
+def test_a_key_keeps_the_window_open(desk: Desk) -> None:
+    desk.now = 100.0
+    desk.hand.keys(Qt.Key.Key_Right)
+    desk.now = 219.0
+    desk.covering.look()
+    assert not desk.covering.covered
 
 
-def test_five_wrong_pins_lock(at_work: Desk, relaunched: Relaunched) -> None:
-    at_work.cover()
+def test_five_wrong_pins_lock(desk: Desk, relaunched: Relaunched) -> None:
+    desk.cover()
     for attempt in range(5):
-        at_work.hand.type("PIN", "111111")
-        at_work.hand.wait(lambda: _tried(at_work) or bool(relaunched.calls))
+        desk.hand.type("PIN", "111111")
+        desk.hand.wait(lambda: _tried(desk) or bool(relaunched.calls))
         assert bool(relaunched.calls) == (attempt == 4)
 
 
-def _tried(at_work: Desk) -> bool:
-    view = at_work.app.window.currentWidget()
+def _tried(desk: Desk) -> bool:
+    view = desk.app.window.currentWidget()
     assert isinstance(view, CoverView)
     keypad = view.keypad
     return keypad is not None and not keypad.edit.isReadOnly() and not keypad.edit.text()
 
 
-def test_locking_goes_through_the_cover_and_through_dialogs(at_work: Desk, relaunched: Relaunched) -> None:
-    at_work.hand.press("Neue Familie")
+def test_locking_goes_through_the_cover_and_through_dialogs(desk: Desk, relaunched: Relaunched) -> None:
+    desk.hand.press("Neue Familie")
     assert isinstance(QApplication.activeModalWidget(), QDialog)
-    at_work.hand.keys(Qt.Key.Key_L, CONTROL)
+    desk.hand.keys(Qt.Key.Key_L, CONTROL)
     assert len(relaunched.calls) == 1
 
 

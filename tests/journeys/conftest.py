@@ -49,11 +49,17 @@ def vault(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def work(qtbot: QtBot, qapp: QApplication, own_home: Path, relaunched: Relaunched, vault: Path) -> Iterator[Hand]:
-    """Return hands at a vault that was just opened with its passphrase."""
+def at_work(qtbot: QtBot, qapp: QApplication, own_home: Path, relaunched: Relaunched, vault: Path) -> Iterator[App]:
+    """Return the program at a vault that was just opened with its passphrase."""
     made = open_app(qapp, own_home, relaunched, vault)
     hand = Hand(qtbot, made.window)
     hand.unlock(PASSPHRASE)
     hand.wait(lambda: made.desk is not None)
-    yield hand
+    yield made
     fixtures_close(made)
+
+
+@pytest.fixture
+def work(qtbot: QtBot, at_work: App) -> Hand:
+    """Return the hands there."""
+    return Hand(qtbot, at_work.window)

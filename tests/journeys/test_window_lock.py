@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kimdesk.app.open import App
+from kimdesk.base.errors import KimError
+from kimdesk.base.progress import Progress
 from kimdesk.casework import families
 from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.domain.records import Person
@@ -22,6 +25,7 @@ from tests.support.vaults import PASSPHRASE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ENDLESS = "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x + 1 FROM n WHERE x < 2000000000) SELECT max(x) FROM n"
 IN_USE = "Dieser Tresor ist schon geöffnet."
 
 
@@ -70,6 +74,24 @@ def test_locking_while_the_paper_is_being_drawn(work: Hand, relaunched: Relaunch
     assert len(relaunched.calls) == 1
     with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
         assert [hit.case for hit in families.search(desk, "trockene", limit=5)] == [elena(desk).case]
+
+
+def test_locking_breaks_off_whoever_still_reads(work: Hand, relaunched: Relaunched, at_work: App) -> None:
+    desk, reading, ended = at_work.desk, threading.Event(), list[str]()
+    assert desk is not None
+
+    def read(_steps: Progress) -> None:
+        reading.set()
+        try:
+            desk.query.scalar(ENDLESS)
+        except KimError as error:
+            ended.append(error.code)
+
+    at_work.runner.run(read, lambda _none: None, lane="query")
+    assert reading.wait(10)
+    work.keys(Qt.Key.Key_L, CONTROL)
+    assert len(relaunched.calls) == 1
+    assert ended == ["cancelled"]
 
 
 def test_closing_the_window_asks_nothing_and_stores_everything(work: Hand, vault: Path, relaunched: Relaunched) -> None:

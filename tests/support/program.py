@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
 from kimdesk.app.compose import services
 from kimdesk.app.open import App
+from kimdesk.app.triggers import Trigger
 from kimdesk.casework.desk import Services
 from tests.support.hand import Hand
 from tests.support.vaults import CHEAP
@@ -36,9 +37,22 @@ class Relaunched:
         self.calls.append(list(argv))
 
 
-def open_app(qapp: QApplication, home: Path, relaunched: Relaunched, vault: Path | None = None) -> App:
-    """Return the program with its window open."""
-    app = App(qapp, place=home, services=cheap_services, relaunch=relaunched, deadline=NO_WATCHDOG)  # type: ignore[arg-type] # returns
+def open_app(
+    qapp: QApplication,
+    home: Path,
+    relaunched: Relaunched,
+    vault: Path | None = None,
+    triggers: Callable[[QWidget], Sequence[Trigger]] | None = None,
+) -> App:
+    """Return the program with its window open; nothing outside locks it unless a test says so."""
+    app = App(
+        qapp,
+        place=home,
+        services=cheap_services,
+        relaunch=relaunched,  # type: ignore[arg-type] # returns
+        triggers=triggers,
+        deadline=NO_WATCHDOG,
+    )
     app.start(vault)
     app.window.showNormal()
     app.window.resize(*SIZE)

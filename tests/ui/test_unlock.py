@@ -67,6 +67,9 @@ class Vaults:
     def discard(self, created: Created) -> None:
         self.said.append(("discarded", created.desk))
 
+    def give_back(self, desk: object) -> None:
+        self.said.append(("given back", desk))
+
     def demo(self, progress: Progress) -> object:
         progress.step(1, 2)
         return "demo"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from kimdesk.base.errors import KimError
+from kimdesk.base.errors import Cancelled, KimError
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.state import GROUPS, KnownVault, NewVault, Step, Strength, UnlockState
 from kimdesk.ui.tasks import Job, Runner
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,10 @@ class Gateway(Protocol):
 
     def discard(self, created: Created) -> None:
         """Take away a fresh vault whose sheet was never proved."""
+        ...
+
+    def give_back(self, desk: object) -> None:
+        """Close a vault that was opened after nobody waited for it any more."""
         ...
 
     def demo(self, progress: Progress) -> object:
@@ -131,7 +137,7 @@ class UnlockPresenter:
     def unlock(self, passphrase: str) -> None:
         """Open the chosen vault."""
         folder = self.state.vaults[self.state.chosen].folder
-        self._work(lambda: self._gateway.open(folder, passphrase), self._opened)
+        self._work(lambda: self._gateway.open(folder, passphrase), self._opened, self._gateway.give_back)
 
     def check_code(self, groups: tuple[str, ...]) -> None:
         """Say which group is wrong as soon as it is typed in full."""
@@ -148,7 +154,7 @@ class UnlockPresenter:
         if wrong:
             self._show(wrong_group=wrong)
         else:
-            self._work(lambda: self._gateway.open_with_code(folder, code), self._opened)
+            self._work(lambda: self._gateway.open_with_code(folder, code), self._opened, self._gateway.give_back)
 
     def describe(self, wish: NewVault) -> None:
         """Take label, name, provider and place of a new vault."""
@@ -162,7 +168,7 @@ class UnlockPresenter:
     def create(self, passphrase: str) -> None:
         """Create the vault with this passphrase."""
         wish = replace(self._wish, passphrase=passphrase)
-        self._work(lambda: self._gateway.create(wish), self._was_created)
+        self._work(lambda: self._gateway.create(wish), self._was_created, self._gateway.discard)
 
     def _was_created(self, created: Created) -> None:
         self._wish = NewVault()
@@ -180,7 +186,7 @@ class UnlockPresenter:
     def save_sheet(self, file: Path) -> None:
         """Write the sheet to a place the user chose."""
         sheet = self.sheet()
-        self._work(lambda: self._gateway.save_sheet(sheet, file), lambda _none: self.sheet_is_out())
+        self._work(lambda: self._gateway.save_sheet(sheet, file), lambda _none: self.sheet_is_out(), lambda _none: None)
 
     def sheet_is_out(self) -> None:
         """Note that the sheet was printed or saved."""
@@ -215,11 +221,21 @@ class UnlockPresenter:
             self._job.cancel()
         self.go("open" if self.state.vaults else "who")
 
-    def _work(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+    def _work(self, work: Callable[[], T], done: Callable[[T], None], too_late: Callable[[T], None]) -> None:
+        """Work beside the window; `too_late` gets what came out after the window was given up."""
         self._show(busy=True)
 
-        def finished(result: object) -> None:
+        def beside(steps: Progress) -> T:
+            result = work()
+            try:
+                steps.step(1, 1)
+            except Cancelled:
+                too_late(result)
+                raise
+            return result
+
+        def finished(result: T) -> None:
             self._show(busy=False)
             done(result)
 
-        self._runner.run(lambda _steps: work(), finished, failed=self.fail)
+        self._runner.run(beside, finished, failed=self.fail)

@@ -61,6 +61,9 @@ class Show:
     def discard(self, created: Created) -> None:
         """Take nothing away."""
 
+    def give_back(self, desk: object) -> None:
+        """Close nothing."""
+
     def demo(self, progress: Progress) -> object:
         """Open nothing."""
         progress.step(3, 5)

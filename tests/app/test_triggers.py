@@ -1,0 +1,216 @@
+"""Clocks that jump, and the messages of Windows; what a trigger does to an open and to a closed vault."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from ctypes import wintypes
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kimdesk.app.open import App
+from kimdesk.app.triggers import ClockTrigger, Lock, Reason
+from kimdesk.app.triggers_windows import LID, PowerSetting, WindowsTrigger
+from kimdesk.casework import families
+from kimdesk.casework.desk import open_desk
+from kimdesk.domain.records import Person
+from tests.support.hand import Hand
+from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
+from tests.support.vaults import PASSPHRASE
+
+qt = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+# the clock -----------------------------------------------------------------------
+
+
+class Clocks:
+    """The calendar and the time lived through."""
+
+    def __init__(self) -> None:
+        self.wall = 1_000_000.0
+        self.lived = 50.0
+        self.reasons: list[str] = []
+        self.trigger = ClockTrigger(lambda: self.wall, lambda: self.lived)
+        self.trigger.start(self.reasons.append)
+
+    def pass_by(self, wall: float, lived: float) -> list[str]:
+        self.wall += wall
+        self.lived += lived
+        self.trigger.look()
+        return self.reasons
+
+
+@pytest.fixture
+def clocks(qapp: QApplication) -> Iterator[Clocks]:
+    made = Clocks()
+    yield made
+    made.trigger.stop()
+
+
+@pytest.mark.parametrize(("wall", "lived"), [(5, 5), (5.2, 5), (34, 34), (30, 5), (-20, 5)])
+def test_time_that_passes_as_it_should_locks_nothing(clocks: Clocks, wall: float, lived: float) -> None:
+    assert clocks.pass_by(wall, lived) == []
+
+
+@pytest.mark.parametrize(
+    ("wall", "lived"), [(3600, 5), (3600, 3600), (-3600, 5), (36, 36), (36, 5), (10 * 365 * 86_400, 5)]
+)
+def test_sleep_and_a_clock_that_was_set_lock(clocks: Clocks, wall: float, lived: float) -> None:
+    assert clocks.pass_by(wall, lived) == ["clock"]
+
+
+def test_after_a_jump_the_clock_is_believed_again(clocks: Clocks) -> None:
+    clocks.pass_by(-3600, 5)
+    assert clocks.pass_by(5, 5) == ["clock"]
+
+
+# Windows -------------------------------------------------------------------------
+
+
+class Windows:
+    """What Windows was asked, and a trigger that hears what it says."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.reasons: list[str] = []
+        self.trigger = WindowsTrigger(7, self)
+        self.trigger.start(self.reasons.append)
+
+    def register(self, window: int) -> None:
+        self.asked.append(f"on {window}")
+
+    def unregister(self, window: int) -> None:
+        self.asked.append(f"off {window}")
+
+    def say(self, message: int, word: int, long: int = 0) -> None:
+        found = wintypes.MSG()
+        found.message, found.wParam, found.lParam = message, word, long
+        passed, _ = self.trigger.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(found))
+        assert not passed
+
+    def move_lid(self, *, opened: bool, setting: bytes = LID.bytes_le) -> None:
+        told = PowerSetting(setting=(ctypes.c_ubyte * 16).from_buffer_copy(setting), length=4, value=int(opened))
+        self.say(0x218, 0x8013, ctypes.addressof(told))
+
+
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[Windows]:
+    made = Windows()
+    yield made
+    made.trigger.stop()
+
+
+@pytest.mark.parametrize(
+    ("message", "word", "reason"),
+    [
+        (0x2B1, 0x7, "session"),
+        (0x2B1, 0x6, "session"),
+        (0x2B1, 0x2, "switch"),
+        (0x2B1, 0x4, "switch"),
+        (0x218, 0x4, "suspend"),
+        (0x218, 0x12, "suspend"),
+        (0x218, 0x7, "suspend"),
+    ],
+)
+def test_each_message_of_windows_locks(windows: Windows, message: int, word: int, reason: str) -> None:
+    windows.say(message, word)
+    assert windows.reasons == [reason]
+
+
+@pytest.mark.parametrize(("message", "word"), [(0x2B1, 0x8), (0x2B1, 0x1), (0x218, 0xA), (0x200, 0x7), (0x218, 0x8013)])
+def test_other_messages_lock_nothing(windows: Windows, message: int, word: int) -> None:
+    windows.say(message, word)
+    assert windows.reasons == []
+
+
+def test_the_lid_of_windows_locks_when_it_closes_not_where_it_stood(windows: Windows) -> None:
+    windows.move_lid(opened=False)
+    assert windows.reasons == []
+    windows.move_lid(opened=True)
+    windows.move_lid(opened=False, setting=bytes(16))
+    assert windows.reasons == []
+    windows.move_lid(opened=False)
+    assert windows.reasons == ["lid"]
+
+
+def test_windows_is_asked_once_and_left_alone_after(windows: Windows) -> None:
+    windows.trigger.stop()
+    windows.trigger.stop()
+    assert windows.asked == ["on 7", "off 7"]
+    windows.say(0x2B1, 0x7)
+    assert windows.reasons == []
+
+
+# the program ---------------------------------------------------------------------
+
+
+class Outside:
+    """A trigger that a test pulls."""
+
+    def __init__(self) -> None:
+        self.lock: Lock | None = None
+
+    def start(self, lock: Lock) -> None:
+        self.lock = lock
+
+    def stop(self) -> None:
+        self.lock = None
+
+    def pull(self, reason: Reason = "suspend") -> None:
+        if self.lock is not None:
+            self.lock(reason)
+
+
+@pytest.fixture
+def outside() -> Outside:
+    return Outside()
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, own_home: Path, relaunched: Relaunched, vault: Path, outside: Outside
+) -> Iterator[App]:
+    """Return the program at its unlock window, listening."""
+    made = open_app(qapp, own_home, relaunched, vault, triggers=lambda _window: (outside,))
+    qtbot.waitUntil(lambda: outside.lock is not None)
+    yield made
+    fixtures_close(made)
+
+
+@qt
+def test_a_trigger_locks_an_open_vault_and_keeps_what_was_typed(
+    qtbot: QtBot, program: App, outside: Outside, relaunched: Relaunched, vault: Path
+) -> None:
+    hand = Hand(qtbot, program.window)
+    hand.unlock(PASSPHRASE)
+    hand.open_family("Dimitrova")
+    hand.press("Personen", inside="Abschnitte")
+    hand.type("Telefon", "02553 4711")
+    outside.pull()
+    assert len(relaunched.calls) == 1
+    assert outside.lock is None
+    with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
+        (n,) = families.order(desk)
+        (elena,) = desk.page.of_case(Person, families.rows(desk, [n])[n].id)
+        assert elena.phone == "02553 4711"
+
+
+@qt
+def test_a_closed_vault_needs_no_lock(program: App, outside: Outside, relaunched: Relaunched) -> None:
+    outside.pull()
+    assert relaunched.calls == []
+
+
+@qt
+def test_a_vault_that_is_just_being_opened_stays_closed(
+    qtbot: QtBot, program: App, outside: Outside, relaunched: Relaunched
+) -> None:
+    Hand(qtbot, program.window).unlock(PASSPHRASE)
+    assert program.desk is None
+    outside.pull()
+    assert len(relaunched.calls) == 1
+    assert program.desk is None
