@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kimdesk.base.errors import KimError, Lang, UserProblem, explain
@@ -25,10 +26,13 @@ from kimdesk.ui.forms.editors import (
     raw_text,
 )
 from kimdesk.ui.forms.port import FormPort, Outcome, Target
+from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 
 IDLE_MS = 20_000
+NARROWEST = 176
+"""Pixels at 100 % below which fields no longer stand side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +117,30 @@ class Row(QWidget):
         self.editor.widget.setAccessibleDescription(hint or self.help.body)
 
 
+class Line(QWidget):
+    """Short fields side by side; where the room does not do, as with large type, one below the other."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._count = len(rows)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        for each in rows:
+            self._box.addWidget(each, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the width of one field: the others move below it."""
+        hints = [item.minimumSize() for at in range(self._count) if (item := self._box.itemAt(at)) is not None]
+        return QSize(max(hint.width() for hint in hints), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._count * current().px(NARROWEST)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+
 class Form(QWidget):
     """Edits one record; shows values and drafts, tells its port what is typed.
 
@@ -138,18 +166,13 @@ class Form(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         for names in fields:
-            grid.addLayout(self._line((names,) if isinstance(names, str) else names))
+            grid.addWidget(self._line((names,) if isinstance(names, str) else names))
 
-    def _line(self, names: tuple[str, ...]) -> QGridLayout:
-        line = QGridLayout()
-        line.setHorizontalSpacing(12)
-        for at, name in enumerate(names):
-            row = Row(self._kind.field(name), self._context)
-            self.rows[name] = row
-            line.addWidget(row, 0, at)
-            line.setColumnStretch(at, 1)
-            self._connect(name, row)
-        return line
+    def _line(self, names: tuple[str, ...]) -> Line:
+        for name in names:
+            self.rows[name] = Row(self._kind.field(name), self._context)
+            self._connect(name, self.rows[name])
+        return Line([self.rows[name] for name in names])
 
     def _connect(self, name: str, row: Row) -> None:
         row.editor.typed.connect(lambda text: self._typed(name, text))

@@ -17,6 +17,7 @@ from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.fold import FoldButton
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, clear, column, row
@@ -84,12 +85,12 @@ class RecordRow(QWidget):
     opened = Signal(str)
     closed = Signal()
 
-    def __init__(self, kind: Kind, key: str, *, touch: bool) -> None:
+    def __init__(self, label: str, key: str, *, touch: bool) -> None:
         super().__init__()
         self.key = key
-        self._kind = kind
+        self._label = label
         self.form: Form | None = None
-        self.button = Button("", icon="chevron-right", kind="quiet", touch=touch)
+        self.button = FoldButton(touch=touch)
         self.button.clicked.connect(self._pressed)
         self.detail = Paragraph("", "small")
         self._body = column(spacing=8)
@@ -97,15 +98,14 @@ class RecordRow(QWidget):
 
     def show_item(self, item: RecordItem, word: str) -> None:
         """Show the record's line."""
-        self.button.setText(item.line or word)
-        self.button.setAccessibleName(f"{self._kind.de}: {item.line or word}")
+        self.button.say(item.line or word, f"{self._label}: {item.line or word}")
         self.detail.set_body(item.detail)
         self.detail.setVisible(bool(item.detail))
 
     def unfold(self, form: Form, buttons: Sequence[QPushButton]) -> None:
         """Show the form below the line."""
         self.form = form
-        self.button.set_icon("chevron-down")
+        self.button.set_open(is_open=True)
         self._body.addWidget(form)
         self._body.addLayout(row(*buttons, None))
         for part in (form, *buttons):  # at once, so that the cursor can go there
@@ -114,7 +114,7 @@ class RecordRow(QWidget):
     def fold(self) -> None:
         """Hide the form; what was typed has been settled before."""
         self.form = None
-        self.button.set_icon("chevron-right")
+        self.button.set_open(is_open=False)
         clear(self._body)
 
     def _pressed(self) -> None:
@@ -182,7 +182,7 @@ class RecordsCard(Card):
         self._rows = rows
 
     def _new_row(self, key: str) -> RecordRow:
-        made = RecordRow(self._kind, key, touch=self._context.touch)
+        made = RecordRow(self._kind.label(self._context.language), key, touch=self._context.touch)
         made.opened.connect(self.open_asked)
         made.closed.connect(lambda: self.open_asked.emit(""))
         return made

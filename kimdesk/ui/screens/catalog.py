@@ -46,7 +46,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),
     Entry("families_new", "kimdesk.ui.screens.families.sample:make_form", "none"),
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
-    Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new")),
+    Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new", "situation")),
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),
     Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),

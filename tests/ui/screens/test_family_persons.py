@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import editing
 from kimdesk.casework.desk import Desk
+from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Person, Relation
 from kimdesk.ui.screens.family_persons.build import build
 from kimdesk.ui.screens.family_persons.view import PersonsView
@@ -164,3 +165,29 @@ def test_undo_of_a_field_shows_in_the_form(stage: Stage, page: PersonsView, desk
     stage.tell(editing.undo(desk))
     assert listed(page)[0] == "Elena Dimitrova"
     assert name.text() == "Elena"
+
+
+# the situation ----------------------------------------------------------------
+
+
+def shown_parts(page: PersonsView) -> set[str]:
+    QCoreApplication.sendPostedEvents()
+    return {card.objectName() for card in page.situation if card.isVisible()}
+
+
+def test_a_reason_for_eu_citizens_a_title_for_others_both_where_nothing_is_known(
+    page: PersonsView, story: Story, desk: Desk, stage: Stage
+) -> None:
+    assert {"free_movement", "residence_title", "schooling"} <= shown_parts(page)
+    stage.tell(editing.put(desk, "person", story.elena, "nationalities", frozenset({Code("BG")})))
+    assert "residence_title" not in shown_parts(page)
+    stage.tell(editing.put(desk, "person", story.elena, "nationalities", frozenset({Code("SY")})))
+    assert "free_movement" not in shown_parts(page)
+
+
+def test_what_cannot_be_true_is_said_and_stays(page: PersonsView, story: Story, desk: Desk, stage: Stage) -> None:
+    assert not page.hints.isVisible()
+    stage.tell(editing.put(desk, "person", story.elena, "died_on", "1990"))
+    assert page.hints.isVisible()
+    assert "Sterbedatum" in page.hints.accessibleName()
+    assert person(desk, story.elena).died_on == "1990"

@@ -24,16 +24,43 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
     ),
     (
         str(QT_TRANSLATE_NOOP("PersonGroups", "Sprache")),
-        ("languages", "reads", ("german_level", "interpreter_needed")),
-    ),
-    (str(QT_TRANSLATE_NOOP("PersonGroups", "Alltag und Gesundheit")), ("situation", "health_note")),
-    (
-        str(QT_TRANSLATE_NOOP("PersonGroups", "Herkunft und Aufenthalt")),
-        ("nationalities", "residence_status"),
+        (
+            "languages",
+            "reads",
+            ("mother_tongue", "prefers_hearing"),
+            "literacy",
+            ("german_level", "interpreter_needed"),
+        ),
     ),
     (
         str(QT_TRANSLATE_NOOP("PersonGroups", "Erreichbar")),
-        (("phone", "email"), "address", "protected_address"),
+        (("phone", "messenger"), ("email", "reached_best"), "address", "protected_address"),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("PersonGroups", "Alltag und Gesundheit")),
+        ("situation", ("occupation", "education_level"), "health_note"),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("PersonGroups", "Herkunft und Aufenthalt")),
+        (
+            "nationalities",
+            ("residence_status", "arrival_kind"),
+            ("entered_germany", "entered_state", "entered_municipality"),
+            ("birth_place", "birth_country"),
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("PersonGroups", "Weitere Namen und Familie")),
+        (
+            ("birth_name", "patronymic", "further_names"),
+            ("marital_status", "custody"),
+            ("lives_in", "died_on"),
+            "full_name_reason",
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("PersonGroups", "Einwilligung bei Minderjährigen")),
+        (("capacity", "capacity_on"), "capacity_reason"),
     ),
 )
 MORE = str(QT_TRANSLATE_NOOP("PersonGroups", "Weiteres"))

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import editing, family
 from kimdesk.domain.changes import Changes
+from kimdesk.domain.free_movement import moves_freely, needs_title
+from kimdesk.domain.plausible import person_hints
 from kimdesk.domain.records import RECORDS, Person, Relation
 from kimdesk.domain.views.drafts import Draft
-from kimdesk.ui.screens.family_persons.state import PersonItem, PersonsState, RelationItem
+from kimdesk.ui.screens.family_persons.state import (
+    FREE_MOVEMENT,
+    RESIDENCE_TITLE,
+    PersonItem,
+    PersonsState,
+    RelationItem,
+)
 from kimdesk.ui.shell.family_rows import age_of, call_name, full_name, native_name, values_of
 
 if TYPE_CHECKING:
+    from kimdesk.ui.forms.records_presenter import RecordsPresenter
     from kimdesk.ui.shell.screen import Context
 
 PERSON, RELATION = "person", "relation"
@@ -46,8 +56,11 @@ class View(Protocol):
 class PersonsPresenter:
     """Listens to the page and to what changes in the vault."""
 
-    def __init__(self, context: Context, case: RecordId, view: View) -> None:
+    def __init__(
+        self, context: Context, case: RecordId, view: View, situation: Sequence[RecordsPresenter] = ()
+    ) -> None:
         self._context = context
+        self._situation = situation
         self._desk = context.desk
         self._case = case
         self._view = view
@@ -62,6 +75,8 @@ class PersonsPresenter:
         """Show what changed in this family."""
         if self._case in changes.cases and changes.touches(PERSON, RELATION):
             self.show()
+        for part in self._situation:
+            part.refresh(changes)
 
     def leave(self) -> None:
         """Turn what was typed into changes."""
@@ -87,8 +102,32 @@ class PersonsPresenter:
                 values=values_of(RECORDS[PERSON], person),
                 drafts=drafts,
                 relations=self._relations(persons),
+                hints=self._hints(person),
+                residence=self._residence(person),
             )
         )
+        for part in self._situation:
+            part.belong_to(self._selected if person is not None else None)
+
+    def _hints(self, person: Person | None) -> tuple[str, ...]:
+        if person is None:
+            return ()
+        return person_hints(person, family.case_records(self._desk, self._case), self._desk.services.registry)
+
+    def _residence(self, person: Person | None) -> frozenset[str]:
+        """Return which models of residence apply: also one that still has records from before."""
+        if person is None:
+            return frozenset()
+        page, wanted = self._desk.page, set()
+        if moves_freely(person.nationalities) or not person.nationalities:
+            wanted.add(FREE_MOVEMENT)
+        if needs_title(person.nationalities):
+            wanted.add(RESIDENCE_TITLE)
+        for name in (FREE_MOVEMENT, RESIDENCE_TITLE):
+            records = page.kind_of_case(RECORDS[name], self._case)
+            if any(getattr(each, "person", None) == person.id for each in records):
+                wanted.add(name)
+        return frozenset(wanted)
 
     def _waiting(self, persons: tuple[Person, ...]) -> dict[RecordId, str]:
         """Return persons that do not exist yet, with what was typed of their name."""

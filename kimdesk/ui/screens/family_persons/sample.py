@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from kimdesk.ui.forms.records import RecordRow
 from kimdesk.ui.screens.family_persons.build import build
 from kimdesk.ui.screens.family_persons.presenter import PersonsPresenter
+from kimdesk.ui.screens.family_persons.view import PersonsView
+from kimdesk.ui.shell.family_parts import PersonButton
 from kimdesk.ui.shell.family_sample import sample_case
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -11,6 +14,19 @@ from kimdesk.ui.shell.screen import Context, Screen
 def make(context: Context, state: str) -> Screen:
     """Return the page with somebody in the form, or with a person just begun."""
     screen = build(context, sample_case(context.desk).hex())
+    if state == "situation" and isinstance(screen.widget, PersonsView):
+        assert isinstance(screen.presenter, PersonsPresenter)
+        screen.presenter.show()
+        _open_school(screen.widget)
     if state == "new" and isinstance(screen.presenter, PersonsPresenter):
         screen.presenter.add()
     return screen
+
+
+def _open_school(page: PersonsView) -> None:
+    """Show a child with its school open as a form."""
+    child = page.list.findChildren(PersonButton)[2]
+    child.click()
+    card = next(each for each in page.situation if each.objectName() == "schooling")
+    card.findChildren(RecordRow)[0].button.click()
+    page.show_part(card)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from kimdesk.domain.values import Value
 from kimdesk.ui.shell.family_rows import Age
 
+FREE_MOVEMENT, RESIDENCE_TITLE = "free_movement", "residence_title"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonItem:
@@ -43,6 +45,10 @@ class PersonsState:
     values: Mapping[str, Value] = field(default_factory=dict)
     drafts: Mapping[str, str] = field(default_factory=dict)
     relations: tuple[RelationItem, ...] = ()
+    hints: tuple[str, ...] = ()
+    """Codes of what cannot be true as it stands."""
+    residence: frozenset[str] = frozenset()
+    """Which of the two models of residence apply; both where nothing is known."""
 
     @property
     def deletable(self) -> bool:

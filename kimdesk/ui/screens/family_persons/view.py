@@ -8,14 +8,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
-from kimdesk.base.errors import KimError
+from kimdesk.base.errors import KimError, UserProblem, explain
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.records import RECORDS
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
+from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.screens.family_persons.layout import groups
 from kimdesk.ui.screens.family_persons.relations import RelationsCard
-from kimdesk.ui.screens.family_persons.state import PersonItem, PersonsState
+from kimdesk.ui.screens.family_persons.state import FREE_MOVEMENT, RESIDENCE_TITLE, PersonItem, PersonsState
 from kimdesk.ui.shell.family_parts import PersonButton, keep_edge, quiet
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme.look import current
@@ -155,9 +156,12 @@ class PersonsView(QWidget):
     restore_asked = Signal(str, str)
     relation_asked = Signal(str, str, str)
 
-    def __init__(self, context: FormContext) -> None:
+    def __init__(self, context: FormContext, situation: Sequence[RecordsCard] = ()) -> None:
         super().__init__()
         self.setProperty("role", "page")
+        self._lang = context.language
+        self.situation = situation
+        self.hints = Strip()
         self._words = Words(context.reference, context.today)
         self._state: PersonsState | None = None
         self.strip = Strip()
@@ -181,7 +185,10 @@ class PersonsView(QWidget):
         self._left.box.addWidget(self.relations)
         self._left.box.addStretch(1)
         self._right.box.addWidget(self.strip)
+        self._right.box.addWidget(self.hints)
         self._right.box.addWidget(self.form)
+        for card in self.situation:
+            self._right.box.addWidget(card)
         self._right.box.addStretch(1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
@@ -214,13 +221,25 @@ class PersonsView(QWidget):
         item = self._item()
         self.form.setVisible(item is not None)
         self.relations.setVisible(item is not None and not item.draft)
+        residence = {FREE_MOVEMENT, RESIDENCE_TITLE} - state.residence
+        for card in self.situation:
+            card.setVisible(item is not None and not item.draft and card.objectName() not in residence)
         if item is not None:
             self.form.show_person(state, item.name or self.tr("Neue Person"))
+            self._show_hints(state.hints)
             self._follow_name()
             self.relations.show_relations(state)
         button = self.list.current()
         if moved and button is not None:
             self._left.ensureWidgetVisible(button)
+
+    def _show_hints(self, codes: Sequence[str]) -> None:
+        """Ask to look again where something cannot be true; everything stays as it was typed."""
+        texts = [explain(UserProblem(code), self._lang) for code in codes]
+        self.hints.setVisible(bool(texts))
+        if texts:
+            what = self.tr("Bitte prüfen: {what}").format(what=" ".join(text.what for text in texts))
+            self.hints.say(what, " ".join(dict.fromkeys(text.next for text in texts if text.next)), tone="amber")
 
     def _item(self) -> PersonItem | None:
         state = self._state
@@ -261,6 +280,11 @@ class PersonsView(QWidget):
         self.strip.hide()
         self.restore_asked.emit(kind, key)
 
+    def show_part(self, card: QWidget) -> None:
+        """Scroll to a part of the situation, now and once the page has found its size."""
+        bar = self._right.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(min(most, card.y() - 12)))
+
     def begin_typing(self) -> None:
         """Put the cursor into the first field of the form."""
         self._right.verticalScrollBar().setValue(0)
@@ -273,3 +297,5 @@ class PersonsView(QWidget):
     def settle(self) -> None:
         """Turn what was typed into changes."""
         self.form.settle()
+        for card in self.situation:
+            card.settle()
