@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import from_hex
-from kimdesk.casework import editing, family, visits
+from kimdesk.casework import course, editing, family, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
@@ -179,7 +179,7 @@ class FamilyPresenter(QObject):
         def move() -> None:
             case = from_hex(self._record)
             runner.run(
-                lambda _steps: family.set_phase(desk, case, Code(phase)), window.broadcast, failed=window.strip.fail
+                lambda _steps: course.set_phase(desk, case, Code(phase)), window.broadcast, failed=window.strip.fail
             )
 
         confirm(

@@ -131,12 +131,6 @@ def drafts(desk: Desk, record: RecordId) -> tuple[Draft, ...]:
     return desk.page.drafts(record)
 
 
-def set_phase(desk: Desk, case: RecordId, phase: Code) -> Changes:
-    """Move a case to a phase; an act, confirmed by the caller. Steps may go back."""
-    closed = desk.today if phase in {"closure", "aftercare"} else None
-    return desk.apply(Set("case", case, "phase", phase), Set("case", case, "closed_on", closed))
-
-
 def done(desk: Desk, measure: RecordId, *, is_done: bool) -> Changes:
     """Mark a promise as done today, or as open again."""
     return desk.apply(

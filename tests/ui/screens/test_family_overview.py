@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kimdesk.casework import editing
+from kimdesk.casework import course, editing
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Set
-from kimdesk.domain.records import Case, Measure
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Case, Intake, Measure
 from kimdesk.domain.values import Value
 from kimdesk.ui.screens.family_overview.build import build
 from kimdesk.ui.screens.family_overview.view import PLACED, OverviewView
@@ -150,3 +151,38 @@ def test_a_family_without_anything_invites(stage: Stage, desk: Desk) -> None:
     texts = said(page)
     assert "Was wünscht sich die Familie? Was kann sie gut?" in texts
     assert "Noch kein Plan begonnen." in texts
+
+
+# the course -------------------------------------------------------------------
+
+
+def test_the_closing_is_on_the_page_once_the_case_nears_its_end(page: OverviewView, story: Story, stage: Stage) -> None:
+    desk = stage.context.desk
+    assert not page.course["closing"].isVisible()
+    stage.tell(course.set_phase(desk, story.case, Code("evaluation")))
+    assert page.course["closing"].isVisible()
+    assert not page.closed.isVisible()
+
+
+def test_a_closed_case_says_so_and_can_still_be_written(page: OverviewView, story: Story, stage: Stage) -> None:
+    desk = stage.context.desk
+    stage.tell(course.set_phase(desk, story.case, Code("closure")))
+    assert page.closed.isVisible()
+    find_by_name(page, "Wunsch und Stärken ändern", Button).click()
+    type_text(page.wish.findChildren(QPlainTextEdit)[0], "Eine Wohnung mit Garten")
+    stage.leave()
+    assert "Garten" in (desk.query.get(Case, story.case).wish or "")  # type: ignore[union-attr]  # it exists
+    stage.tell(course.set_phase(desk, story.case, Code("monitoring")))
+    assert not page.closed.isVisible()
+
+
+def test_the_five_criteria_are_entered_on_the_page(page: OverviewView, story: Story, stage: Stage) -> None:
+    find_by_name(page, "Aufnahme eintragen", Button).click()
+    combos = {each.accessibleName(): each for each in page.course["intake"].findChildren(QComboBox)}
+    assert len(combos) == 6
+    combo = combos["Mehrere Stellen sind beteiligt"]
+    combo.setCurrentIndex(combo.findData("yes"))
+    combo.activated.emit(combo.currentIndex())
+    stage.leave()
+    (intake,) = stage.context.desk.query.of_case(Intake, story.case)
+    assert (intake.several_providers, intake.complex_need, intake.date) == ("yes", None, stage.context.desk.today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,15 +11,23 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import family
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
-from kimdesk.domain.records import RECORDS, Case, Contact, Goal, Measure, Person, SupportPlan
-from kimdesk.ui.screens.family_overview.state import GoalLine, OverviewState, PersonLine, PlanLines, RecentContact
+from kimdesk.domain.records import RECORDS, Case, Closing, Contact, Goal, Measure, Person, SupportPlan
+from kimdesk.ui.screens.family_overview.state import (
+    ENDING,
+    GoalLine,
+    OverviewState,
+    PersonLine,
+    PlanLines,
+    RecentContact,
+)
 from kimdesk.ui.shell.family_rows import Promise, age_of, call_name, native_name, promise_of, values_of
 
 if TYPE_CHECKING:
+    from kimdesk.ui.forms.records_presenter import RecordsPresenter
     from kimdesk.ui.shell.screen import Context
 
 SHOWN_CONTACTS = 3
-KINDS = ("case", "person", "contact", "support_plan", "goal", "measure")
+KINDS = ("case", "closing", "person", "contact", "support_plan", "goal", "measure")
 
 
 class View(Protocol):
@@ -51,6 +60,7 @@ class Found:
     measures: tuple[Measure, ...]
     plan: SupportPlan | None
     goals: tuple[Goal, ...]
+    closing: bool
 
 
 def find(desk: Desk, case: RecordId) -> Found:
@@ -67,14 +77,16 @@ def find(desk: Desk, case: RecordId) -> Found:
         measures=desk.query.of_case(Measure, case),
         plan=plan,
         goals=tuple(goal for goal in desk.query.of_case(Goal, case) if plan is not None and goal.plan == plan.id),
+        closing=bool(desk.query.of_case(Closing, case)),
     )
 
 
 class OverviewPresenter:
     """Listens to the page and to what changes in the vault."""
 
-    def __init__(self, context: Context, case: RecordId, view: View) -> None:
+    def __init__(self, context: Context, case: RecordId, view: View, course: Sequence[RecordsPresenter] = ()) -> None:
         self._context = context
+        self._course = course
         self._desk = context.desk
         self._case = case
         self._view = view
@@ -84,11 +96,15 @@ class OverviewPresenter:
         """Show the page; what was ticked off before is gone from the list."""
         self._ticked.clear()
         self._load()
+        for part in self._course:
+            part.show()
 
     def refresh(self, changes: Changes) -> None:
         """Show what changed in this family."""
         if self._case in changes.cases and changes.touches(*KINDS):
             self._load()
+        for part in self._course:
+            part.refresh(changes)
 
     def leave(self) -> None:
         """Turn what was typed into changes."""
@@ -133,6 +149,8 @@ class OverviewPresenter:
                 promises=self._promises(found),
                 plan=_plan(found),
                 persons=tuple(self._person(each, found.persons) for each in found.persons),
+                ending=found.case.phase in ENDING or found.closing,
+                closed=found.case.closed_on is not None,
             )
         )
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from kimdesk.domain.values import Value
 from kimdesk.ui.shell.family_rows import Age, Promise
 
+INTAKE, HOUSING, PHASES, CLOSING = "intake", "housing", "phase_step", "closing"
+ENDING = frozenset({"evaluation", "closure", "aftercare"})
+"""Phases in which the closing is on the page; where it has begun, it always is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentContact:
@@ -64,3 +68,5 @@ class OverviewState:
     promises: tuple[Promise, ...] = ()
     plan: PlanLines | None = None
     persons: tuple[PersonLine, ...] = ()
+    ending: bool = False
+    closed: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +13,17 @@ from kimdesk.domain.records import RECORDS
 from kimdesk.domain.values import show
 from kimdesk.ui.forms.form import Form, FormContext, remaining
 from kimdesk.ui.forms.port import Target
-from kimdesk.ui.screens.family_overview.state import OverviewState, PersonLine, PlanLines, RecentContact
+from kimdesk.ui.forms.records import RecordsCard
+from kimdesk.ui.screens.family_overview.state import (
+    CLOSING,
+    HOUSING,
+    INTAKE,
+    PHASES,
+    OverviewState,
+    PersonLine,
+    PlanLines,
+    RecentContact,
+)
 from kimdesk.ui.shell.family_parts import Columns, EditCard, NameLine, PromiseRow, compact, keep_edge, quiet
 from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words, beginning
@@ -43,12 +55,14 @@ class OverviewView(Page):
     ticked = Signal(str, bool)
     section_asked = Signal(str)
 
-    def __init__(self, context: FormContext) -> None:
+    def __init__(self, context: FormContext, course: Mapping[str, RecordsCard]) -> None:
         super().__init__(margins=(24, 12, 24, 20))
+        self.course = course
         self._context = context
         self._words = Words(context.reference, context.today)
         self._state: OverviewState | None = None
         self.strip = Strip()
+        self.closed = Strip()
         self.wish = self._editable(self.tr("Wunsch und Stärken"), self.tr("Wunsch und Stärken ändern"), WISHES)
         self.facts = self._editable(self.tr("Zum Fall"), self.tr("Angaben zum Fall ändern"), self._fact_rows())
         self.safety = self._editable(self.tr("Sicherheit"), self.tr("Hinweis zur Sicherheit ändern"), SAFETY)
@@ -61,6 +75,7 @@ class OverviewView(Page):
         for at, cards in enumerate(self._places()):
             for card in cards:
                 columns.boxes[at].addWidget(card)
+        self.box.addWidget(self.closed)
         self.box.addWidget(self.strip)
         self.box.addWidget(columns)
         self.box.addStretch(1)
@@ -68,7 +83,12 @@ class OverviewView(Page):
         keep_edge(self)
 
     def _places(self) -> tuple[tuple[QWidget, ...], ...]:
-        return (self.wish, self.recent, self.facts), (self.promises, self.plan), (self.here, self.safety)
+        intake, housing, phases, closing = (self.course[name] for name in (INTAKE, HOUSING, PHASES, CLOSING))
+        return (
+            (self.wish, self.recent, self.facts, intake),
+            (self.promises, self.plan, closing),
+            (self.here, self.safety, housing, phases),
+        )
 
     def _editable(self, heading: str, edit: str, rows: tuple[str | tuple[str, ...], ...]) -> EditCard:
         card = EditCard(heading, edit, lambda: Form(CASE, rows, self._context))
@@ -101,7 +121,18 @@ class OverviewView(Page):
         self._show_promises(state)
         self._show_plan(state.plan)
         self._show_persons(state)
+        self._show_closing(state)
         self.body.show()
+
+    def _show_closing(self, state: OverviewState) -> None:
+        self.course[CLOSING].setVisible(state.ending)
+        self.closed.setVisible(state.closed)
+        if state.closed:
+            self.closed.say(
+                self.tr("Dieser Fall ist abgeschlossen."),
+                self.tr("Änderungen sind möglich und stehen im Verlauf. Zum Weiterarbeiten oben eine Phase wählen."),
+                tone="amber",
+            )
 
     def _fill_forms(self) -> None:
         state = self._state
@@ -241,6 +272,8 @@ class OverviewView(Page):
         """Turn what was typed into changes."""
         for card in (self.wish, self.facts, self.safety):
             card.settle()
+        for part in self.course.values():
+            part.settle()
 
 
 class Listed(Card):
