@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from reportlab.graphics.shapes import Path
 from reportlab.lib.colors import HexColor
 
+from kimdesk.text.bidi import needs_bidi
 from kimdesk.text.cleaning import clean
 from kimdesk.text.outlines import line_width, outline
 from kimdesk.text.shaping import Faces, letters
@@ -17,6 +19,8 @@ LEADING = 1.3
 """Line pitch, and the height a line takes, in font sizes."""
 BASELINE = 1.0
 ELLIPSIS = "…"
+ROOMY = 1.3
+"""How much wider a label may be where that keeps a word whole."""
 NON_ZERO: Final = 1
 """ReportLab's fill mode for glyphs, whose curves overlap."""
 
@@ -97,16 +101,25 @@ class Lettering:
             lines = [*lines[: most - 1], self._shortened(" ".join(lines[most - 1 :]), line, width)]
         return tuple(Line(text, line.size, line.bold, line.dim) for text in lines if text)
 
+    def roomy(self, line: Line, width: float) -> float:
+        """Return a width that spares words a little too long for the wanted one from being torn."""
+        words = (self.width(word, line.size, bold=line.bold) for word in clean(line.text).split())
+        return max((wide for wide in words if width < wide <= width * ROOMY), default=width) + 0.01
+
     def _parts(self, line: Line, width: float) -> Iterator[str]:
-        """Yield words; those wider than a line in pieces, of which all but the first begin with a NUL."""
+        """Yield words; those wider than a line in even pieces, of which all but the first begin with a NUL."""
         for word in clean(line.text).split():
-            if self.width(word, line.size, bold=line.bold) <= width:
+            whole = self.width(word, line.size, bold=line.bold)
+            if whole <= width:
                 yield word
                 continue
+            hyphen = "-" if word.isalpha() and not needs_bidi(word) else ""
+            room = width - self.width(hyphen, line.size, bold=line.bold)
+            even = min(room, whole / ceil(whole / room) * 1.04)
             piece, glue = "", ""
             for letter in letters(word):
-                if piece and self.width(piece + letter, line.size, bold=line.bold) > width:
-                    yield glue + piece
+                if piece and self.width(piece + letter, line.size, bold=line.bold) > even:
+                    yield glue + piece + hyphen
                     piece, glue = "", "\0"
                 piece += letter
             yield glue + piece

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
 
 PARTNERSHIPS = ("partner_of", "married_to", "separated_from", "divorced_from")
 """Relation codes that join two people of one generation."""
 DESCENTS = ("parent_of", "adoptive_parent_of", "foster_parent_of", "grandparent_of")
 """Relation codes that lead from an older to a younger generation."""
 
-Horizon = Literal["near", "middle", "far"]
-HORIZONS: tuple[Horizon, ...] = ("near", "middle", "far")
-Sector = Literal["family", "friends", "colleagues", "professionals"]
-SECTORS: tuple[Sector, ...] = ("family", "friends", "colleagues", "professionals")
+HORIZONS = ("close", "middle", "loose")
+"""Codes of `network_horizon`, from the centre outward."""
+SECTORS = ("family", "friends", "work", "professional")
+"""Codes of `network_sector`, clockwise from the upper left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +103,28 @@ class GenogramView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkContact:
-    """Someone around the anchor person. `angle` moves a mark by hand: 0 to 90 degrees clockwise within its cell."""
+    """Someone around the anchor person; `sector` and `horizon` are codes.
+
+    `place` moves a mark by hand: 0 to 90 degrees clockwise within its cell.
+    """
 
     key: str
     name: str
-    sector: Sector
-    horizon: Horizon
-    note: str | None = None
-    angle: int | None = None
+    sector: str
+    horizon: str
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkView:
-    """The people around one anchor person, and which of them know each other (pairs of keys)."""
+    """The people around one anchor person, and which of them know each other (pairs of keys).
+
+    `sectors` and `horizons` are the words of the codes in the order of SECTORS and HORIZONS.
+    """
 
     anchor: str
+    sectors: tuple[str, str, str, str]
+    horizons: tuple[str, str, str]
     contacts: tuple[NetworkContact, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
 

@@ -70,7 +70,7 @@ def label_of(person: GenogramPerson, words: Words, letters: Lettering) -> Label:
     if person.died:
         years.append(words.say("genogram.died", year=person.died[:4]))
     details = [", ".join(years), (person.abroad or words.say("genogram.abroad")) if person.abroad is not None else ""]
-    lines = letters.wrapped(name, NAME_WIDTH, most=3)
+    lines = letters.wrapped(name, letters.roomy(name, NAME_WIDTH), most=3)
     for detail in details:
         lines += letters.wrapped(Line(detail, SMALL, dim=True), NAME_WIDTH, most=2) if detail else ()
     return letters.label(*lines)
