@@ -91,10 +91,12 @@ _STEPS = 4
 class PreparedBundle:
     """What would leave, and nothing else: for people, and the records as they travel.
 
-    `seq`: the number it will get. `changes`: each record (id in hex) against what this partner was given last.
+    `seq`: the number it will get. `named`: the families chosen, case → purpose. `changes`: each record (id in hex)
+    against what this partner was given last.
     """
 
     partner: PartnerView
+    named: Mapping[RecordId, str]
     seq: int
     tables: tuple[tuple[Period, Table], ...]
     observations: tuple[StructuralObservation, ...]
@@ -216,6 +218,7 @@ def prepare_bundle(
     last = post.ledger.outgoing(row.fingerprint).last
     return PreparedBundle(
         partner=view(row),
+        named=dict(named or {}),
         seq=last.seq + 1 if last else 1,
         tables=tuple((period_of(record), table_of(record)) for record in figures),
         observations=tuple(observation for observation, _ in observed),
@@ -247,14 +250,15 @@ def _changes(given: Iterable[OutboxItem], records: Iterable[Mapping[str, Any]]) 
 def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path, progress: Progress = SILENT) -> WrittenBundle:
     """Write exactly what was prepared, whole or not at all, read back from the medium, onto none that keeps backups.
 
-    Raises UserProblem "medium.holds_backups", "partner.revoked", Surroundings `medium.*`, Cancelled; nothing is left
-    behind then.
+    Raises UserProblem "medium.holds_backups", "partner.revoked", "named.not_covered", "bundle.outdated", Surroundings
+    `medium.*`, Cancelled; nothing is left behind then.
     """
     post = post_of(desk.store)
     row = post.ledger.partner_named(prepared.partner.short_name)
     _require_valid(desk, row)
     if path.exists():
         raise Surroundings("medium.exists")
+    _require_covered(desk, prepared, post.outbox.items(row.fingerprint))
     parcel = Parcel("sync", row.fingerprint, prepared.records)
     sender = seal.Desk(keys(desk, post), post.ledger, desk.clock)
 
@@ -265,6 +269,12 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path, progress: Pro
 
     sealed = seal.write_bundle(parcel, path, desk=sender, recipients=[keys_of(row)], record=record, progress=progress)
     return WrittenBundle(seq=sealed.head.seq, size=sealed.size)
+
+
+def _require_covered(desk: Desk, prepared: PreparedBundle, given: Sequence[OutboxItem]) -> None:
+    """A consent withdrawn, or a name corrected, while the preview was open: nobody has seen what would leave now."""
+    if prepared.named and share(desk, prepared.partner.label, prepared.named, given).named != prepared.sharing.named:
+        raise UserProblem("bundle.outdated")
 
 
 def verify(path: Path, desk: Desk | None = None) -> Verified:

@@ -1,0 +1,1 @@
+"""Austausch: bundles to the coordination office, receipts back, and getting to know each other by eight words."""

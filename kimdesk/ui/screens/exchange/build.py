@@ -1,0 +1,59 @@
+"""Puts the exchange together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kimdesk.ui.dialogs.passphrase import ask_passphrase
+from kimdesk.ui.screens.exchange.gateway import DeskGateway
+from kimdesk.ui.screens.exchange.presenter import ExchangePresenter
+from kimdesk.ui.screens.exchange.view import ExchangeView
+from kimdesk.ui.screens.exchange.words import ExchangeWords
+from kimdesk.ui.shell.screen import Context, Screen
+
+
+def build(context: Context, _record: str = "") -> Screen:
+    """Return the exchange of the open desk."""
+    desk = context.desk
+    view = ExchangeView(ExchangeWords(desk.reference, desk.services.registry, desk.today))
+    presenter = ExchangePresenter(DeskGateway(desk), context.runner, view)
+    _compose(view, presenter)
+    _enrol(view, presenter)
+
+    def prove() -> None:
+        """Whoever lets something out of the house shows first that it is their desk."""
+        say = QCoreApplication.translate
+        ask_passphrase(
+            view,
+            desk,
+            context.runner,
+            why=say("ExchangeView", "Mit dem Paket verlassen Angaben diesen Rechner."),
+            go_on=say("ExchangeView", "Weiter zum Speichern"),
+            act=presenter.ask_place,
+        )
+
+    view.save_asked.connect(prove)
+    return Screen("exchange", view, presenter)
+
+
+def _compose(view: ExchangeView, presenter: ExchangePresenter) -> None:
+    card = view.compose.compose
+    card.partner_chosen.connect(presenter.choose_partner)
+    card.period_chosen.connect(presenter.choose_period)
+    card.contents_chosen.connect(lambda contents, on: presenter.choose_contents(contents, on=on))
+    card.families_cleared.connect(lambda: presenter.choose_families(presenter.state.wish.purpose, ()))
+    view.families_asked.connect(presenter.ask_families)
+    view.families_chosen.connect(presenter.choose_families)
+    view.prepare_asked.connect(presenter.prepare)
+    view.back_asked.connect(presenter.back)
+    view.cancel_asked.connect(presenter.cancel)
+    view.place_chosen.connect(presenter.save)
+    view.dismissed.connect(presenter.dismiss)
+    view.files_given.connect(presenter.receive)
+    view.compose.earlier.all_asked.connect(lambda: presenter.turn_to("history"))
+
+
+def _enrol(view: ExchangeView, presenter: ExchangePresenter) -> None:
+    view.compose.keys.enrol_asked.connect(lambda: presenter.turn_to("enrol"))
+    view.request_placed.connect(presenter.save_request)
+    view.enrol.grant.accepted.connect(presenter.accept)

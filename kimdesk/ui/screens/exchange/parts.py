@@ -1,0 +1,216 @@
+"""Building blocks of the exchange: a block of contents that unfolds, a bundle's row, a place to drop files on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
+from kimdesk.ui.widgets.meter import Meter
+from kimdesk.ui.widgets.surfaces import Card, clear, column, row
+from kimdesk.ui.widgets.tags import Tag, Tone
+
+NARROW = 820
+"""Width at 100 % under which columns stand below each other."""
+
+
+class SideBySide(QWidget):
+    """Two columns, below each other where it is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16)
+
+    def lay_out(self, one: QLayout, other: QLayout, *, left: int = 3, right: int = 2) -> None:
+        """Put both columns in; `left` and `right` share the width."""
+        self._box.addLayout(one, left)
+        self._box.addLayout(other, right)
+
+    def fit(self, width: int) -> None:
+        """Stand side by side or below each other."""
+        wide = width >= current().px(NARROW)
+        self._box.setDirection(QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom)
+
+
+class Block(Card):
+    """One kind of contents: icon, what, how much, a tag with what protects it, and everything in full on demand."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.what = Label("", "section")
+        self.detail = Paragraph("", "small")
+        self._tags = QHBoxLayout()
+        self._tags.setSpacing(6)
+        self.look_button = Button(self.tr("ansehen"), kind="quiet")
+        self.look_button.setCheckable(True)
+        self.look_button.toggled.connect(self._unfold)
+        self.look_button.hide()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(IconLabel(icon))
+        head.addLayout(column(self.what, self.detail, self._tags, spacing=4), 1)
+        self.end = QHBoxLayout()
+        head.addLayout(self.end)
+        head.addWidget(self.look_button)
+        self.rows = column(spacing=10)
+        self._full = QWidget()
+        self.full = QVBoxLayout(self._full)
+        self.full.setContentsMargins(30, 4, 0, 0)
+        self.full.setSpacing(10)
+        self._full.hide()
+        self.add(head, self.rows, self._full)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def say(self, what: str, detail: str) -> None:
+        """Show what it is and how much."""
+        self.what.setText(what)
+        self.detail.set_body(detail)
+        self.detail.setVisible(bool(detail))
+
+    def tag(self, *tags: tuple[str, Tone, str]) -> None:
+        """Show tags: word, tone, icon."""
+        clear(self._tags)
+        for word, tone, icon in tags:
+            self._tags.addWidget(Tag(word, tone, icon=icon))
+        self._tags.addStretch(1)
+
+    def fill(self, parts: Sequence[QWidget]) -> None:
+        """Offer to show these in full."""
+        clear(self.full)
+        for part in parts:
+            self.full.addWidget(part)
+        self.look_button.setVisible(bool(parts))
+        if not parts:
+            self.look_button.setChecked(False)
+
+    def _unfold(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._full.setVisible(on)
+        self.look_button.setText(self.tr("zuklappen") if on else self.tr("ansehen"))
+        self.look_button.setAccessibleName(f"{self.look_button.text()}: {self.what.text()}")
+
+
+class Tick(QFrame):
+    """A tick with what it means below it."""
+
+    chosen = Signal(bool)
+
+    def __init__(self, word: str, why: str) -> None:
+        super().__init__()
+        self.box = QCheckBox(word)
+        self.box.setMinimumHeight(current().control())
+        self.box.clicked.connect(self.chosen)
+        self.why = Paragraph(why, "small")
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.box)
+        indent = QHBoxLayout()
+        indent.addSpacing(current().px(26))
+        indent.addWidget(self.why, 1)
+        inner.addLayout(indent)
+
+
+def fact(icon: str, what: str, detail: str = "") -> QWidget:
+    """Return a line with an icon: what protects the bundle, who has which key."""
+    line = QWidget()
+    box = QHBoxLayout(line)
+    box.setContentsMargins(0, 4, 0, 4)
+    box.setSpacing(12)
+    box.addWidget(IconLabel(icon), 0, Qt.AlignmentFlag.AlignTop)
+    words = column(Paragraph(what), spacing=0)
+    if detail:
+        words.addWidget(Paragraph(detail, "small"))
+    box.addLayout(words, 1)
+    return line
+
+
+def numbered(number: int, day: str, state: tuple[str, Tone, str]) -> QWidget:
+    """Return a bundle's row: its number, its day, its state."""
+    line = QWidget()
+    word, tone, icon = state
+    box = QHBoxLayout(line)
+    box.setContentsMargins(0, 4, 0, 4)
+    box.setSpacing(12)
+    box.addWidget(Tag(str(number)))
+    box.addWidget(Label(day), 1)
+    box.addWidget(Tag(word, tone, icon=icon))
+    line.setAccessibleName(f"{number}, {day}: {word}")
+    return line
+
+
+class Working(QWidget):
+    """Says what is being done beside the window, how far it is, and stops it."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.what = Label("", "strong")
+        self.meter = Meter(self.tr("Fortschritt"))
+        self.cancel = Button(self.tr("Abbrechen"), icon="x")
+        self.cancel.clicked.connect(self.cancelled)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addLayout(column(self.what, self.meter, spacing=6), 1)
+        box.addWidget(self.cancel)
+        self.hide()
+
+    def show_progress(self, what: str, done: int, total: int) -> None:
+        """Show how far it is; nothing to say hides it."""
+        self.what.setText(what)
+        self.meter.set_value(done / total if total else 0.0)
+        self.setVisible(bool(what))
+
+
+class DropPlace(QFrame):
+    """A field to drop files on, with a button that asks for them."""
+
+    dropped = Signal(list)
+    asked = Signal()
+
+    def __init__(self, word: str, button: str) -> None:
+        super().__init__()
+        self.setProperty("role", "raised")
+        self.setAcceptDrops(True)
+        self.button = Button(button, icon="download")
+        self.button.clicked.connect(self.asked)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 12, 12, 12)
+        box.setSpacing(8)
+        box.addWidget(Paragraph(word, "small"))
+        box.addLayout(row(self.button, None))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, nothing else."""
+        take_files(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        if files := files_of(event):
+            event.acceptProposedAction()
+            self.dropped.emit(files)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let go."""
+        event.accept()
+
+
+def take_files(event: QDragEnterEvent) -> None:
+    """Accept a drag that carries files."""
+    if files_of(event):
+        event.acceptProposedAction()
+
+
+def files_of(event: QDropEvent) -> list[Path]:
+    """Return the files a drag carries; a link to the web is none."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
