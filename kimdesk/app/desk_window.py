@@ -17,6 +17,7 @@ from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.exchange.build import build as build_exchange
 from kimdesk.ui.screens.families.build import build as build_families
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_overview.build import build as build_overview
@@ -75,6 +76,7 @@ class DeskWindow(QObject):
         who = (example, profile.name, profile.provider, profile.place)
         self.window.status.set_who(" · ".join(part for part in who if part))
         self.window.register("families", lambda record: build_families(self.context, record))
+        self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
         self.window.register("visit", lambda record: build_visit(self.context, record))
         self.window.undo_asked.connect(self.undo)

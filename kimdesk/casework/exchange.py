@@ -67,6 +67,7 @@ __all__ = [
     "SharedFamily",
     "SharedPart",
     "SharedValue",
+    "Sharing",
     "Withdrawn",
     "accept_file",
     "accept_grant",

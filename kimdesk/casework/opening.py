@@ -12,6 +12,7 @@ from typing import Any, Final
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import case_records
+from kimdesk.domain.capacity import eighteenth
 from kimdesk.domain.declare import Kind, Record, Registry, Type
 from kimdesk.domain.disclosure import CaseRecords, Recipient, Released, Request, disclose
 from kimdesk.domain.records import Person
@@ -132,7 +133,14 @@ class OpenedCase:
         return named_record(each.kind, each.record, each.fields, share=share, revision=revision)
 
     def _end_of(self, consent: RecordId) -> dt.date | None:
-        return next((each.valid_until for each in self._records.consents() if each.id == consent), None)
+        """Return the last day a consent holds; a guardian's ends the day before somebody comes of age."""
+        for each in self._records.consents():
+            if each.id == consent:
+                person = next(one for one in self._records.persons() if one.id == each.person)
+                of_age = eighteenth(person) if each.guardian is not None else None
+                ends = (each.valid_until, of_age - dt.timedelta(days=1) if of_age is not None else None)
+                return min((day for day in ends if day is not None), default=None)
+        return None
 
     def parts(self) -> tuple[SharedPart, ...]:
         """Return what leaves person by person, then of the family as a whole."""

@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _unlocked),
     ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _unlocked),
     ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+1", "users", _outside_visit),
+    ActionSpec("exchange", str(QT_TRANSLATE_NOOP("Actions", "Austausch")), "Ctrl+8", "package-check", _outside_visit),
     ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _outside_visit),
     ActionSpec("new_family", str(QT_TRANSLATE_NOOP("Actions", "Neue Familie")), "Ctrl+N", "plus", _in_list),
     ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),

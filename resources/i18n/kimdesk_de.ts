@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="de">
 <context>
+    <name>BundlesPage</name>
+    <message numerus="yes">
+        <source>und %n weitere</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposeCard</name>
+    <message numerus="yes">
+        <source>Mit Namen: %n Familien</source>
+        <translation>
+            <numerusform>Mit Namen: %n Familie</numerusform>
+            <numerusform>Mit Namen: %n Familien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactsView</name>
     <message numerus="yes">
         <source>%n Kontakte</source>
@@ -28,6 +48,82 @@
         <translation>
             <numerusform>%n zugelassen</numerusform>
             <numerusform>%n zugelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message numerus="yes">
+        <source>Alle %n Pakete ansehen</source>
+        <translation>
+            <numerusform>%n Paket ansehen</numerusform>
+            <numerusform>Alle %n Pakete ansehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message numerus="yes">
+        <source>%n Fälle</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Personen</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kontakte</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pläne</source>
+        <translation>
+            <numerusform>%n Plan</numerusform>
+            <numerusform>%n Pläne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Ziele</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Maßnahmen</source>
+        <translation>
+            <numerusform>%n Maßnahme</numerusform>
+            <numerusform>%n Maßnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Beziehungen</source>
+        <translation>
+            <numerusform>%n Beziehung</numerusform>
+            <numerusform>%n Beziehungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Wohnungen</source>
+        <translation>
+            <numerusform>%n Wohnung</numerusform>
+            <numerusform>%n Wohnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Punkte abgelehnt</source>
+        <translation>
+            <numerusform>%n Punkt abgelehnt</numerusform>
+            <numerusform>%n Punkte abgelehnt</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +158,30 @@
         <translation>
             <numerusform>%n Einwilligung gültig</numerusform>
             <numerusform>%n Einwilligungen gültig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingPage</name>
+    <message numerus="yes">
+        <source>Strukturbeobachtungen: %n</source>
+        <translation>
+            <numerusform>Strukturbeobachtungen: %n</numerusform>
+            <numerusform>Strukturbeobachtungen: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mit Namen: %n Familien</source>
+        <translation>
+            <numerusform>Mit Namen: %n Familie</numerusform>
+            <numerusform>Mit Namen: %n Familien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Widerrufe und Berichtigungen: %n</source>
+        <translation>
+            <numerusform>Widerrufe und Berichtigungen: %n</numerusform>
+            <numerusform>Widerrufe und Berichtigungen: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +226,23 @@
         <translation>
             <numerusform>eine Seite</numerusform>
             <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsCard</name>
+    <message numerus="yes">
+        <source>%n übernommen</source>
+        <translation>
+            <numerusform>%n übernommen</numerusform>
+            <numerusform>%n übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abgelehnt</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
         </translation>
     </message>
 </context>

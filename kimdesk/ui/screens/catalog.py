@@ -56,6 +56,13 @@ CATALOG: tuple[Entry, ...] = (
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
     Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment")),
     Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
+    Entry(
+        "exchange",
+        "kimdesk.ui.screens.exchange.sample:make",
+        "window",
+        ("empty", "grant", "compose", "prepared", "named", "saving", "saved", "receipts", "history"),
+    ),
+    Entry("exchange_families", "kimdesk.ui.screens.exchange.sample:make_families", "none", ("", "nobody")),
     Entry("devices", "kimdesk.ui.screens.devices.sample:make", "office", ("list", "nobody")),
     Entry("devices_provider", "kimdesk.ui.screens.devices.sample:make_provider", "provider"),
     Entry("devices_enrol", "kimdesk.ui.screens.devices.sample:make_enrol", "none", ("words", "differ", "granted")),

@@ -27,7 +27,10 @@ TABS: tuple[tuple[str, str], ...] = (
 
 def navigation() -> list[NavEntry]:
     """Return the entries of the navigation: only what works."""
-    return [NavEntry("families", actions.text("families"), "users")]
+    return [
+        NavEntry("families", actions.text("families"), "users"),
+        NavEntry("exchange", actions.text("exchange"), "package-check"),
+    ]
 
 
 def tab_word(key: str) -> str:
@@ -44,8 +47,9 @@ def sample_window(context: Context, kind: str, screen: Screen) -> MainWindow:
     window.status.set_saved(context.clock.now_ms() - 2000)
     window.status.set_who("M. Sommer · Musterträger e. V. · Ochtrup")
     shown = Screen("families", _family(context, screen), screen, family=True) if kind == "family" else screen
-    window.register("families", lambda _record: shown)
-    window.open_screen("families")
+    entry = screen.key if screen.key in {each.key for each in navigation()} else "families"
+    window.register(entry, lambda _record: shown)
+    window.open_screen(entry)
     window.set_full(full=kind == "full")
     return window
 

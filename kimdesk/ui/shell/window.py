@@ -80,6 +80,7 @@ class MainWindow(QWidget):
             "undo": self.undo_asked.emit,
             "redo": self.redo_asked.emit,
             "families": lambda: self.open_screen("families"),
+            "exchange": lambda: self.open_screen("exchange"),
             "find_family": lambda: self.open_screen("families"),
         }
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.screens.exchange.gateway import DeskGateway
-from kimdesk.ui.screens.exchange.presenter import ExchangePresenter
+from kimdesk.ui.screens.exchange.presenter import ExchangePresenter, Gateway
 from kimdesk.ui.screens.exchange.view import ExchangeView
 from kimdesk.ui.screens.exchange.words import ExchangeWords
 from kimdesk.ui.shell.screen import Context, Screen
@@ -14,21 +14,25 @@ from kimdesk.ui.shell.screen import Context, Screen
 
 def build(context: Context, _record: str = "") -> Screen:
     """Return the exchange of the open desk."""
+    return build_over(context, DeskGateway(context.desk))
+
+
+def build_over(context: Context, gateway: Gateway) -> Screen:
+    """Return the exchange over a gateway."""
     desk = context.desk
     view = ExchangeView(ExchangeWords(desk.reference, desk.services.registry, desk.today))
-    presenter = ExchangePresenter(DeskGateway(desk), context.runner, view)
+    presenter = ExchangePresenter(gateway, context.runner, view)
     _compose(view, presenter)
     _enrol(view, presenter)
 
     def prove() -> None:
         """Whoever lets something out of the house shows first that it is their desk."""
-        say = QCoreApplication.translate
         ask_passphrase(
             view,
             desk,
             context.runner,
-            why=say("ExchangeView", "Mit dem Paket verlassen Angaben diesen Rechner."),
-            go_on=say("ExchangeView", "Weiter zum Speichern"),
+            why=QCoreApplication.translate("ExchangeView", "Mit dem Paket verlassen Angaben diesen Rechner."),
+            go_on=QCoreApplication.translate("ExchangeView", "Weiter zum Speichern"),
             act=presenter.ask_place,
         )
 

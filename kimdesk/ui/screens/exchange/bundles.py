@@ -38,28 +38,27 @@ class BundlesPage(SideBySide):
         self._build()
 
     def _build(self) -> None:
-        page = Page(margins=(0, 0, 0, 0))
+        page = Page(margins=(0, 0, 12, 0))
         page.box.addWidget(self.details)
         self.lay_out(column(framed(self.table)), column(page))
 
     def _columns(self) -> Sequence[Column[SentBundle]]:
-        say = QCoreApplication.translate
         return (
             Column[SentBundle](
                 key="seq",
-                title=say("BundlesPage", "Nr."),
+                title=QCoreApplication.translate("BundlesPage", "Nr."),
                 cell=lambda each: Cell(text=str(each.seq), strong=True),
                 sample="100",
             ),
             Column[SentBundle](
                 key="at",
-                title=say("BundlesPage", "gespeichert am"),
+                title=QCoreApplication.translate("BundlesPage", "gespeichert am"),
                 cell=lambda each: Cell(text=self._words.whole_day(each.at)),
                 sample="24.11.2026",
             ),
             Column[SentBundle](
                 key="partner",
-                title=say("BundlesPage", "an"),
+                title=QCoreApplication.translate("BundlesPage", "an"),
                 cell=lambda each: Cell(text=each.partner, dim=True),
                 sample="Kreis Steinfurt",
                 stretch=1,
@@ -67,9 +66,9 @@ class BundlesPage(SideBySide):
             ),
             Column[SentBundle](
                 key="state",
-                title=say("BundlesPage", "Stand"),
+                title=QCoreApplication.translate("BundlesPage", "Stand"),
                 cell=self._state_cell,
-                sample=self._words.tr("noch keine Eingangsbestätigung"),
+                sample=self._words.widest_state(),
                 tag=True,
             ),
         )

@@ -46,8 +46,10 @@ class RequestCard(Card):
         self.box.addLayout(row(self.save, None))
         self.add(rule(), self._how, self.words)
 
-    def show_request(self, label: str, words: str) -> None:
+    def show_request(self, label: str, words: str, *, done: bool) -> None:
         """Show this device's words; the label is put in once and then left to the user."""
+        self.save.kind = "secondary" if done else "primary"
+        self.save.update()
         if label and not self._filled:
             self._filled = True
             self.label.setText(label)
@@ -116,5 +118,6 @@ class EnrolPage(SideBySide):
     def show_state(self, state: ExchangeState) -> None:
         """Show a moment."""
         enrolment = state.enrolment
-        self.request.show_request(enrolment.label, enrolment.own_words)
+        done = enrolment.requested or enrolment.grant is not None
+        self.request.show_request(enrolment.label, enrolment.own_words, done=done)
         self.grant.show_grant(enrolment.grant.label if enrolment.grant else "")

@@ -25,11 +25,11 @@ class FamiliesDialog(Dialog):
     def __init__(
         self, parent: QWidget | None, body: str, offered: tuple[Candidate, ...], wish: Wish, words: ExchangeWords
     ) -> None:
-        say = QCoreApplication.translate
-        why = say(
+        title = QCoreApplication.translate("FamiliesDialog", "Mit Namen weitergeben")
+        why = QCoreApplication.translate(
             "FamiliesDialog", "Hier stehen nur Familien, deren Einwilligung genau „{body}“ und diesen Zweck nennt."
         )
-        super().__init__(parent, say("FamiliesDialog", "Mit Namen weitergeben"), why.format(body=body), width=560)
+        super().__init__(parent, title, why.format(body=body), width=560)
         self._wish = wish
         self._offered = offered
         self.purpose = ChoiceChip(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kimdesk.base.errors import KimError
@@ -16,20 +15,9 @@ from kimdesk.casework.exchange import (
     PartnerView,
     PreparedBundle,
     Receipt,
-    SentBundle,
     WrittenBundle,
 )
-from kimdesk.ui.screens.exchange.state import Wish, period_of
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What the screen opens with."""
-
-    own_words: str
-    label: str
-    partners: tuple[PartnerView, ...]
-    history: tuple[SentBundle, ...]
+from kimdesk.ui.screens.exchange.state import Loaded, Wish, period_of
 
 
 class DeskGateway:
@@ -41,7 +29,12 @@ class DeskGateway:
     def load(self) -> Loaded:
         """Return whom this desk knows and what it sent."""
         desk = self._desk
-        return Loaded(exchange.own_words(desk), desk.info.label, exchange.partners(desk), exchange.history(desk))
+        return Loaded(
+            own_words=exchange.own_words(desk),
+            label=desk.info.label,
+            partners=exchange.partners(desk),
+            history=exchange.history(desk),
+        )
 
     def prepare(self, wish: Wish, progress: Progress) -> PreparedBundle:
         """Return what would leave."""

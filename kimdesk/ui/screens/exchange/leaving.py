@@ -72,7 +72,7 @@ class LeavingPage(SideBySide):
         periods = dict.fromkeys(self._words.period(period) for period, _ in prepared.tables)
         what = self.tr("Zahlen {period}").format(period=", ".join(periods))
         counted = self._words.figure_counts(prepared.tables)
-        self.figures.say(what, f"{counted} · {self.tr('eine Zahl je Zeile, keine Kreuztabellen')}")
+        self.figures.say(what, self.tr("{counts} · eine Zahl je Zeile, keine Kreuztabellen").format(counts=counted))
         safe: State = (self.tr("ohne Namen, kleine Gruppen zusammengefasst"), "green", "check")
         self.figures.tag(safe, *self._changed(prepared, prepared.records.get("figures", ())))
         self.figures.fill([self._table(prepared, place) for place in range(len(prepared.tables))])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.drop import DropArea, FileDrop
 from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.surfaces import Card, clear, column, row
@@ -75,6 +74,7 @@ class Block(Card):
         self.what.setText(what)
         self.detail.set_body(detail)
         self.detail.setVisible(bool(detail))
+        self._name_button()
 
     def tag(self, *tags: tuple[str, Tone, str]) -> None:
         """Show tags: word, tone, icon."""
@@ -95,6 +95,9 @@ class Block(Card):
     def _unfold(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._full.setVisible(on)
         self.look_button.setText(self.tr("zuklappen") if on else self.tr("ansehen"))
+        self._name_button()
+
+    def _name_button(self) -> None:
         self.look_button.setAccessibleName(f"{self.look_button.text()}: {self.what.text()}")
 
 
@@ -114,7 +117,7 @@ class Tick(QFrame):
         inner.setSpacing(0)
         inner.addWidget(self.box)
         indent = QHBoxLayout()
-        indent.addSpacing(current().px(26))
+        indent.addSpacing(22)
         indent.addWidget(self.why, 1)
         inner.addLayout(indent)
 
@@ -172,45 +175,18 @@ class Working(QWidget):
         self.setVisible(bool(what))
 
 
-class DropPlace(QFrame):
+class DropPlace(DropArea):
     """A field to drop files on, with a button that asks for them."""
 
-    dropped = Signal(list)
+    dropped = Signal(tuple)
     asked = Signal()
 
     def __init__(self, word: str, button: str) -> None:
         super().__init__()
-        self.setProperty("role", "raised")
-        self.setAcceptDrops(True)
         self.button = Button(button, icon="download")
         self.button.clicked.connect(self.asked)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(12, 12, 12, 12)
-        box.setSpacing(8)
-        box.addWidget(Paragraph(word, "small"))
-        box.addLayout(row(self.button, None))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, nothing else."""
-        take_files(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        if files := files_of(event):
-            event.acceptProposedAction()
-            self.dropped.emit(files)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Let go."""
-        event.accept()
-
-
-def take_files(event: QDragEnterEvent) -> None:
-    """Accept a drag that carries files."""
-    if files_of(event):
-        event.acceptProposedAction()
-
-
-def files_of(event: QDropEvent) -> list[Path]:
-    """Return the files a drag carries; a link to the web is none."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        drop = FileDrop(self)
+        drop.dropped.connect(self.dropped)
+        drop.hovering.connect(self.set_marked)
+        self.box.addWidget(Paragraph(word, "small"))
+        self.box.addLayout(row(self.button, None))

@@ -8,16 +8,56 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from kimdesk.base.errors import KimError
+from kimdesk.base.progress import Progress
 from kimdesk.casework.exchange import Candidate, Contents, GrantView, PartnerView, PreparedBundle, Receipt
 from kimdesk.casework.exchange import WrittenBundle as Written
 from kimdesk.domain.changes import Changes
-from kimdesk.ui.screens.exchange.gateway import DeskGateway, Loaded
-from kimdesk.ui.screens.exchange.state import Arrived, Busy, ExchangeState, Page, Wish
+from kimdesk.ui.screens.exchange.state import Arrived, Busy, ExchangeState, Loaded, Page, Wish
 from kimdesk.ui.tasks import Job, Lane, Runner, Work
 
 T = TypeVar("T")
 SUFFIX, REQUEST, GRANT = ".kimb", ".kimr", ".kimg"
 SHOWN = ("case", "person", "consent", "structural_observation", "contact", "support_plan", "goal", "measure")
+
+
+class Gateway(Protocol):
+    """What the exchange needs from the rest of the program."""
+
+    def load(self) -> Loaded:
+        """Return whom this desk knows and what it sent."""
+        ...
+
+    def prepare(self, wish: Wish, progress: Progress) -> PreparedBundle:
+        """Return what would leave."""
+        ...
+
+    def write(self, prepared: PreparedBundle, path: Path, progress: Progress) -> Written:
+        """Write what was shown, and read it back."""
+        ...
+
+    def suggested_name(self) -> str:
+        """Return a file name that tells nobody anything."""
+        ...
+
+    def candidates(self, partner: str, purpose: str) -> tuple[Candidate, ...]:
+        """Return the families that may be named to a partner for a purpose."""
+        ...
+
+    def receive(self, paths: Sequence[Path], progress: Progress) -> tuple[Receipt | KimError, ...]:
+        """Take receipts in."""
+        ...
+
+    def save_request(self, label: str, path: Path) -> str:
+        """Write a request and return this device's words."""
+        ...
+
+    def look_at_grant(self, path: Path) -> GrantView:
+        """Return what a grant says."""
+        ...
+
+    def accept(self, path: Path, words: str) -> PartnerView:
+        """Enter whoever signed a grant."""
+        ...
 
 
 class View(Protocol):
@@ -39,7 +79,7 @@ class View(Protocol):
 class ExchangePresenter:
     """Turns choices into a bundle and files into news; slow work runs beside the window."""
 
-    def __init__(self, gateway: DeskGateway, runner: Runner, view: View) -> None:
+    def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
         self._gateway = gateway
         self._runner = runner
         self._view = view

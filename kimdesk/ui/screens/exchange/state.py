@@ -60,6 +60,16 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What the screen opens with."""
+
+    own_words: str
+    label: str
+    partners: tuple[PartnerView, ...]
+    history: tuple[SentBundle, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
     """One file somebody gave in: its name, and what it was, or why it was refused."""
 

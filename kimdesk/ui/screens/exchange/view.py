@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.casework.exchange import Candidate, PartnerView
@@ -15,15 +13,18 @@ from kimdesk.ui.screens.exchange.compose import ComposePage
 from kimdesk.ui.screens.exchange.enrol import EnrolPage
 from kimdesk.ui.screens.exchange.families import FamiliesDialog
 from kimdesk.ui.screens.exchange.leaving import LeavingPage
-from kimdesk.ui.screens.exchange.parts import Working, files_of, take_files
+from kimdesk.ui.screens.exchange.parts import Working
 from kimdesk.ui.screens.exchange.state import ExchangeState, Wish
 from kimdesk.ui.screens.exchange.words import ExchangeWords
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.drop import FileDrop
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Page, column
 
 PAGES = ("enrol", "compose", "leaving", "history")
+GUTTER = 12
+"""Room beside the pages for their scroll bar."""
 REQUEST_NAME = "Anfrage.kimr"
 
 
@@ -38,14 +39,13 @@ class ExchangeView(QWidget):
     request_placed = Signal(str, object)
     families_chosen = Signal(str, tuple)
     families_asked = Signal(str)
-    files_given = Signal(list)
+    files_given = Signal(tuple)
     dismissed = Signal()
 
     def __init__(self, words: ExchangeWords) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAcceptDrops(True)
         self._words = words
         self._state = ExchangeState()
         self.title = Label("", "title")
@@ -68,18 +68,22 @@ class ExchangeView(QWidget):
         head.addLayout(column(self.title, self._subtitle, spacing=2), 1)
         for button in (self.back, self.prepare, self.save):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, GUTTER, 0)
+        above.setSpacing(12)
+        above.addLayout(head)
+        above.addWidget(self.strip)
+        above.addWidget(self.working)
         self._stack = QStackedWidget()
         for part in (self.enrol, self.compose, self.leaving):
-            page = Page(margins=(0, 0, 0, 0))
+            page = Page(margins=(0, 0, GUTTER, 0))
             page.box.addWidget(part)
             self._stack.addWidget(page)
         self._stack.addWidget(self.bundles)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setContentsMargins(24, 20, 24 - GUTTER, 20)
         outer.setSpacing(12)
-        outer.addLayout(head)
-        outer.addWidget(self.strip)
-        outer.addWidget(self.working)
+        outer.addLayout(above)
         outer.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -92,13 +96,14 @@ class ExchangeView(QWidget):
         for place in (self.compose.receipts.place, self.enrol.grant.place):
             place.asked.connect(self._ask_files)
             place.dropped.connect(self.files_given)
+        FileDrop(self).dropped.connect(self.files_given)
         self.enrol.request.save_asked.connect(self._ask_request_place)
 
     # what is shown --------------------------------------------------------
 
     def show_state(self, state: ExchangeState) -> None:
         """Show a moment."""
-        turned = state.page != self._state.page
+        turned, arrived = state.page != self._state.page, state.arrived != self._state.arrived
         self._state = state
         self._show_head(state)
         self._show_said(state)
@@ -111,6 +116,9 @@ class ExchangeView(QWidget):
         self._stack.setCurrentIndex(PAGES.index(state.page))
         if turned:
             self._focus(state)
+        page = self._stack.currentWidget()
+        if arrived and isinstance(page, Page):
+            page.ensureWidgetVisible(self.compose.receipts)
 
     def _show_head(self, state: ExchangeState) -> None:
         titles = {
@@ -204,7 +212,9 @@ class ExchangeView(QWidget):
         )
 
     def _ask_files(self) -> None:
-        ask_files(self, self.tr("Dateien der Koordinierungsstelle"), "KIM Desk (*.kimb *.kimg)", self.files_given.emit)
+        ask_files(
+            self, self.tr("Dateien der Koordinierungsstelle"), ("KIM Desk (*.kimb *.kimg)",), self.files_given.emit
+        )
 
     def offer_families(self, offered: tuple[Candidate, ...], wish: Wish) -> None:
         """Let families be chosen among those that may be named."""
@@ -213,16 +223,3 @@ class ExchangeView(QWidget):
         dialog.chosen.connect(self.families_chosen)
         dialog.purpose_chosen.connect(self.families_asked)
         dialog.open()
-
-    # dropping -------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files anywhere on the screen."""
-        take_files(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files dropped."""
-        files: list[Path] = files_of(event)
-        if files:
-            event.acceptProposedAction()
-            self.files_given.emit(files)

@@ -180,7 +180,16 @@ class ExchangeWords(QObject):
             return self.tr("%n Punkte abgelehnt", "", refused), "amber", "triangle-alert"
         if bundle.arrived_at is not None:
             return self.tr("angekommen"), "green", "check"
-        return self.tr("noch keine Eingangsbestätigung"), "", "clock"
+        return self.waiting(), "", ""
+
+    def waiting(self) -> str:
+        """Return the state before anything came back."""
+        return self.tr("noch keine Eingangsbestätigung")
+
+    def widest_state(self) -> str:
+        """Return the longest state there is, for the width of a column."""
+        refused = self.tr("%n Punkte abgelehnt", "", 88)
+        return max((self.waiting(), f"{refused} MM"), key=len)  # two letters make room for the icon
 
     def item_state(self, item: SentItem) -> tuple[str, Tone, str]:
         """Return word, tone and icon of an item's state."""
@@ -188,7 +197,7 @@ class ExchangeWords(QObject):
             return self.tr("angekommen"), "green", "check"
         if item.state == "refused":
             return self.tr("abgelehnt"), "amber", "triangle-alert"
-        return self.tr("noch keine Eingangsbestätigung"), "", "clock"
+        return self.waiting(), "", ""
 
     def because(self, item: SentItem) -> str:
         """Return why an item was refused: abgelehnt, weil …; empty where it was not."""
@@ -203,9 +212,9 @@ class ExchangeWords(QObject):
         """Return what an item is about."""
         if item.contents == "figures":
             when = self.period(item.period) if item.period is not None else ""
-            return f"{self.tr('Zahlen')}: {self.figure(item.about)}, {when}"
+            return self.tr("Zahlen: {figure}, {period}").format(figure=self.figure(item.about), period=when)
         if item.contents == "observations":
-            return f"{self.tr('Strukturbeobachtung')}: {_shortened(item.about)}"
+            return self.tr("Strukturbeobachtung: {text}").format(text=_shortened(item.about))
         if item.contents == "withdrawals":
             return self.tr("Widerruf: Familie {name}").format(name=item.about or "—")
         return self.tr("Mit Namen: Familie {name}").format(name=item.about or "—")
