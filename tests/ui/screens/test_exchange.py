@@ -160,7 +160,6 @@ def test_from_choosing_to_a_receipt(desk_of: Desk) -> None:
     path = desk.save("a.kimb")
     assert "Sie können den Stick jetzt abziehen." in desk.view.strip.accessibleName()
     assert "noch keine Eingangsbestätigung" in desk.said()
-    assert (desk.stick / "KIM-Austausch.txt").exists()
     assert import_bundle(desk.office, path).status == "new"
     (receipt,) = receipts(desk.office, desk.stick)
     broken = desk.stick / "kaputt.kimb"
