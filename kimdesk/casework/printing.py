@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from kimdesk.base.errors import Untrusted, UserProblem
 from kimdesk.base.ids import RecordId
@@ -14,7 +15,7 @@ from kimdesk.casework import attachments
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
 from kimdesk.casework.plans import Signing, sign
-from kimdesk.documents.api import Edition, Faces, Pdf, load_faces, plan_pdf, visit_pdf
+from kimdesk.documents.api import Edition, Faces, Manner, Mark, Pdf, Variant, load_faces, plan_pdf, protected, visit_pdf
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
@@ -29,12 +30,17 @@ __all__ = ["Edition", "Pdf", "Prepared", "PrintOrder", "languages", "prepare_pla
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintOrder:
-    """For whom and how: recipient, purpose, languages (the first leads), edition, lines picked of a talk."""
+    """For whom and how: recipient, purpose, languages (the first leads), edition, lines picked of a talk.
+
+    `latin`: somebody accepted that letters no font has are printed in Latin spelling.
+    """
 
     recipient: Recipient = OWN_RECORD
     purpose: str = "own_record"
     languages: tuple[str, ...] = ("de",)
     edition: Edition = "family"
+    variant: Variant = "normal"
+    latin: bool = False
     for_signature: bool = False
     lines: frozenset[int] = frozenset()
 
@@ -48,21 +54,24 @@ class FrozenFile:
     pages: int
     edition: Edition
     languages: tuple[str, ...]
+    variant: Variant = "normal"
 
     def text(self) -> str:
         """Write it into one line."""
-        return f"{self.blob.hex()} {self.sha256} {self.pages} {self.edition} {'+'.join(self.languages)}"
+        how = f"{self.edition} {'+'.join(self.languages)} {self.variant}"
+        return f"{self.blob.hex()} {self.sha256} {self.pages} {how}"
 
     @classmethod
     def parse(cls, text: str) -> FrozenFile:
         """Read the line back."""
-        blob, sha256, pages, edition, languages = text.split(" ")
+        blob, sha256, pages, edition, languages, *variant = text.split(" ")
         return cls(
             blob=bytes.fromhex(blob),
             sha256=sha256,
             pages=int(pages),
             edition="full" if edition == "full" else "family",
             languages=tuple(languages.split("+")),
+            variant=cast("Variant", variant[0] if variant else "normal"),
         )
 
 
@@ -107,16 +116,23 @@ def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
         stored = _stored_plan(desk, paper, plan, order)
         if stored is not None:
             return stored, view
-        return plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces()), view
+        manner = _manner(order, mark="reprint" if view.state == "signed" else None)
+        pdf = plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces(), manner=manner)
+        return pdf, view
 
     return _prepare(desk, case, order, draw, frozenset())
+
+
+def _manner(order: PrintOrder, mark: Mark | None = None) -> Manner:
+    return Manner(variant=order.variant, latin=order.latin, mark=mark)
 
 
 def _stored_plan(desk: Desk, paper: Paper, plan: RecordId, order: PrintOrder) -> Pdf | None:
     """Return exactly the file that was signed, for those it was made for and in its languages."""
     found = desk.query.get(SupportPlan, plan)
     frozen = FrozenFile.parse(found.pdf) if found is not None and found.pdf else None
-    if frozen is None or (frozen.languages, frozen.edition) != (order.languages, order.edition):
+    wanted = (order.languages, order.edition, order.variant)
+    if frozen is None or (frozen.languages, frozen.edition, frozen.variant) != wanted:
         return None
     if order.recipient.kind == "readers" and not paper.shows_whole_plan(plan):
         return None
@@ -134,11 +150,12 @@ def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -
     case = _case_of(desk, SupportPlan, plan)
     paper = _paper(desk, case, order, "paper", frozenset())
     view = replace(paper.plan(plan), state="signed", signed_on=signing.day, signature_form=signing.form)
-    pdf = plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces())
+    pdf = plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces(), manner=_manner(order))
     row = attachments.keep(desk, pdf.data, mime="application/pdf", record=plan)
     frozen = FrozenFile(
-        blob=row.id, sha256=pdf.sha256, pages=pdf.pages, edition=order.edition, languages=order.languages
-    )
+        blob=row.id, sha256=pdf.sha256, pages=pdf.pages, edition=order.edition, languages=order.languages,
+        variant=order.variant,
+    )  # fmt: skip
     return sign(desk, plan, signing, pdf=frozen.text())
 
 
@@ -149,7 +166,7 @@ def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
 
     def draw(paper: Paper) -> tuple[Pdf, VisitView]:
         view = paper.visit(contact, order.lines)
-        return visit_pdf(view, languages=order.languages, faces=_faces()), view
+        return visit_pdf(view, languages=order.languages, faces=_faces(), manner=_manner(order)), view
 
     return _prepare(desk, case, order, draw, picked)
 
@@ -208,9 +225,13 @@ def _case_of(desk: Desk, cls: type[SupportPlan | Contact], record: RecordId) -> 
     return found.case
 
 
-def save(prepared: Prepared, path: Path) -> None:
-    """Write a prepared document where the user chose; whole or not at all. Raises Surroundings."""
+def save(prepared: Prepared, path: Path, *, password: str | None = None) -> None:
+    """Write a prepared document where the user chose; whole or not at all. Raises Surroundings.
+
+    With a password the file is encrypted (AES-256); raises UserProblem document.password_empty for an empty one.
+    """
+    data = prepared.pdf.data if password is None else protected(prepared.pdf.data, password)
     try:
-        write_durable(path, prepared.pdf.data)
+        write_durable(path, data)
     except OSError as error:
         raise from_os_error(error) from error

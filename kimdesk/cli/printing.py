@@ -24,6 +24,7 @@ def add(branch: Branch) -> None:
     parser.add_argument("--case", required=True, metavar="C")
     parser.add_argument("--lang", default="", metavar="bg")
     parser.add_argument("--variant", choices=("large", "easy"))
+    parser.add_argument("--latin", action="store_true")
     parser.add_argument("--edition", choices=("family", "full"), default="family")
     parser.add_argument("-o", dest="output", required=True, metavar="FILE")
 
@@ -31,8 +32,8 @@ def add(branch: Branch) -> None:
 def print_document(call: Call) -> None:
     """Prepare a document for its reader, show what leaves, write it."""
     args, output = call.args, Path(call.args.output)
-    if args.document in LATER or args.variant:
-        raise UserProblem("usage.not_yet", verb=f"print {args.document}" + (" --variant" if args.variant else ""))
+    if args.document in LATER:
+        raise UserProblem("usage.not_yet", verb=f"print {args.document}")
     if output.exists():
         raise Surroundings("medium.exists")
     with call.desk() as desk:
@@ -54,6 +55,8 @@ def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
         purpose=purpose_for(desk, recipient, call.args.purpose),
         languages=("de",) if second in {"", "de"} else (second,) if second == "en" else ("de", second),
         edition=call.args.edition,
+        variant=call.args.variant or "normal",
+        latin=call.args.latin,
     )
 
 

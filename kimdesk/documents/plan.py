@@ -25,7 +25,7 @@ from kimdesk.documents.blocks import (
 from kimdesk.documents.voices import (
     Voices,
     as_written,
-    german_date,
+    date_in,
     measure_cell,
     paragraph,
     side_by_side,
@@ -81,7 +81,7 @@ def _subtitle(view: PlanView, voices: Voices) -> tuple[Block, ...]:
     lines = []
     for k, voice in enumerate(voices.all):
         name = view.family_name if k == 0 else view.family_name_native or view.family_name
-        version = voice.say("plan.version", version=view.version, date=german_date(view.date))
+        version = voice.say("plan.version", version=view.version, date=date_in(voice, view.date))
         draft = (Run(f"{voice.say('plan.draft')} · ", bold=True),) if view.state == "draft" else ()
         runs = (*draft, Run(f"{voice.say('family', name=name)} · {version}"))
         lines.append(Paragraph(runs=runs, language=voice.language, field="Familienname"))
@@ -120,7 +120,7 @@ def _goal_name(goal: GoalView, voice: Phrases) -> str:
 
 def _goal_facts(goal: GoalView, voice: Phrases, *, full: bool) -> str:
     """Return date and state as they follow the goal's name; the full edition says them apart."""
-    facts = [voice.say("until", date=german_date(goal.due))] if goal.due else []
+    facts = [voice.say("until", date=date_in(voice, goal.due))] if goal.due else []
     if not full and goal.state in FAMILY_STATES:
         facts.append(voice.say(f"goal_state.{goal.state}"))
     return "".join(f"\u00a0· {fact}" for fact in facts)
@@ -183,7 +183,7 @@ def measures_table(measures: tuple[MeasureView, ...], voice: Phrases, field: str
     )
     rows = []
     for one in measures:
-        until = german_date(one.until) if one.until else ""
+        until = date_in(voice, one.until) if one.until else ""
         values = [who(one, voice), until, *([voice.say(f"measure_state.{one.state}")] if states else [])]
         what = Cell((as_written(one.text, style="cell", field=field),))
         rows.append((what, *(_cell(value, voice, field) for value in values)))
@@ -191,12 +191,9 @@ def measures_table(measures: tuple[MeasureView, ...], voice: Phrases, field: str
 
 
 def _next(view: PlanView, voices: Voices) -> tuple[Block, ...]:
-    if view.review_date:
-        review = voices.line("plan.review", date=german_date(view.review_date))
-    else:
-        review = voices.line("plan.review_open")
+    met = view.review_date
     return (
-        review,
+        voices.line("plan.review", date=met) if met else voices.line("plan.review_open"),
         voices.line("differs" if voices.bilingual else "wrong", phone=view.phone),
         voices.line("contact.line", author=view.author, provider=view.provider, phone=view.phone, style="small"),
     )
@@ -204,7 +201,7 @@ def _next(view: PlanView, voices: Voices) -> tuple[Block, ...]:
 
 def _about(view: PlanView, voices: Voices) -> Table:
     voice = voices.first
-    version = voice.say("plan.version", version=view.version, date=german_date(view.date))
+    version = voice.say("plan.version", version=view.version, date=date_in(voice, view.date))
     facts = [
         ("plan.case_number", view.case_number),
         ("plan.family", view.family_name),
@@ -243,7 +240,7 @@ def _signed(view: PlanView, voices: Voices) -> Block:
     versions = []
     for voice in voices.all:
         form = voice.say(f"signature_form.{view.signature_form or 'paper'}")
-        said = voice.say("plan.signed", date=german_date(view.signed_on or view.date), form=form)
+        said = voice.say("plan.signed", date=date_in(voice, view.signed_on or view.date), form=form)
         versions.append(Paragraph(runs=text(said, bold=True), language=voice.language))
     return side_by_side(tuple(versions))
 

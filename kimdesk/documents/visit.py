@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimdesk.documents.blocks import Block, Bullets, Cell, Document, Paragraph, Run, Table, Together
 from kimdesk.documents.plan import facts_table, measures_table
-from kimdesk.documents.voices import Voices, as_written, german_date, measure_cell, paragraph, side_by_side
+from kimdesk.documents.voices import Voices, as_written, date_in, german_date, measure_cell, paragraph, side_by_side
 from kimdesk.domain.views.documents import VisitView
 from kimdesk.text.phrases import Phrases
 
@@ -33,7 +33,7 @@ def visit(view: VisitView, voices: Voices) -> Document:
 
 def _about(view: VisitView, k: int, voice: Phrases) -> str:
     form = voice.say(f"contact_form.{view.form or 'other'}")
-    about = voice.say("visit.about", form=form, date=german_date(view.date))
+    about = voice.say("visit.about", form=form, date=date_in(voice, view.date))
     name = view.family_name if k == 0 else view.family_name_native or view.family_name
     return f"{about} · {voice.say('family', name=name)}"
 
@@ -94,12 +94,9 @@ def _seen(view: VisitView, voices: Voices) -> tuple[Block, ...]:
 
 
 def _next(view: VisitView, voices: Voices) -> tuple[Block, ...]:
-    if view.next_appointment:
-        appointment = voices.line("visit.next_appointment", date=german_date(view.next_appointment))
-    else:
-        appointment = voices.line("visit.next_open")
+    met = view.next_appointment
     return (
-        appointment,
+        voices.line("visit.next_appointment", date=met) if met else voices.line("visit.next_open"),
         voices.line("differs" if voices.bilingual else "wrong", phone=view.phone),
         voices.line("contact.line", author=view.author, provider=view.provider, phone=view.phone, style="small"),
     )

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents.blocks import Beside, Block, Cell, Frame, Heading, Paragraph, Run, Style, text
 from kimdesk.domain.views.documents import MeasureView
-from kimdesk.text.cldr import language_name
+from kimdesk.text.cldr import language_name, long_date
 from kimdesk.text.direction import isolated
-from kimdesk.text.phrases import SHIPPED, Phrasebook, Phrases
+from kimdesk.text.phrases import GERMAN, SHIPPED, Phrasebook, Phrases
 
 WRITTEN_IN = "de"
 """Case managers write in German; in an English document screen readers need to know it."""
 
 
+EASY_GERMAN = "de-simple"
+"""German in short main clauses („Einfache Sprache“)."""
+
+
 def german_date(day: dt.date) -> str:
     """Return 22.11.2026, in every language, because it must match German letters (DIN 5008)."""
     return f"{day:%d.%m.%Y}"
+
+
+def date_in(voice: Phrases, day: dt.date) -> str:
+    """Return a date as a language writes it: in words in easy German, in figures in all others."""
+    return long_date(day, GERMAN) if voice.language == EASY_GERMAN else german_date(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +60,9 @@ class Voices:
         """Return numbers and names for the edges of the page, each in its own order."""
         return " · ".join(isolated(part, self.first.direction) for part in parts)
 
-    def line(self, key: str, /, *, style: Style = "body", **params: str | int) -> Block:
-        """Return one phrase as paragraph, in two languages beside each other."""
-        return side_by_side(tuple(paragraph(voice.say(key, **params), voice, style=style) for voice in self.all))
+    def line(self, key: str, /, *, style: Style = "body", **params: str | int | dt.date) -> Block:
+        """Return one phrase as paragraph, in two languages beside each other; dates as each language writes them."""
+        return side_by_side(tuple(paragraph(said(voice, key, params), voice, style=style) for voice in self.all))
 
     def section(self, key: str) -> Block:
         """Return a heading of level 2; the second language stands beside it."""
@@ -86,6 +96,12 @@ class Voices:
             foot.append(self.first.say("draft.translation_short"))
         counting = self.first.say("page.of", page="{page}", pages="{pages}")
         return Frame(left=left, right=right, foot=" · ".join(foot), page_of=counting)
+
+
+def said(voice: Phrases, key: str, params: Mapping[str, str | int | dt.date]) -> str:
+    """Return one phrase with its parameters; dates as the language writes them."""
+    own = {name: date_in(voice, value) if isinstance(value, dt.date) else value for name, value in params.items()}
+    return voice.say(key, **own)
 
 
 def load_voices(languages: tuple[str, ...], document: str | None = None, book: Phrasebook = SHIPPED) -> Voices:
@@ -140,7 +156,7 @@ def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Ce
     runs = [Run(f"{names}: ", bold=True)] if names else []
     runs.append(Run(translated(measure.text, measure.text_translation, k, voice)))
     if measure.until is not None:
-        runs.append(Run(f" –\u00a0{voice.say('until', date=german_date(measure.until))}", bold=True))
+        runs.append(Run(f" –\u00a0{voice.say('until', date=date_in(voice, measure.until))}", bold=True))
     if measure.state != "open":
         runs.append(Run(f" ({voice.say(f'measure_state.{measure.state}')})"))
     return Cell((Paragraph(runs=tuple(runs), style="cell", language=voice.language, field=field),), voice.language)

@@ -142,6 +142,12 @@ def load_phrases(language: str) -> Phrases:
     return Phrases(language, meta["name"], direction, table, tag=meta["tag"], script=meta["script"])
 
 
+@cache
+def tag_of(language: str) -> str:
+    """Return a language as BCP 47 tag, for readers of a file; a code we have no phrases for is its own."""
+    return load_phrases(language).tag if language in shipped_languages() else language
+
+
 def _leaves(raw: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """Yield (whole key, sentence or table of a sentence)."""
     for key, value in raw.items():

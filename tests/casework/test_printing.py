@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,24 @@ def test_saving_into_nowhere_is_said_plainly(desk: Desk, plan: RecordId, tmp_pat
     assert refused.value.code == "disk.gone"
     printing.save(prepared, tmp_path / "plan.pdf")
     assert (tmp_path / "plan.pdf").read_bytes() == prepared.pdf.data
+
+
+def test_what_is_printed_after_signing_in_another_manner_says_that_it_is_a_reprint(desk: Desk, plan: RecordId) -> None:
+    order = PrintOrder(languages=("de", "bg"))
+    printing.sign_plan(desk, plan, plans.Signing(form=Code("paper"), day=desk.today), order)
+    stored = printing.prepare_plan(desk, plan, order).pdf
+    assert "Nachdruck" not in words_of(stored.data)
+    for other in (replace(order, languages=("de",)), replace(order, variant="large"), replace(order, edition="full")):
+        assert "Nachdruck" in words_of(printing.prepare_plan(desk, plan, other).pdf.data)
+
+
+def test_a_saved_file_may_be_protected_with_a_password(desk: Desk, plan: RecordId, tmp_path: Path) -> None:
+    prepared = printing.prepare_plan(desk, plan, PrintOrder())
+    printing.save(prepared, tmp_path / "plan.pdf", password="Grüße 7")
+    reader = PdfReader(tmp_path / "plan.pdf")
+    assert not reader.decrypt("falsch")
+    assert reader.decrypt("Grüße 7")
+    assert "Mängelanzeige" in reader.pages[0].extract_text()
+    with pytest.raises(UserProblem):
+        printing.save(prepared, tmp_path / "other.pdf", password="")
+    assert not (tmp_path / "other.pdf").exists()

@@ -94,13 +94,18 @@ def test_a_visit_and_a_plan_of_the_family_name_no_other_family(
     assert "KD-2026-00002" not in text
 
 
-@pytest.mark.parametrize(("document", "more"), [("briefing", ()), ("consent", ()), ("plan", ("--variant", "large"))])
-def test_documents_of_later_work(
-    kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str, more: tuple[str, ...]
-) -> None:
+@pytest.mark.parametrize("document", ["briefing", "consent"])
+def test_documents_of_later_work(kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str) -> None:
     out = tmp_path / "x.pdf"
-    argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out), *more)
+    argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out))
     assert kimdesk.open(*argv).code() == "usage.not_yet"
+
+
+def test_a_plan_in_big_type_is_another_paper(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:
+    plain, large = tmp_path / "plain.pdf", tmp_path / "large.pdf"
+    assert call(kimdesk, PRINT, filled, plain, "--yes").exit == 0
+    assert call(kimdesk, (*PRINT, "--variant", "large"), filled, large, "--yes").exit == 0
+    assert plain.read_bytes() != large.read_bytes()
 
 
 def test_a_name_no_font_can_draw_is_refused_by_name(kimdesk: Kimdesk, vault: Path, tmp_path: Path) -> None:
@@ -113,3 +118,5 @@ def test_a_name_no_font_can_draw_is_refused_by_name(kimdesk: Kimdesk, vault: Pat
     assert (answered.exit, answered.code()) == (1, "document.unprintable")
     assert "U+10380" in answered.err
     assert not out.exists()
+    assert kimdesk.open(*argv, "--latin").exit == 0
+    assert out.stat().st_size > 500

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import secrets
 from functools import cache
 from xml.sax.saxutils import escape
 
 import pikepdf
 from PIL import ImageCms
 
+from kimdesk.base.errors import UserProblem
 from kimdesk.documents.blocks import Document
+from kimdesk.text.phrases import tag_of
 
 PRODUCER = "KIM Desk"
+PDFA_CLAIM = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
 _UA_SCHEMA = """
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -39,6 +43,28 @@ def finish(data: bytes, tree: Document) -> bytes:
         pdf.save(
             out, deterministic_id=True, min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )  # fmt: skip
+    return out.getvalue()
+
+
+def protected(data: bytes, password: str) -> bytes:
+    """Return a file that opens with a password only: AES-256 (ISO 32000-2, revision 6).
+
+    An encrypted file cannot be PDF/A (ISO 19005-2, 6.1.3), so it no longer claims to be; it stays PDF/UA. Without a
+    password: UserProblem document.password_empty.
+    """
+    if not password:
+        raise UserProblem("document.password_empty")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        claims = bytes(pdf.Root.Metadata.read_bytes()).decode().replace(PDFA_CLAIM, "")
+        metadata = pdf.make_stream(claims.encode())
+        metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+        pdf.Root.Metadata = metadata
+        out = io.BytesIO()
+        everything = pikepdf.Permissions(modify_other=False, modify_assembly=False, modify_annotation=False)
+        pdf.save(
+            out, encryption=pikepdf.Encryption(user=password, owner=secrets.token_urlsafe(24), R=6, allow=everything),
+            object_stream_mode=pikepdf.ObjectStreamMode.generate, min_version="1.7",
         )  # fmt: skip
     return out.getvalue()
 
@@ -78,7 +104,7 @@ def srgb() -> bytes:
 
 def _xmp(tree: Document) -> str:
     stamp = f"{tree.created:%Y-%m-%d}T00:00:00Z"
-    languages = "".join(f"<rdf:li>{escape(language)}</rdf:li>" for language in tree.languages)
+    languages = "".join(f"<rdf:li>{escape(tag_of(language))}</rdf:li>" for language in tree.languages)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -90,7 +116,7 @@ def _xmp(tree: Document) -> str:
 <dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{stamp}</xmp:CreateDate>
 <xmp:ModifyDate>{stamp}</xmp:ModifyDate><pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+{PDFA_CLAIM}<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>{_UA_SCHEMA}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""

@@ -7,6 +7,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
 
+from kimdesk.text.phrases import tag_of
+
 ReportLabDocument = Any
 """reportlab.pdfbase.pdfdoc.PDFDocument; its type stubs do not know the attributes that make a file tagged."""
 
@@ -64,7 +66,7 @@ class Element:
             for kid in self.kids
         )
         extra = f" /Pg {pages[home - 1]} 0 R" if own else ""
-        extra += f" /Lang ({self.language})" if self.language else ""
+        extra += f" /Lang ({tag_of(self.language)})" if self.language else ""
         extra += f" /Alt {pdf_text(self.alt)}" if self.alt else ""
         extra += f" /A {self.attributes}" if self.attributes else ""
         return f"<</Type /StructElem /S /{self.tag} /P {parent} 0 R /K [{kids}]{extra}>>"
@@ -96,4 +98,4 @@ def write_structure(document: ReportLabDocument, root: Element, marked: list[lis
     catalog.StructTreeRoot = reference
     catalog.MarkInfo = Raw("<</Marked true>>")
     catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
-    catalog.Lang = PDFString(language)
+    catalog.Lang = PDFString(tag_of(language))
