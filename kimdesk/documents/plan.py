@@ -23,6 +23,7 @@ from kimdesk.documents.blocks import (
     text,
 )
 from kimdesk.documents.voices import (
+    EASY_GERMAN,
     Voices,
     as_written,
     date_in,
@@ -35,6 +36,8 @@ from kimdesk.documents.voices import (
 from kimdesk.domain.views.documents import GoalView, MeasureView, PlanView
 from kimdesk.text.phrases import Phrases
 
+NARROW_DATES, WIDE_DATES = (9, 4.2, 3.2, 2.8), (6.6, 4, 5, 3.6)
+"""Columns what – who – by when – state; dates in words need more room."""
 Edition = Literal["family", "full"]
 FAMILY_STATES = frozenset(("reached", "partly_reached", "dropped"))
 """What the family edition says about a goal; it rates nothing and never says that a goal does not move."""
@@ -187,7 +190,8 @@ def measures_table(measures: tuple[MeasureView, ...], voice: Phrases, field: str
         values = [who(one, voice), until, *([voice.say(f"measure_state.{one.state}")] if states else [])]
         what = Cell((as_written(one.text, style="cell", field=field),))
         rows.append((what, *(_cell(value, voice, field) for value in values)))
-    return Table(head=head, rows=tuple(rows), widths=(9, 4.2, 3.2, 2.8)[: len(keys)])
+    widths = WIDE_DATES if voice.language == EASY_GERMAN else NARROW_DATES
+    return Table(head=head, rows=tuple(rows), widths=widths[: len(keys)])
 
 
 def _next(view: PlanView, voices: Voices) -> tuple[Block, ...]:

@@ -18,6 +18,9 @@ _LAW = re.compile(
 _GLUED = re.compile(
     r"(?:§|Art\.|Nr\.|Abs\.|Dr\.|Frau|Herr|z\.(?= ?B\.)) (?=\S)|(?<=\d) (?=(?:€|%|Uhr|km|SGB|Jahre)(?!\w))"
 )
+_DATE = re.compile(
+    r"(?<!\d)(\d{1,2}\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+)
 _MAY_NEED_GLUE = re.compile(r"\d|§|\. |Frau|Herr")
 _SPACE_TO_FIX = str.maketrans({" ": "\u00a0", "-": "\u2011"})
 
@@ -41,4 +44,5 @@ def glue(text: str, *, rtl: bool = False) -> str:
         text = pattern.sub(lambda found: opening + found[0].translate(_SPACE_TO_FIX) + closing, text)
     if rtl:
         text = _LAW.sub(lambda found: opening + found[0].replace(" ", "\u00a0") + closing, text)
+    text = _DATE.sub("\\1\u00a0", text)
     return _GLUED.sub(lambda found: found[0].replace(" ", "\u00a0"), text)

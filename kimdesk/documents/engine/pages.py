@@ -10,6 +10,10 @@ from kimdesk.documents.engine.look import PAGE_HEIGHT, Sheet
 from kimdesk.documents.engine.strips import Strip
 
 PLAIN = Sheet()
+KEPT = 0.3
+"""A table that takes no more than this part of a page is never torn apart where it shall be kept together."""
+WITH_HEADER = 3
+"""How many strips of a longer one stay together at least."""
 Page = list[tuple[Strip, float]]
 """Strips with the height of their upper edge above the foot of the paper."""
 
@@ -48,25 +52,31 @@ def fill_pages(strips: Sequence[Strip], first: Sheet = PLAIN) -> list[Page]:
     """
     filler = _Filler([[]], first)
     waiting = deque(strips)
+    row = False
     while waiting:
         strip = waiting.popleft()
-        chain = _chain(strip, waiting)
-        if chain > filler.room(strip) + strip.before and chain <= PLAIN.room and filler.pages[-1]:
+        needed = strip.before + strip.height if row and strip.header is not None else _needed(strip, waiting)
+        if needed > filler.room(strip) + strip.before and needed <= PLAIN.room and filler.pages[-1]:
             filler.turn(strip)
+        row = strip.header is not None
         _place(filler, strip, waiting)
     return filler.pages
 
 
-def _chain(strip: Strip, following: Sequence[Strip]) -> float:
-    """Return the height of a strip with all that must stay with it, space before the first included."""
-    total = strip.before + strip.height
-    last = strip
-    for other in following:
-        if not last.keep_next:
+def _needed(strip: Strip, following: Sequence[Strip]) -> float:
+    """Return the height that a strip needs with all that must stay with it, space before the first included.
+
+    A long table that is kept together may yet go on on the next page, after its header and two rows.
+    """
+    total, enough, last = strip.before + strip.height, 0.0, strip
+    for place, other in enumerate(following, start=1):
+        if not last.keep_next or total > PLAIN.room:
             break
+        if place >= WITH_HEADER and other.header is not None and not enough:
+            enough = total
         total += other.before + other.height
         last = other
-    return total
+    return enough if enough and total > KEPT * PLAIN.room else total
 
 
 def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
