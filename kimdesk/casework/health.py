@@ -1,49 +1,114 @@
-"""Is a vault whole? Every page, every slot, the whole journal and every attachment are looked at."""
+"""Is a vault whole? Every page, slot, journal row, record and attachment is looked at; what can be mended is."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from kimdesk.base.errors import KimError
-from kimdesk.casework.desk import Services
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.store.blobs import BlobRow, every_blob
-from kimdesk.store.session import Session
-from kimdesk.vault.health import Finding
+from kimdesk.store.events import note_event
+from kimdesk.store.session import Services, Session
+from kimdesk.vault import quarantine
+from kimdesk.vault.health import Finding, Severity
 from kimdesk.vault.vault import OpenVault, Secret, unlock_with
 
-__all__ = ["Finding", "check_vault", "is_damaged"]
+__all__ = ["Finding", "check_vault", "is_damaged", "mendable", "repair"]
+
+MENDABLE: Final = frozenset({"check.search_index", "check.case_list", "check.blob_orphans"})
+"""What `repair` puts right; copies of key slots mend themselves whenever a vault is opened."""
 
 
-def check_vault(services: Services, folder: Path, secret: Secret) -> tuple[Finding, ...]:
-    """Open a vault of any kind with what opens it, look at all of it and close it; raises what opening raises."""
+def check_vault(services: Services, folder: Path, secret: Secret, progress: Progress = SILENT) -> tuple[Finding, ...]:
+    """Open a vault of any kind with what opens it, look at all of it and close it.
+
+    Raises what opening raises, Cancelled. Inside a damaged file nothing further is looked at.
+    """
     with unlock_with(folder, secret, clock=services.clock, policy=services.policy) as vault:
         findings = (*vault.findings, *vault.check())
         if is_damaged(findings):
             return findings
-        return (*findings, *_content_findings(vault, services))
+        return (*findings, *_inside(vault, services, progress))
 
 
 def is_damaged(findings: tuple[Finding, ...]) -> bool:
-    """Tell whether something is lost or altered; warnings mend themselves."""
+    """Tell whether something is lost or altered; warnings can be mended."""
     return any(finding.severity == "damage" for finding in findings)
 
 
-def _content_findings(vault: OpenVault, services: Services) -> Iterator[Finding]:
-    """Yield what is wrong inside: the journal's chain, and attachments that are gone or altered."""
+def mendable(findings: tuple[Finding, ...]) -> bool:
+    """Tell whether `repair` would put something right."""
+    return any(finding.code in MENDABLE for finding in findings)
+
+
+def repair(services: Services, folder: Path, secret: Secret, progress: Progress = SILENT) -> tuple[Finding, ...]:
+    """Mend what can be made again, set aside what nobody knows, and return what a new check finds then.
+
+    Never deletes or changes a record or an attachment, and does nothing to a vault with damage: that is for a backup.
+    Raises what opening raises, Cancelled.
+    """
+    before = check_vault(services, folder, secret, progress)
+    if is_damaged(before) or not mendable(before):
+        return before
+    with unlock_with(folder, secret, clock=services.clock, policy=services.policy) as vault:
+        session = Session(vault, services)
+        try:
+            session.store.rebuild(progress)
+            quarantine.set_aside(folder, vault.blobs().orphans(_known(session)))
+            note_event(session, "repaired")
+        finally:
+            session.close()
+    return check_vault(services, folder, secret, progress)
+
+
+def _inside(vault: OpenVault, services: Services, progress: Progress) -> Iterator[Finding]:
     session = Session(vault, services)
     try:
-        broken = session.store.broken_journal_rows()
-        if broken:
-            yield Finding("check.journal", "damage", MappingProxyType({"rows": len(broken)}))
-        with session.query.connection() as conn:
-            attachments = every_blob(conn, session.store.tables)
-        for row in attachments:
-            yield from _attachment_findings(session, row)
+        yield from _journal_findings(session)
+        yield from _record_findings(session, progress)
+        yield from _index_findings(session, progress)
+        yield from _blob_findings(session, progress)
     finally:
         session.close()
+
+
+def _journal_findings(session: Session) -> Iterator[Finding]:
+    broken = session.store.broken_journal_rows()
+    if broken:
+        yield _finding("check.journal", "damage", rows=len(broken))
+
+
+def _record_findings(session: Session, progress: Progress) -> Iterator[Finding]:
+    """Yield how many records are not what the journal says, one finding for each way to be wrong."""
+    faults: Counter[str] = Counter()
+    for difference, many in session.store.differences(progress).items():
+        faults[difference.fault] += many
+    for fault, many in sorted(faults.items()):
+        yield _finding(f"check.records_{fault}", "damage", records=many)
+
+
+def _index_findings(session: Session, progress: Progress) -> Iterator[Finding]:
+    stale = session.store.stale(progress)
+    if stale.indexed:
+        yield _finding("check.search_index", "warning", entries=stale.indexed)
+    if stale.listed:
+        yield _finding("check.case_list", "warning", lines=stale.listed)
+
+
+def _blob_findings(session: Session, progress: Progress) -> Iterator[Finding]:
+    """Yield attachments that are gone or altered, and files that no row knows."""
+    rows = _rows(session)
+    for place, row in enumerate(rows):
+        progress.step(place, len(rows))
+        yield from _attachment_findings(session, row)
+    orphans = session.vault.blobs().orphans({row.id.hex() for row in rows})
+    if orphans:
+        yield _finding("check.blob_orphans", "notice", files=len(orphans))
 
 
 def _attachment_findings(session: Session, row: BlobRow) -> Iterator[Finding]:
@@ -56,3 +121,16 @@ def _attachment_findings(session: Session, row: BlobRow) -> Iterator[Finding]:
         return
     if digest.digest() != row.sha256:
         yield Finding("blob.damaged", "damage")
+
+
+def _rows(session: Session) -> list[BlobRow]:
+    with session.query.connection() as conn:
+        return every_blob(conn, session.store.tables)
+
+
+def _known(session: Session) -> set[str]:
+    return {row.id.hex() for row in _rows(session)}
+
+
+def _finding(code: str, severity: Severity, **params: int) -> Finding:
+    return Finding(code, severity, MappingProxyType(params))

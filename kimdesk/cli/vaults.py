@@ -7,7 +7,7 @@ from pathlib import Path
 from kimdesk.base.clock import local_time
 from kimdesk.base.errors import KimError, UserProblem, explain
 from kimdesk.casework.desk import Desk, NewDesk, Profile, VaultInfo, create_desk, vault_info
-from kimdesk.casework.health import Finding, check_vault, is_damaged
+from kimdesk.casework.health import Finding, check_vault, is_damaged, repair
 from kimdesk.cli import backups, ways
 from kimdesk.cli.call import Call
 from kimdesk.cli.parser import Parser
@@ -29,7 +29,8 @@ def add(branch: Branch) -> None:
     made.add_argument("--short-name", metavar="NAME", default="")
     made.add_argument("--district", metavar="CODE", default="")
     vault(here.verb("info", info, "was ein Tresor ungeöffnet sagt", "what a closed vault says"))
-    vault(here.verb("check", check, "den ganzen Tresor prüfen", "check the whole vault"))
+    looked = vault(here.verb("check", check, "den ganzen Tresor prüfen", "check the whole vault"))
+    looked.add_argument("--repair", action="store_true")
     backups.add(here)
     ways.add(here)
 
@@ -113,8 +114,9 @@ def _when(call: Call, found: VaultInfo) -> str:
 
 
 def check(call: Call) -> int:
-    """Look at every page, slot and journal row; 1 where something is damaged."""
-    findings = check_vault(call.services, Path(call.args.vault), call.passphrase())
+    """Look at every page, slot, journal row, record and attachment; 1 where something is damaged."""
+    look = repair if call.args.repair else check_vault
+    findings = look(call.services, Path(call.args.vault), call.passphrase())
     whole = call.text("Der Tresor ist unversehrt.", "The vault is whole.")
     told = [{"code": each.code, "severity": each.severity, "params": dict(each.params)} for each in findings]
     call.answer(told, [_sentence(call, each) for each in findings] or [whole])

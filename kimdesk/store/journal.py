@@ -50,7 +50,8 @@ def value_text(value: Value) -> str:
 
 def record_text(kind: Kind, values: dict[str, Value]) -> str:
     """Write a whole new record for the journal; fields not recorded are left out."""
-    given = {spec.name: to_json(values[spec.name]) for spec in kind.fields if values.get(spec.name)}
+    recorded = (spec.name for spec in kind.fields if values.get(spec.name) not in {None, "", frozenset()})
+    given = {name: to_json(values[name]) for name in recorded}
     return json.dumps(given, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 

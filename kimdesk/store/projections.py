@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -85,14 +85,18 @@ class Projections:
         conn.execute(sa.delete(summary).where(summary.c.n == row["n"]))
         if row["deleted"]:
             return
-        people = self._people(conn, case)
-        conn.execute(sa.insert(summary), {**self._summary(row, people), **self._counts(conn, case)})
+        line, terms = self.case_entry(conn, row)
+        conn.execute(sa.insert(summary), line)
+        conn.exec_driver_sql("INSERT INTO case_search(rowid, terms) VALUES (?, ?)", (row["n"], terms))
+
+    def case_entry(self, conn: sa.Connection, row: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+        """Return a living case's line in the list, and the words the list is searched by."""
+        people = self._people(conn, row["id"])
         terms = [row["case_number"], self._reference.label("municipality", row["municipality"])]
         person = self._registry["person"]
         terms += [_terms(person, each, {Find.NAME, Find.NUMBER}) for each in people]
-        conn.exec_driver_sql(
-            "INSERT INTO case_search(rowid, terms) VALUES (?, ?)", (row["n"], search_terms(" ".join(terms)))
-        )
+        line = {**self._summary(row, people), **self._counts(conn, row["id"])}
+        return line, search_terms(" ".join(terms))
 
     def _people(self, conn: sa.Connection, case: RecordId) -> list[Mapping[str, Any]]:
         persons = self._tables.kinds["person"]
@@ -139,6 +143,16 @@ class Projections:
             "consents_valid": given - withdrawn,
             "consents_withdrawn": withdrawn,
         }
+
+
+def entries_of(conn: sa.Connection, kind: Kind, tables: Tables) -> Iterator[dict[str, Any]]:
+    """Yield what the index shall keep of every record of a kind: kind, record, root, names, words."""
+    found = [spec.name for spec in kind.fields if spec.find]
+    if found:
+        table = tables.kinds[kind.name]
+        for row in conn.execute(sa.select(*(table.c[name] for name in ("id", "root", "deleted", *found)))).mappings():
+            if (entry := _entry(kind, dict(row))) is not None:
+                yield entry
 
 
 def _entry(kind: Kind, row: Mapping[str, Any]) -> dict[str, Any] | None:

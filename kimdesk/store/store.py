@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -27,8 +27,10 @@ from kimdesk.store.journal import Author, Journal
 from kimdesk.store.migrate import migrate
 from kimdesk.store.projections import Projections
 from kimdesk.store.reader import Reader
+from kimdesk.store.replay import Difference, differences
 from kimdesk.store.tables import build_tables
 from kimdesk.store.trouble import translated
+from kimdesk.store.upkeep import Stale, Upkeep
 from kimdesk.store.working import Working
 from kimdesk.vault.database import DBAPI
 from kimdesk.vault.safety import copy_before
@@ -194,6 +196,21 @@ class Store:
         """Break off every question that is being answered, whoever asked; from any thread."""
         for reader in self._readers:
             reader.interrupt()
+
+    def differences(self, progress: Progress = SILENT) -> Counter[Difference]:
+        """Play the journal through and count the records that are not what it says; raises Cancelled."""
+        with self._guard, translated(), self._writer.connect() as conn:
+            return differences(conn, self.registry, self.tables, progress)
+
+    def stale(self, progress: Progress = SILENT) -> Stale:
+        """Count what search index and list hold against the records; raises Cancelled."""
+        with self._guard, translated(), self._writer.connect() as conn:
+            return Upkeep(self.registry, self.tables, self.reference).stale(conn, progress)
+
+    def rebuild(self, progress: Progress = SILENT) -> None:
+        """Build search index and list anew, in one transaction; raises Cancelled, and nothing is changed then."""
+        with self.write() as conn:
+            Upkeep(self.registry, self.tables, self.reference).rebuild(conn, progress)
 
     def close(self) -> None:
         """Close readers, fold the log into the main file and close the writer; a second call does nothing."""

@@ -101,6 +101,11 @@ class BlobStore:
                     removed += 1
         return removed
 
+    def orphans(self, known: Collection[str]) -> tuple[Path, ...]:
+        """Return the files that no row knows, whatever their age; raises Surroundings."""
+        with translated():
+            return tuple(path for path in sorted(self._root.glob("*/*")) if path.name not in known)
+
     def _write(self, path: Path, stream: BinaryIO, encryptor: Cobblestone256Encryptor) -> tuple[int, bytes]:
         size, digest = 0, hashlib.sha256()
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -1,13 +1,13 @@
 """The folder `quarantine` of a vault: files from outside wait here to be judged, as they came, encrypted.
 
 It exists only while something is in it: a copy being judged (swept when the vault is next opened, should the program
-die meanwhile), or a bundle that somebody has to clear up.
+die meanwhile), a bundle that somebody has to clear up, or files of the vault itself that no record knows.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -18,6 +18,7 @@ from kimdesk.vault.trouble import translated
 
 QUARANTINE_NAME: Final = "quarantine"
 UNJUDGED: Final = ".part"
+SET_ASIDE: Final = ".blob"
 
 
 @contextlib.contextmanager
@@ -41,11 +42,19 @@ def sweep(folder: Path) -> None:
         _leave(place)
 
 
+def set_aside(folder: Path, files: Iterable[Path]) -> None:
+    """Move files nobody knows out of the way, without deleting them; raises Surroundings."""
+    with opened(folder) as place, translated():
+        for path in files:
+            path.rename(place / f"{path.name}{SET_ASIDE}")
+
+
 def findings(folder: Path) -> tuple[Finding, ...]:
-    """Say how many bundles wait for somebody to clear them up."""
+    """Say how many bundles wait for somebody to clear them up, and how many unknown files were set aside."""
     with translated():
-        kept = sum(1 for _ in (folder / QUARANTINE_NAME).glob("*"))
-    return (Finding("check.quarantine", "notice", MappingProxyType({"bundles": kept})),) if kept else ()
+        kept = [path.suffix == SET_ASIDE for path in (folder / QUARANTINE_NAME).glob("*")]
+    counted = (("check.quarantine", "bundles", kept.count(False)), ("check.set_aside", "files", kept.count(True)))
+    return tuple(Finding(code, "notice", MappingProxyType({name: many})) for code, name, many in counted if many)
 
 
 def _leave(place: Path) -> None:

@@ -25,6 +25,7 @@ from kimdesk.domain.holidays import is_working_day
 from kimdesk.domain.records import RECORDS, Contact, Goal, Measure, Person, StructuralObservation, SupportPlan
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import age_on
+from kimdesk.store.upkeep import Stale
 from tests.support.vaults import CHEAP, PASSPHRASE
 
 MONDAY = dt.date(2026, 11, 23)
@@ -280,6 +281,8 @@ def test_nothing_of_the_notation_is_left_in_a_text(demo: Desk) -> None:
 
 def test_the_journal_holds_and_there_is_nothing_to_undo(demo: Desk) -> None:
     assert demo.store.broken_journal_rows() == []
+    assert not demo.store.differences()
+    assert demo.store.stale() == Stale()
     assert not demo.store.can_undo()
 
 

@@ -23,6 +23,7 @@ from kimdesk.domain.declare import Type
 from kimdesk.domain.holidays import is_working_day
 from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Goal, Measure, Person, SupportPlan
 from kimdesk.domain.values import age_on, lower_bound
+from kimdesk.store.upkeep import Stale
 from tests.support.vaults import CHEAP, PASSPHRASE, PROFILE
 
 REFS = {Type.REF, Type.REFS, Type.PARENT}
@@ -162,6 +163,8 @@ def test_a_cancelled_run_keeps_what_was_written(desk: Desk) -> None:
         generate(desk, families=40, seed=1, contacts=6, progress=Progress(report, cancel))
     assert 0 < families.counts(desk).total < 40
     assert desk.store.broken_journal_rows() == []
+    assert not desk.store.differences()
+    assert desk.store.stale() == Stale()
 
 
 class Recorder:

@@ -136,3 +136,14 @@ def test_check_reads_every_attachment(
         file.write_bytes(file.read_bytes()[:-1] + b"x")
     answered = kimdesk.open("vault", "check", filled, "--json")
     assert (answered.exit, [each["code"] for each in answered.json()]) == (1, [code])
+
+
+def test_repair_builds_the_search_anew(kimdesk: Kimdesk, services: Services, filled: Path) -> None:
+    with open_desk(services, filled, PASSPHRASE) as desk, desk.store.write() as conn:
+        conn.exec_driver_sql("DELETE FROM indexed")
+    answered = kimdesk.open("vault", "check", filled)
+    assert answered.exit == 0
+    assert "„Reparieren“" in answered.out
+    assert answered.out.endswith("(check.search_index)\n")
+    assert kimdesk.open("vault", "check", filled, "--repair").out == "Der Tresor ist unversehrt.\n"
+    assert kimdesk.open("search", filled, "Elena").exit == 0
