@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +20,12 @@ from kimdesk.vault.vault import OpenVault, Secret, unlock_with
 
 __all__ = ["Finding", "check_vault", "is_damaged", "mendable", "repair"]
 
+FAULTS: Final[Mapping[str, str]] = {
+    "differs": "check.records_differs",
+    "missing": "check.records_missing",
+    "unrecorded": "check.records_unrecorded",
+    "misplaced": "check.records_misplaced",
+}
 MENDABLE: Final = frozenset({"check.search_index", "check.case_list", "check.blob_orphans"})
 """What `repair` puts right; copies of key slots mend themselves whenever a vault is opened."""
 
@@ -89,7 +95,7 @@ def _record_findings(session: Session, progress: Progress) -> Iterator[Finding]:
     for difference, many in session.store.differences(progress).items():
         faults[difference.fault] += many
     for fault, many in sorted(faults.items()):
-        yield _finding(f"check.records_{fault}", "damage", records=many)
+        yield _finding(FAULTS[fault], "damage", records=many)
 
 
 def _index_findings(session: Session, progress: Progress) -> Iterator[Finding]:
