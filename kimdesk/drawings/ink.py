@@ -23,3 +23,12 @@ class Ink:
 
 PRINT = Ink(paper="#FFFFFF", text="#000000", dim="#3C4448", line="#8A9195", mark="#000000", soft="#E8E8E4")
 """Black on white: reads the same on any printer and copier."""
+
+ROLES = Ink(paper="#000001", text="#000002", dim="#000003", line="#000004", mark="#000005", soft="#000006")
+"""Stand-ins: a picture drawn with these is coloured when it is shown, so that it need not be drawn anew per theme."""
+
+
+def coloured(ink: Ink) -> dict[str, str]:
+    """Return what each stand-in becomes in a theme."""
+    names = ("paper", "text", "dim", "line", "mark", "soft")
+    return {str(getattr(ROLES, name)): str(getattr(ink, name)) for name in names}

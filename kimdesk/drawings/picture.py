@@ -10,6 +10,8 @@ from kimdesk.drawings.ink import PRINT, Ink
 from kimdesk.drawings.words import PictureLanguage
 from kimdesk.text.shaping import Faces
 
+STEP = 12.0
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -48,6 +50,7 @@ class Table:
 class Picture:
     """A finished picture. `texts` is every word drawn: paper checks them before it prints.
 
+    `step` is how far one step moves an element that can be moved, in points.
     `sentences` say in full what the picture shows, for those who cannot see it.
     """
 
@@ -57,6 +60,7 @@ class Picture:
     texts: tuple[str, ...]
     areas: tuple[Area, ...] = ()
     table: Table | None = None
+    step: float = STEP
 
     @property
     def alt(self) -> str:

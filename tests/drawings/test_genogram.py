@@ -20,9 +20,9 @@ from kimdesk.drawings.genogram.draw import draw_genogram
 from kimdesk.drawings.genogram.kin import Kin, find_kin
 from kimdesk.drawings.genogram.layout import RADIUS, Layout
 from kimdesk.drawings.genogram.order import arrange
-from kimdesk.drawings.genogram.places import STEP, spread
+from kimdesk.drawings.genogram.places import spread
 from kimdesk.drawings.ink import Ink
-from kimdesk.drawings.picture import Style
+from kimdesk.drawings.picture import STEP, Style
 from kimdesk.drawings.svg import to_svg
 from kimdesk.text.shaping import Faces
 from tests.drawings.families import any_family, family, person

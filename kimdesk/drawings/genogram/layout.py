@@ -12,9 +12,10 @@ from kimdesk.drawings.genogram.borders import Point, Rect, outlines
 from kimdesk.drawings.genogram.channels import TRACK, clear_spot, stack
 from kimdesk.drawings.genogram.kin import Kin
 from kimdesk.drawings.genogram.order import arrange
-from kimdesk.drawings.genogram.places import STEP, Places, find_places
+from kimdesk.drawings.genogram.places import Places, find_places
 from kimdesk.drawings.genogram.tracks import Channel, find_channels
 from kimdesk.drawings.lettering import Label
+from kimdesk.drawings.picture import STEP
 
 RADIUS = 15.0
 MARKS = 12.0

@@ -180,7 +180,7 @@ class _Search:
         better = False
         cost = self._cost(row)
         for trial in self._trials(row):
-            if self.tries >= MOST_TRIES or cost < AGE:
+            if self.tries >= MOST_TRIES or cost < SIDE:
                 break
             self.tries += 1
             before, self.rows[row] = self.rows[row], trial

@@ -9,9 +9,8 @@ from itertools import pairwise
 from kimdesk.drawings.genogram.exits import RowExits, find_exits
 from kimdesk.drawings.genogram.kin import Kin
 from kimdesk.drawings.genogram.order import Arrangement, Net, Unit
+from kimdesk.drawings.picture import STEP
 
-STEP = 12.0
-"""One step of a move by hand, in points."""
 ROUNDS = 6
 HEAVY, LIGHT = 1000.0, 0.01
 

@@ -17,6 +17,8 @@ TITLE = 10.0
 NAME_WIDTH = 74.0
 ANCHOR_WIDTH = 62.0
 MARGIN = 4.0
+CURVE = 36
+"""Straight parts of a tie."""
 BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
 """How far a tie may swing to the side, as a share of its length, to keep clear of names."""
 
@@ -128,10 +130,8 @@ class _Chart:
 def _curve(one: Point, other: Point, bend: float) -> list[Point]:
     """Return points of a curve whose middle lies to the side by a share of the distance."""
     (x1, y1), (x2, y2) = one, other
-    if not bend:
-        return [(x1 + (x2 - x1) * step / 16, y1 + (y2 - y1) * step / 16) for step in range(17)]
     mx, my = (x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend
-    shares = [step / 16 for step in range(17)]
+    shares = [step / CURVE for step in range(CURVE + 1)]
     return [
         ((1 - t) ** 2 * x1 + 2 * t * (1 - t) * mx + t * t * x2, (1 - t) ** 2 * y1 + 2 * t * (1 - t) * my + t * t * y2)
         for t in shares
