@@ -596,6 +596,17 @@
     </message>
 </context>
 <context>
+    <name>DrawingSheet</name>
+    <message>
+        <source>Mit den Pfeiltasten wählen Sie ein Element.</source>
+        <translation>Choose an element with the arrow keys.</translation>
+    </message>
+    <message>
+        <source>Mit Umschalt und den Pfeiltasten verschieben Sie es.</source>
+        <translation>Move it with Shift and the arrow keys.</translation>
+    </message>
+</context>
+<context>
     <name>EarlierCard</name>
     <message>
         <source>Frühere Pakete</source>
