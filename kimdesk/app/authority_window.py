@@ -10,7 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from kimdesk.base.clock import Clock
 from kimdesk.office.authority import AuthoritySession
+from kimdesk.ui.screens.backups.build import build as build_backups
 from kimdesk.ui.screens.devices.build import build as build_devices
+from kimdesk.ui.screens.district_figures.build import build as build_figures
+from kimdesk.ui.screens.district_observations.build import build as build_observations
+from kimdesk.ui.screens.inbox.build import build as build_inbox
+from kimdesk.ui.screens.receipts.build import build as build_receipts
+from kimdesk.ui.screens.shared_cases.build import build as build_shared
+from kimdesk.ui.screens.sheets.build import build as build_sheets
 from kimdesk.ui.shell import authority
 from kimdesk.ui.shell.authority import AuthorityContext
 from kimdesk.ui.shell.screen import Screen
@@ -19,8 +26,15 @@ from kimdesk.ui.tasks import Runner
 
 Build = Callable[[AuthorityContext[Any], str], Screen]
 SCREENS: Mapping[str, Mapping[str, Build]] = {
-    "office": {"devices": build_devices},
-    "provider": {"devices": build_devices},
+    "office": {
+        "inbox": build_inbox,
+        "district_figures": build_figures,
+        "district_observations": build_observations,
+        "shared_cases": build_shared,
+        "receipts": build_receipts,
+        "devices": build_devices,
+    },
+    "provider": {"devices": build_devices, "sheets": build_sheets, "backups": build_backups},
 }
 
 

@@ -63,6 +63,8 @@ def _value(bar: Bar, words: Words) -> str:
 def _foot(view: BarsView, words: Words) -> str:
     if not view.bars:
         return words.say("bars.empty")
+    if not view.adds_up:
+        return ""
     return words.say("bars.total", unit=view.unit, total=sum(bar.value or 0 for bar in view.bars))
 
 
@@ -70,4 +72,5 @@ def _sentences(view: BarsView, words: Words) -> tuple[str, ...]:
     if not view.bars:
         return (words.say("bars.empty"),)
     values = [words.say("bars.value", name=bar.name, value=_value(bar, words)) for bar in view.bars]
-    return (words.say("bars.values", unit=view.unit, values="; ".join(values)), _foot(view, words))
+    said = words.say("bars.values", unit=view.unit, values="; ".join(values))
+    return (said, _foot(view, words)) if view.adds_up else (said,)

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
-from kimdesk.domain.figures import Period, Table
-from kimdesk.domain.views.exchange import Head, StreamHead
-from kimdesk.domain.wire import figure_record
+from kimdesk.domain.figures import Period
 from kimdesk.office.breakdown import breakdown
 from kimdesk.office.district import PeriodSent, periods
 from kimdesk.office.observations import DistrictObservation, clusters
-from kimdesk.store.district import Imported
-from tests.support.districts import PERIOD, Pair, pair
+from tests.support.districts import PERIOD, Pair, pair, settle
 
 __all__ = ["pair"]
-
-PLACE = StreamHead(bytes(16), Head(1, bytes(32)))
-
-
-def settle(pair: Pair, desks: list[tuple[str, int]], number: str = "F1", period: Period = PERIOD) -> None:
-    """Let desks of these places have sent so many cases."""
-    row = pair.office.post.ledger.partners()[0]
-    for at, (place, count) in enumerate(desks):
-        key = bytes([at + 1]) * 32
-        known = replace(row, fingerprint=key, key_id=key[:8], short_name=f"desk-{at}", place=place or None)
-        pair.office.post.ledger.keep_partner(known)
-        cells = (("start", 0), ("new", count), ("closed", 0), ("end", count)) if number == "F1" else (("27–44", count),)
-        value = figure_record(Table(number=number, cells=cells), period)
-        days = {"first_day": period.start.isoformat(), "last_day": period.end.isoformat()}
-        pair.office.post.district.put(Imported(partner=key, contents="figures", value=value, **days), PLACE)
 
 
 def cells(pair: Pair, by: Any = "place", period: Period = PERIOD) -> dict[str, int]:

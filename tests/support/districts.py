@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,13 @@ from kimdesk.casework import exchange
 from kimdesk.casework.desk import Desk, NewDesk, Services, create_desk
 from kimdesk.domain.changes import Create
 from kimdesk.domain.declare import Code
-from kimdesk.domain.figures import Period
+from kimdesk.domain.figures import Period, Table
 from kimdesk.domain.values import Value
+from kimdesk.domain.views.exchange import Head, StreamHead
+from kimdesk.domain.wire import figure_record
 from kimdesk.office.enrolment import enrol
 from kimdesk.office.office import NewOffice, Office, create_office
+from kimdesk.store.district import Imported
 from tests.support.vaults import PASSPHRASE, PROFILE
 
 PERIOD = Period(start=dt.date(2026, 1, 1), end=dt.date(2026, 12, 31))
@@ -103,3 +106,19 @@ def pair(services: Services, tmp_path: Path) -> Iterator[Pair]:
         stick = tmp_path / "stick"
         stick.mkdir()
         yield Pair(desk, office, stick)
+
+
+def settle(pair: Pair, desks: list[tuple[str, int]], number: str = "F1", period: Period = PERIOD) -> None:
+    """Let desks of these places have sent so many cases."""
+    row = pair.office.post.ledger.partners()[0]
+    for at, (place, count) in enumerate(desks):
+        key = bytes([at + 1]) * 32
+        known = replace(row, fingerprint=key, key_id=key[:8], short_name=f"desk-{at}", place=place or None)
+        pair.office.post.ledger.keep_partner(known)
+        cells = (("start", 0), ("new", count), ("closed", 0), ("end", count)) if number == "F1" else (("27–44", count),)
+        value = figure_record(Table(number=number, cells=cells), period)
+        first, last = period.start.isoformat(), period.end.isoformat()
+        pair.office.post.district.put(
+            Imported(partner=key, contents="figures", value=value, first_day=first, last_day=last),
+            StreamHead(bytes(16), Head(1, bytes(32))),
+        )

@@ -147,6 +147,23 @@ class Hand:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         self.wait(lambda: QApplication.activePopupWidget() is None)
 
+    def choose_by_keys(self, button: str, word: str) -> None:
+        """Open a button's menu with the space bar, go down to a line and take it with Return."""
+        opener = self.find(button, QAbstractButton)
+        opener.setFocus()
+        self.wait(opener.hasFocus)
+        self.strike(Qt.Key.Key_Space, " ")
+        self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            if menu.activeAction() is not None and menu.activeAction().text() == word:
+                break
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        assert menu.activeAction().text() == word, [each.text() for each in menu.actions()]
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.wait(lambda: QApplication.activePopupWidget() is None)
+
     def unlock(self, passphrase: str) -> None:
         """Type the passphrase and open the vault."""
         self.type("Passphrase", passphrase)

@@ -139,11 +139,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarsView:
-    """A one-way table of counts, in the order in which it is shown; `unit` says what is counted."""
+    """A one-way table of counts, in the order in which it is shown; `unit` says what is counted.
+
+    `adds_up`: the counts are parts of a whole, so that their sum says something.
+    """
 
     title: str
     unit: str
     bars: tuple[Bar, ...] = ()
+    adds_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,19 @@ POST = Changes(kinds=frozenset({"post"}))
 """News for every open screen: something came in, went out, or somebody was let in."""
 
 NAVIGATION: Mapping[str, tuple[tuple[str, str, str], ...]] = {
-    "office": (("devices", str(QT_TRANSLATE_NOOP("Authority", "Geräte")), "laptop"),),
-    "provider": (("devices", str(QT_TRANSLATE_NOOP("Authority", "Geräte")), "laptop"),),
+    "office": (
+        ("inbox", str(QT_TRANSLATE_NOOP("Authority", "Eingang")), "inbox"),
+        ("district_figures", str(QT_TRANSLATE_NOOP("Authority", "Zahlen")), "chart-column"),
+        ("district_observations", str(QT_TRANSLATE_NOOP("Authority", "Beobachtungen")), "construction"),
+        ("shared_cases", str(QT_TRANSLATE_NOOP("Authority", "Geteilte Fälle")), "users"),
+        ("receipts", str(QT_TRANSLATE_NOOP("Authority", "Eingangsbestätigungen")), "file-check"),
+        ("devices", str(QT_TRANSLATE_NOOP("Authority", "Geräte")), "laptop"),
+    ),
+    "provider": (
+        ("devices", str(QT_TRANSLATE_NOOP("Authority", "Geräte")), "laptop"),
+        ("sheets", str(QT_TRANSLATE_NOOP("Authority", "Wiederherstellung")), "key-round"),
+        ("backups", str(QT_TRANSLATE_NOOP("Authority", "Sicherungen")), "archive"),
+    ),
 }
 _KINDS = {
     "office": str(QT_TRANSLATE_NOOP("Authority", "Koordinierungsstelle")),

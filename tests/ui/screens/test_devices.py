@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.clock import FixedClock
@@ -24,11 +23,11 @@ from kimdesk.ui.shell.authority import POST, AuthorityContext
 from kimdesk.ui.tasks import InlineRunner
 from kimdesk.ui.widgets.labels import Paragraph
 from tests.support.districts import make_office
+from tests.support.drag import drop
 from tests.support.hand import Hand
 from tests.support.qt import unnamed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-Drop = Callable[[DevicesView, Path], None]
 
 
 @dataclass
@@ -64,18 +63,6 @@ def shown(qtbot: QtBot, look: QApplication, office: Office, clock: FixedClock) -
     view.show()
     presenter.opened()
     return Shown(view, Hand(qtbot, view), office)
-
-
-def drop(view: DevicesView, *files: Path) -> None:
-    """Drag files over the middle of the screen and let go."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    place = view.rect().center()
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, left, none)
-    QApplication.sendEvent(view, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(view, QDropEvent(place, Qt.DropAction.CopyAction, data, left, none))
 
 
 def said(view: DevicesView) -> str:
@@ -122,26 +109,16 @@ def test_a_device_is_moved_and_shut_out_from_its_menu(shown: Shown, desk: Desk, 
     hand.type("Die acht Wörter, wie Sie sie hören", words)
     hand.strike(Qt.Key.Key_Return)
     hand.press("Fertig")
-    choose(hand, "Mehr zu „Laptop 3“", "Träger und Ort ändern …")
+    hand.choose_by_keys("Mehr zu „Laptop 3“", "Träger und Ort ändern …")
     hand.type("Träger", "Stadt Rheine")
     hand.press("Übernehmen")
     hand.wait(lambda: "Stadt Rheine" in said(shown.view))
-    choose(hand, "Mehr zu „Laptop 3“", "Sperren …")
+    hand.choose_by_keys("Mehr zu „Laptop 3“", "Sperren …")
     hand.press("Abbrechen")
     assert not devices(office)[0].revoked
-    choose(hand, "Mehr zu „Laptop 3“", "Sperren …")
+    hand.choose_by_keys("Mehr zu „Laptop 3“", "Sperren …")
     hand.press("Sperren")
     hand.wait(lambda: devices(office)[0].revoked)
-
-
-def choose(hand: Hand, button: str, word: str) -> None:
-    hand.press(button)
-    hand.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    entry = next(each for each in menu.actions() if each.text() == word)
-    hand.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
-    hand.wait(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_other_files_and_several_at_once_are_refused_kindly(shown: Shown, tmp_path: Path) -> None:
@@ -152,14 +129,3 @@ def test_other_files_and_several_at_once_are_refused_kindly(shown: Shown, tmp_pa
     drop(shown.view, photo, photo)
     assert "eine Anfrage nach der anderen" in said(shown.view)
     assert shown.hand.front is shown.view
-
-
-def test_text_dragged_over_is_left_alone(shown: Shown) -> None:
-    data = QMimeData()
-    data.setText("Guten Tag")
-    event = QDragEnterEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    event.ignore()
-    QApplication.sendEvent(shown.view, event)
-    assert not event.isAccepted()

@@ -1,0 +1,1 @@
+"""Sicherungen: the backups that came to the provider, each verified file by file without any key."""

@@ -1,0 +1,176 @@
+"""The district's observations on the screen: chips to look for some, a card for each group."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kimdesk.base.errors import KimError, Lang
+from kimdesk.domain.reference import Reference
+from kimdesk.ui.screens.district_observations.state import Filter, Group, ObservationsState, Observed
+from kimdesk.ui.theme.tokens import GAP
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.choice import ChoiceChip
+from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.dates import show_day
+from kimdesk.ui.widgets.inputs import SearchField
+from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
+from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, row, rule
+from kimdesk.ui.widgets.tags import Tag
+
+if TYPE_CHECKING:
+    from kimdesk.ui.screens.district_observations.presenter import ObservationsPresenter
+
+FIRST = 3
+"""So many observations of a group are shown at once."""
+MOST_GROUPS = 30
+
+
+class ObservationsView(Page):
+    """Shows observations in groups; every event goes to the presenter."""
+
+    inbox_asked = Signal()
+
+    def __init__(self, reference: Reference, lang: Lang, today: dt.date) -> None:
+        super().__init__()
+        self._reference: Reference = reference
+        self._lang: Lang = lang
+        self._today = today
+        self._presenter: ObservationsPresenter | None = None
+        self._filter = Filter()
+        self._open: set[tuple[str, str]] = set()
+        self._state = ObservationsState()
+        self.strip = Strip()
+        self._count = ElidedLabel("", "dim")
+        self.search = SearchField(self.tr("Beobachtungen durchsuchen"), placeholder=self.tr("Wörter suchen …"))
+        self.topic = ChoiceChip(self.tr("Thema"))
+        self.actor = ChoiceChip(self.tr("Welche Stelle"))
+        self.since = ChoiceChip(self.tr("Zeitraum"), self._spans())
+        self._cards = QWidget()
+        self._list = QVBoxLayout(self._cards)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(GAP)
+        self._lay_out()
+
+    def _spans(self) -> list[Option]:
+        return [
+            Option("", self.tr("alle Zeiten")),
+            Option(dt.date(self._today.year, 1, 1).isoformat(), self.tr("seit Januar")),
+            Option((self._today - dt.timedelta(days=365)).isoformat(), self.tr("letzte zwölf Monate")),
+        ]
+
+    def attach(self, presenter: ObservationsPresenter) -> None:
+        """Connect the presenter; once."""
+        self._presenter = presenter
+        self.search.searched.connect(lambda text: presenter.narrow(replace(self._filter, text=text)))
+        self.topic.chosen.connect(lambda code: presenter.narrow(replace(self._filter, topic=code)))
+        self.actor.chosen.connect(lambda code: presenter.narrow(replace(self._filter, actor=code)))
+        self.since.chosen.connect(self._choose_span)
+
+    def _choose_span(self, code: str) -> None:
+        since = dt.date.fromisoformat(code) if code else None
+        self._asks.narrow(replace(self._filter, since=since))
+
+    @property
+    def _asks(self) -> ObservationsPresenter:
+        if self._presenter is None:
+            raise RuntimeError("no presenter")
+        return self._presenter
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(self.tr("Strukturbeobachtungen"), "title"))
+        head.addWidget(self._count, 1)
+        self._chips = Flow(self.search, self.topic, self.actor, self.since)
+        self.box.addLayout(head)
+        self.box.addWidget(Paragraph(self.tr("Wo es im System hakt. Ohne Personen und ohne Gerät."), "dim"))
+        self.box.addWidget(self.strip)
+        self.box.addWidget(self._chips)
+        self.box.addWidget(self._cards)
+        self.box.addStretch(1)
+
+    # showing --------------------------------------------------------------
+
+    def show_state(self, state: ObservationsState) -> None:
+        """Show the groups that fit."""
+        self._state, self._filter = state, state.filter
+        self._count.setText(self._counted(state))
+        self._chips.setVisible(state.total > 0)
+        self._offer(self.topic, self.tr("alle Themen"), "life_domain", state.topics)
+        self._offer(self.actor, self.tr("alle Stellen"), "partner_type", state.actors)
+        self.topic.set_code(state.filter.topic)
+        self.actor.set_code(state.filter.actor)
+        self.since.set_code(state.filter.since.isoformat() if state.filter.since else "")
+        clear(self._list)
+        for group in state.groups[:MOST_GROUPS]:
+            self._list.addWidget(self._card(group))
+        if len(state.groups) > MOST_GROUPS:
+            more = self.tr("%n weitere Gruppen: bitte enger suchen.", "", len(state.groups) - MOST_GROUPS)
+            self._list.addWidget(Paragraph(more, "small"))
+        if state.loaded and not state.groups:
+            self._list.addWidget(self._nothing(state))
+
+    def _counted(self, state: ObservationsState) -> str:
+        if state.filter.narrow:
+            return self.tr("{fitting} von {total}").format(fitting=state.fitting, total=state.total)
+        return self.tr("%n insgesamt", "", state.total) if state.total else ""
+
+    def _offer(self, chip: ChoiceChip, everything: str, codes: str, occurring: Sequence[str]) -> None:
+        words = [Option(code, self._reference.label(codes, code, self._lang)) for code in occurring]
+        chip.set_options([Option("", everything), *sorted(words, key=lambda option: option.word)])
+
+    def _nothing(self, state: ObservationsState) -> Card:
+        if state.total:
+            step = Button(self.tr("Alles zeigen"), icon="rotate-ccw")
+            step.clicked.connect(self.reset)
+            return Card().add(EmptyState(self.tr("Nichts gefunden"), icon="search", step=step))
+        step = Button(self.tr("Zum Eingang"), icon="inbox")
+        step.clicked.connect(self.inbox_asked)
+        why = self.tr("Sie kommen mit den Paketen. Was dieselbe Stelle und dasselbe Thema betrifft, steht zusammen.")
+        return Card().add(EmptyState(self.tr("Noch keine Beobachtung"), why, icon="construction", step=step))
+
+    def reset(self) -> None:
+        """Look for nothing in particular."""
+        self.search.clear()
+        self._asks.narrow(Filter())
+
+    def _card(self, group: Group) -> Card:
+        topic = self._reference.label("life_domain", group.topic, self._lang)
+        actor = self._reference.label("partner_type", group.actor, self._lang) if group.actor else ""
+        card = Card(" · ".join(part for part in (topic, actor) if part))
+        count = len(group.observed)
+        card.add_to_head(Tag(self.tr("%n Beobachtungen", "", count), "accent" if count > 1 else ""))
+        key = (group.topic, group.actor)
+        shown = group.observed if key in self._open else group.observed[:FIRST]
+        for at, each in enumerate(shown):
+            if at:
+                card.add(rule())
+            card.box.addLayout(self._entry(each))
+        if len(shown) < count:
+            more = Button(self.tr("%n weitere zeigen", "", count - len(shown)), icon="chevron-down", kind="quiet")
+            more.clicked.connect(lambda: self._unfold(key))
+            card.box.addLayout(row(more, None))
+        return card
+
+    def _entry(self, each: Observed) -> QVBoxLayout:
+        frequency = self._reference.label("frequency", each.frequency, self._lang) if each.frequency else ""
+        below = " · ".join(part for part in (show_day(each.day), frequency) if part)
+        parts = [Paragraph(each.text)]
+        if each.proposal:
+            parts.append(Paragraph(self.tr("Vorschlag: {text}").format(text=each.proposal), "dim"))
+        return column(*parts, Paragraph(below, "small"), spacing=4)
+
+    def _unfold(self, key: tuple[str, str]) -> None:
+        self._open.add(key)
+        self.show_state(self._state)
+
+    def show_error(self, error: KimError) -> None:
+        """Say what went wrong."""
+        self.strip.fail(error)

@@ -1,0 +1,1 @@
+"""Wiederherstellung: which desks' sealed recovery sheets lie at the provider, and where."""
