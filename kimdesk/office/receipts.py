@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kimdesk.base.errors import UserProblem
 from kimdesk.domain.views.exchange import ItemState, PartnerRow
-from kimdesk.exchange.medium import mark_exchange, suggested_name
+from kimdesk.exchange.medium import suggested_name
 from kimdesk.exchange.partners import keys_of
 from kimdesk.exchange.receipt import receipt_for
 from kimdesk.exchange.seal import Desk, write_bundle
 from kimdesk.office.office import Office
 from kimdesk.store.ledger import Taken
-from kimdesk.vault.backup import holds_backups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,21 +72,16 @@ def receipts(office: Office, folder: Path) -> tuple[WrittenReceipt, ...]:
 
     Raises UserProblem(medium.holds_backups), Surroundings `medium.*`.
     """
-    if holds_backups(folder):
-        raise UserProblem("medium.holds_backups")
     partners = {row.fingerprint: row for row in office.post.ledger.partners() if not row.revoked}
     streams: dict[tuple[bytes, bytes], list[Taken]] = {}
     for taken in office.post.ledger.taken():
         if taken.partner in partners:
             streams.setdefault((taken.partner, taken.place.incarnation), []).append(taken)
-    written_now = tuple(
+    return tuple(
         _write(office, folder, partners[partner], bundles)
         for (partner, _), bundles in streams.items()
         if not all(taken.answered for taken in bundles)
     )
-    if written_now:
-        mark_exchange(folder)
-    return written_now
 
 
 def _unanswered(stream: Sequence[Taken]) -> list[ItemState]:
