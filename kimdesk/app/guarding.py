@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kimdesk.app.covering import Covering
 from kimdesk.app.frame import Frame
+from kimdesk.app.privacy_key import PrivacyKey
 from kimdesk.casework.covering import CoverLock, Session
 from kimdesk.ui import actions
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
@@ -33,10 +34,12 @@ class Guarding(QObject):
         self._window.lock_asked.connect(self.lock_asked)
         self._window.cover_asked.connect(self.covering.cover)
         self._window.pin_asked.connect(self.choose_pin)
+        self.privacy = PrivacyKey(window, vault, runner)
 
     def stop(self) -> None:
         """Guard nothing any more: the vault is being closed."""
         self.covering.stop()
+        self.privacy.stop()
 
     def choose_pin(self) -> None:
         """Ask for the passphrase, then for a new PIN."""

@@ -57,6 +57,7 @@ def _in_list(place: Place) -> bool:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("lock", str(QT_TRANSLATE_NOOP("Actions", "Sperren")), "Ctrl+L", "lock", _unlocked),
     ActionSpec("cover", str(QT_TRANSLATE_NOOP("Actions", "Abdecken")), "F9", "eye-off", _unlocked),
+    ActionSpec("privacy", str(QT_TRANSLATE_NOOP("Actions", "Namen verbergen")), "F7", "eye-off", _unlocked),
     ActionSpec("pin", str(QT_TRANSLATE_NOOP("Actions", "PIN festlegen")), "Shift+F9", "key-round", _unlocked),
     ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _unlocked),
     ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _unlocked),

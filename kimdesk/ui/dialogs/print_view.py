@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
@@ -20,6 +20,7 @@ from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.pdf import PdfPreview
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
+from kimdesk.ui.widgets.tick import Tick
 
 OWN = "own"
 
@@ -46,7 +47,7 @@ class PrintDialog(Dialog):
         self._lang: Lang = lang
         self._pdf = b""
         self._chips: dict[str, Chip] = {}
-        self._lines: dict[int, QCheckBox] = {}
+        self._lines: dict[int, Tick] = {}
         self._readers = Flow()
         self._said = QVBoxLayout()
         self._said_title = Paragraph(
@@ -150,7 +151,7 @@ class PrintDialog(Dialog):
         self._said_title.setVisible(bool(state.lines))
         for line in state.lines:
             if line.number not in self._lines:
-                tick = QCheckBox(line.text.replace("&", "&&"))
+                tick = Tick(line.text)
                 tick.setMinimumHeight(34)
                 tick.clicked.connect(lambda on, number=line.number: self.line_chosen.emit(number, on))
                 self._lines[line.number] = tick

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
+from kimdesk.ui import privacy
 from kimdesk.ui.forms.form import Form
 from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words
@@ -317,6 +318,10 @@ class PersonButton(QAbstractButton):
         self.setAccessibleDescription(detail)
         self.update()
 
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(current().px(220), current().px(41) + 16)
@@ -362,6 +367,6 @@ class PersonButton(QAbstractButton):
 
     def _elided(self, painter: QPainter, area: QRectF, text: str) -> int:
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(area.width())))
+        shown = metrics.elidedText(privacy.mask(text), Qt.TextElideMode.ElideRight, max(0, int(area.width())))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         return metrics.horizontalAdvance(shown)

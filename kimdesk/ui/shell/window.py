@@ -40,6 +40,8 @@ class MainWindow(QWidget):
     lock_asked = Signal()
     cover_asked = Signal()
     pin_asked = Signal()
+    privacy_asked = Signal()
+    changed = Signal(object)
     undo_asked = Signal()
     redo_asked = Signal()
     scale_asked = Signal(int)
@@ -70,6 +72,7 @@ class MainWindow(QWidget):
             "lock": self.lock_asked.emit,
             "cover": self.cover_asked.emit,
             "pin": self.pin_asked.emit,
+            "privacy": self.privacy_asked.emit,
             "back": self.back,
             "larger": lambda: self.scale_asked.emit(10),
             "smaller": lambda: self.scale_asked.emit(-10),
@@ -196,6 +199,7 @@ class MainWindow(QWidget):
             for part in screen.parts():
                 if isinstance(part, Refreshes):
                     part.refresh(changes)
+        self.changed.emit(changes)
 
     def _go(self, key: str) -> None:
         self.open_screen(key)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 
@@ -67,6 +68,15 @@ class Drawn(QPushButton):
         self._key = key
         self.updateGeometry()
 
+    def shown(self) -> str:
+        """Return what is to be seen of the word."""
+        return privacy.mask(self.text())
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.updateGeometry()
+        self.update()
+
     def word_font(self) -> QFont:
         """Return the font of the word."""
         return current().font(tokens.VISIT if self._touch else tokens.BODY, 500)
@@ -80,7 +90,7 @@ class Drawn(QPushButton):
 
     def _word_width(self) -> int:
         self.ensurePolished()
-        return text_width(self.word_font(), self.text())
+        return text_width(self.word_font(), self.shown())
 
     def needed_width(self) -> int:
         """Return the width that shows everything."""
@@ -149,7 +159,7 @@ class Drawn(QPushButton):
         painter.setPen(look.color(ink))
         painter.setFont(self.word_font())
         room = QRectF(x, area.top(), area.right() - x, area.height())
-        painter.drawText(room, _LEFT | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.drawText(room, _LEFT | Qt.TextFlag.TextShowMnemonic, self.shown())
         x += self._word_width()
         if self._end:
             edge = look.px(14)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from kimdesk.ui import privacy
 from kimdesk.ui.widgets.buttons import Chip
 from kimdesk.ui.widgets.codes import Option
 
@@ -47,11 +48,17 @@ class ChoiceChip(Chip):
         self.set_code(self._code)
 
     def _entry(self, option: Option, group: QActionGroup) -> QAction:
-        entry = QAction(option.word, group)
+        entry = QAction(privacy.mask(option.word), group)
         entry.setCheckable(True)
         entry.setData(option.code)
         entry.triggered.connect(lambda _on=False, code=option.code: self._take(code))
         return entry
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        super().names_changed()
+        for entry in self.menu_.actions():
+            entry.setText(privacy.mask(self._words[str(entry.data())]))
 
     def set_word(self, word: str) -> None:
         """Show a word of its own instead of the choice's."""

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Chip, Skin, box
@@ -24,6 +33,15 @@ class Option:
     word: str
 
 
+class OptionDelegate(QStyledItemDelegate):
+    """Draws a choice in a list that drops down."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        """Show no name the privacy key hides."""
+        super().initStyleOption(option, index)
+        option.text = privacy.mask(option.text)
+
+
 class CodeCombo(QComboBox):
     """One choice; nothing chosen reads “nicht erfasst”, dim and slanted, so that it never looks like a no."""
 
@@ -36,7 +54,7 @@ class CodeCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setItemDelegate(OptionDelegate(self))
         self.set_options(options)
         self.activated.connect(self._tell)
 
@@ -49,6 +67,10 @@ class CodeCombo(QComboBox):
         for option in options:
             self.addItem(option.word, option.code)
         self.set_code(kept)
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.update()
 
     def code(self) -> str:
         """Return the chosen code, or an empty text."""
@@ -99,7 +121,8 @@ class CodeCombo(QComboBox):
         painter.setPen(look.color("dim" if empty or not self.isEnabled() else "text"))
         edge = look.px(14)
         room = area.adjusted(11, 0, -edge - 16, 0)
-        shown = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
+        whole = privacy.mask(self.currentText())
+        shown = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         place = QRectF(area.right() - edge - 10, area.center().y() - edge / 2, edge, edge)
         icons.paint(painter, "chevron-down", place, "dim")
@@ -122,7 +145,7 @@ class TokenPicker(QWidget):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         if (popup := finder.popup()) is not None:
             popup.setProperty("role", "popup")
-            popup.setItemDelegate(QStyledItemDelegate(popup))
+            popup.setItemDelegate(OptionDelegate(popup))
         finder.activated.connect(self._take)
         self.entry.setCompleter(finder)
         self.entry.returnPressed.connect(self._take_typed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Drawn, IconButton, Skin, text_width
@@ -74,6 +75,7 @@ class TextButton(Drawn):
         painter.setPen(current().color(ink))
         painter.setFont(self.word_font())
         room = area.adjusted(self.padding, 0, -self.padding, 0)
-        shown = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-        self.setToolTip(self.words if shown != self.words else "")
+        whole = privacy.mask(self.words)
+        shown = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        self.setToolTip(whole if shown != whole else "")
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)

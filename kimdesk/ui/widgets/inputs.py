@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from kimdesk.ui import privacy
+from kimdesk.ui.privacy import NameHider
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import IconButton
@@ -20,7 +22,7 @@ def set_invalid(field: QWidget, *, invalid: bool) -> None:
 
 
 class LineEdit(QLineEdit):
-    """One line of text, as high as every control."""
+    """One line of text, as high as every control; under the privacy key a line with a name in it shows dots."""
 
     def __init__(self, name: str, *, placeholder: str = "", touch: bool = False, letters: int = 8) -> None:
         super().__init__()
@@ -31,6 +33,16 @@ class LineEdit(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if touch:
             self.setProperty("touch", "yes")
+        self.textChanged.connect(self._veil)
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self._veil(self.text())
+
+    def _veil(self, text: str) -> None:
+        echo = QLineEdit.EchoMode.Password if privacy.mask(text) != text else QLineEdit.EchoMode.Normal
+        if self.echoMode() != echo:
+            self.setEchoMode(echo)
 
     def sizeHint(self) -> QSize:
         """Return the height of a control."""
@@ -118,6 +130,9 @@ class PassphraseEdit(LineEdit):
         self._eye.toggled.connect(self._show)
         self._caps = False
 
+    def _veil(self, text: str) -> None:
+        """The eye alone decides."""
+
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.set_icon("eye-off" if shown else "eye")
@@ -147,6 +162,15 @@ class PassphraseEdit(LineEdit):
             self.caps_lock.emit(on)
 
 
+def hide_names(note: QPlainTextEdit | QTextEdit, hider: NameHider | None) -> NameHider | None:
+    """Cover the names in a text, or uncover them; returns what covers them."""
+    if hider is None and privacy.hidden():
+        return NameHider(note.document(), current().color("control"))
+    if hider is not None:
+        hider.rehighlight()
+    return hider
+
+
 class NoteEdit(QPlainTextEdit):
     """A text of several lines: grows with what is typed, Tab goes on to the next field."""
 
@@ -164,6 +188,13 @@ class NoteEdit(QPlainTextEdit):
             self.setProperty("touch", "yes")
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._changed)
+        self._hider: NameHider | None = None
+        self.names_changed()
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        with QSignalBlocker(self):
+            self._hider = hide_names(self, self._hider)
 
     def set_text(self, text: str) -> None:
         """Show a text without telling anybody; the cursor stays where it can."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons
 from kimdesk.ui.theme.look import current
 
@@ -23,14 +24,32 @@ def isolate(name: str) -> str:
 
 
 class Label(QLabel):
-    """One line of plain text in a role of the look."""
+    """One line of plain text in a role of the look; `text` returns it whole, whatever the privacy key hides."""
 
     def __init__(self, text: str = "", role: Role = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Say something else."""
+        self._whole = text
+        super().setText(privacy.mask(text))
+
+    def text(self) -> str:
+        """Return what it says, whole."""
+        return self._whole
+
+    def shown(self) -> str:
+        """Return what is to be seen of it."""
+        return super().text()
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.setText(self._whole)
 
 
 class Paragraph(QLabel):
@@ -48,10 +67,15 @@ class Paragraph(QLabel):
     def set_body(self, text: str) -> None:
         """Say something else; line breaks stay."""
         self.body = text
-        lines = "<br>".join(escape(line) for line in text.split("\n"))
+        shown = privacy.mask(text)
+        lines = "<br>".join(escape(line) for line in shown.split("\n"))
         small = self.property("role") in {"small", "hint", "error", "label"}
         self.setText(f'<p dir="ltr" style="margin:0; line-height:{134 if small else 118}%">{lines}</p>' if text else "")
-        self.setAccessibleName(text)
+        self.setAccessibleName(shown)
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.set_body(self.body)
 
 
 class ElidedLabel(Label):
@@ -71,8 +95,9 @@ class ElidedLabel(Label):
         """Draw the text, shortened where it must be."""
         painter = QPainter(self)
         area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        whole = self.shown()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, area.width())
+        self.setToolTip(whole if shown != whole else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 

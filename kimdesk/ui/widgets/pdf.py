@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.base.progress import Progress
+from kimdesk.ui import privacy
 from kimdesk.ui.tasks import Job, Runner
 from kimdesk.ui.theme.look import current
 
@@ -55,6 +56,14 @@ def _to_image(bitmap: Any) -> QImage:
     return image.copy()
 
 
+COARSE = 40
+
+
+def coarse(picture: QPixmap) -> QPixmap:
+    """Return a page in which lines can be seen but no letter read: names stand anywhere on a paper."""
+    return picture.scaledToWidth(COARSE, Qt.TransformationMode.SmoothTransformation)
+
+
 class _Sheet(QWidget):
     """One page: white paper with a line around it until its picture is there."""
 
@@ -68,6 +77,10 @@ class _Sheet(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Keep the page's proportions."""
@@ -87,7 +100,7 @@ class _Sheet(QWidget):
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if self.picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(self.rect(), self.picture)
+            painter.drawPixmap(self.rect(), coarse(self.picture) if privacy.hidden() else self.picture)
         painter.setPen(current().color("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

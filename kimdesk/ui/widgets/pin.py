@@ -25,6 +25,9 @@ class PinEdit(LineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.update)
 
+    def _veil(self, text: str) -> None:
+        """A PIN is never shown."""
+
     def sizeHint(self) -> QSize:
         """Leave room for six dots."""
         look = current()

@@ -41,12 +41,13 @@ class StatusBar(QFrame):
         self._backup = _Part("shield-check", "")
         self._offline = _Part("wifi-off", self.tr("arbeitet ohne Internet"))
         self._who = ElidedLabel("", "small")
-        for part in (self._saved, self._backup, self._offline):
+        self._privacy = _Part("eye-off", self.tr("Namen verborgen"), "amber")
+        for part in (self._privacy, self._saved, self._backup, self._offline):
             box.addWidget(part)
         box.addStretch(1)
         box.addWidget(self._who)
-        self._saved.hide()
-        self._backup.hide()
+        for part in (self._privacy, self._saved, self._backup):
+            part.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -66,6 +67,10 @@ class StatusBar(QFrame):
         self._backup.say(text)
         self._backup.setVisible(bool(text))
 
+    def set_privacy(self, *, hidden: bool) -> None:
+        """Show that names are hidden."""
+        self._privacy.setVisible(hidden)
+
     def set_who(self, text: str) -> None:
         """Show who works here and for whom."""
         self._who.setText(text)
@@ -77,6 +82,7 @@ class StatusBar(QFrame):
     def retranslate(self) -> None:
         """Read the words again."""
         self._offline.say(self.tr("arbeitet ohne Internet"))
+        self._privacy.say(self.tr("Namen verborgen"))
         self._show_saved()
 
     def _show_saved(self) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import text_width
@@ -69,7 +70,9 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.setFont(look.font(weight=500 if cell.strong else 400))
         painter.setPen(look.color("dim" if cell.dim else "text"))
-        shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, int(area.width()))
+        shown = painter.fontMetrics().elidedText(
+            privacy.mask(cell.text), Qt.TextElideMode.ElideRight, int(area.width())
+        )
         metrics = painter.fontMetrics()
         baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(area.left(), baseline), shown)
@@ -115,6 +118,10 @@ class PagedTable(QTableView):
         model.modelReset.connect(self._fit)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self._fit()
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        self.viewport().update()
 
     def current_n(self) -> int | None:
         """Return the `n` of the chosen row, or None."""

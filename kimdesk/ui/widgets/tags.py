@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Skin, box, text_width
@@ -32,7 +33,7 @@ def tag_font() -> QFont:
 
 def tag_width(text: str, icon: str = "") -> int:
     """Return the width a tag with this text needs."""
-    return text_width(tag_font(), text) + 18 + (current().px(14) + 6 if icon else 0)
+    return text_width(tag_font(), privacy.mask(text)) + 18 + (current().px(14) + 6 if icon else 0)
 
 
 def tag_height() -> int:
@@ -52,7 +53,7 @@ def paint_tag(painter: QPainter, area: QRectF, text: str, *, tone: str = "", ico
     painter.setFont(tag_font())
     painter.setPen(look.color(skin.ink))
     room = QRectF(x, area.top(), area.right() - 8 - x, area.height())
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+    shown = painter.fontMetrics().elidedText(privacy.mask(text), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
 
@@ -73,6 +74,11 @@ class Tag(QLabel):
         """Say another state."""
         self._tone, self._icon = tone, icon
         self.setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
         self.updateGeometry()
         self.update()
 
@@ -99,7 +105,7 @@ class Tag(QLabel):
         """Draw the tag."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+        self.setToolTip(privacy.mask(self.text()) if self.width() < self.sizeHint().width() else "")
         paint_tag(painter, QRectF(self.rect()), self.text(), tone=self._tone, icon=self._icon)
 
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
+from kimdesk.ui.privacy import NameHider
 from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.inputs import hide_names
 
 LINE = 25
 
@@ -27,6 +29,13 @@ class VisitNote(QTextEdit):
         self.document().setDocumentMargin(4)
         self._space()
         self.textChanged.connect(self._changed)
+        self._hider: NameHider | None = None
+        self.names_changed()
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
+        with QSignalBlocker(self):
+            self._hider = hide_names(self, self._hider)
 
     def set_text(self, text: str) -> None:
         """Show a text without telling anybody."""

@@ -1,0 +1,21 @@
+"""Every name the vault knows, as the declarations say which fields are names of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from kimdesk.domain.declare import Find, Registry, Sensitivity
+from kimdesk.store.tables import Tables
+
+
+def every_name(conn: sa.Connection, registry: Registry, tables: Tables) -> Iterator[str]:
+    """Yield the text of every field declared as a name of a person, deleted records included."""
+    for kind in registry:
+        fields = [
+            spec for spec in kind.fields if spec.find is Find.NAME and spec.sensitivity is not Sensitivity.GENERAL
+        ]
+        for spec in fields:
+            column = tables.kinds[kind.name].c[spec.name]
+            yield from conn.scalars(sa.select(column).where(column.is_not(None)).distinct())
