@@ -24,6 +24,7 @@ from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
+from kimdesk.ui.screens.today.build import build as build_today
 from kimdesk.ui.screens.visit.build import build as build_visit
 from kimdesk.ui.shell import frame
 from kimdesk.ui.shell.family import FamilyFrame, Section
@@ -75,6 +76,7 @@ class DeskWindow(QObject):
         example = self.tr("Beispiel zum Üben") if demo else ""
         who = (example, profile.name, profile.provider, profile.place)
         self.window.status.set_who(" · ".join(part for part in who if part))
+        self.window.register("today", lambda record: build_today(self.context, record))
         self.window.register("families", lambda record: build_families(self.context, record))
         self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
@@ -83,8 +85,8 @@ class DeskWindow(QObject):
         self.window.redo_asked.connect(self.redo)
 
     def open_first(self) -> None:
-        """Show the first screen."""
-        self.go("families", "")
+        """Show what needs somebody today."""
+        self.go("today", "")
 
     def go(self, key: str, record: str) -> None:
         """Open a screen, a family's tab ("family_plan"), or a visit."""

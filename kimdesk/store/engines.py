@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 import sqlalchemy as sa
@@ -14,7 +14,7 @@ Connect = Callable[[Literal["writer", "page", "query"]], Any]
 class Driver(Protocol):
     """The driver's own connection, for the few questions asked at every keystroke (measured: kimdesk bench)."""
 
-    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Any:
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = (), /) -> Any:
         """Run one statement, a read transaction of its own, and return the driver's cursor."""
         ...
 

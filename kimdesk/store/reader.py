@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from array import array
 from collections.abc import Iterator, Sequence
@@ -15,9 +16,11 @@ from kimdesk.base.ids import RecordId
 from kimdesk.domain.changes import Revision
 from kimdesk.domain.declare import Kind, Record, Registry
 from kimdesk.domain.reference import Reference
+from kimdesk.domain.views.agenda import Agenda
 from kimdesk.domain.views.caseload import CaseCounts, CaseRow, HistoryLine, SearchHit
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.store import lists
+from kimdesk.store.agenda import AgendaReader
 from kimdesk.store.drafts import Drafts
 from kimdesk.store.engines import Driver, driver_of
 from kimdesk.store.history import History
@@ -121,6 +124,11 @@ class Reader:
         """Return records in which all words of a text occur, best first."""
         with self._ask() as driver:
             return search(driver, self._registry, self._tables, text, limit=limit)
+
+    def agenda(self, today: dt.date) -> Agenda:
+        """Return what needs somebody on a day, across the caseload."""
+        with self._ask() as driver:
+            return AgendaReader(driver, today).read()
 
     def history(self, record: RecordId, lang: Lang = "de") -> list[HistoryLine]:
         """Return the changes of a record, newest last."""

@@ -43,6 +43,7 @@ CATALOG: tuple[Entry, ...] = (
         "none",
         ("open", "error", "recover", "create", "office", "passphrase", "sheet", "prove"),
     ),
+    Entry("today", "kimdesk.ui.screens.today.sample:make", "window", ("day", "nothing")),
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),
     Entry("families_new", "kimdesk.ui.screens.families.sample:make_form", "none"),
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),

@@ -23,14 +23,13 @@ TABS: tuple[tuple[str, str], ...] = (
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
 )
 """The tabs of a family's page that work."""
+NAVIGATION = ("today", "families", "exchange")
+"""The screens of the navigation that work, by their action."""
 
 
 def navigation() -> list[NavEntry]:
     """Return the entries of the navigation: only what works."""
-    return [
-        NavEntry("families", actions.text("families"), "users"),
-        NavEntry("exchange", actions.text("exchange"), "package-check"),
-    ]
+    return [NavEntry(key, actions.text(key), actions.spec(key).icon) for key in NAVIGATION]
 
 
 def tab_word(key: str) -> str:
@@ -46,10 +45,10 @@ def sample_window(context: Context, kind: str, screen: Screen) -> MainWindow:
     window.set_navigation(navigation())
     window.status.set_saved(context.clock.now_ms() - 2000)
     window.status.set_who("M. Sommer · Musterträger e. V. · Ochtrup")
+    place = screen.key if kind == "window" and screen.key in NAVIGATION else "families"
     shown = Screen("families", _family(context, screen), screen, family=True) if kind == "family" else screen
-    entry = screen.key if screen.key in {each.key for each in navigation()} else "families"
-    window.register(entry, lambda _record: shown)
-    window.open_screen(entry)
+    window.register(place, lambda _record: shown)
+    window.open_screen(place)
     window.set_full(full=kind == "full")
     return window
 

@@ -7,15 +7,29 @@ from collections.abc import Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.records import RECORDS, Partner
+from kimdesk.casework import family
+from kimdesk.domain.records import RECORDS, Interpreter, Partner
 from kimdesk.ui.forms.form import FormContext, remaining
 from kimdesk.ui.forms.records import Line, RecordsCard
 from kimdesk.ui.forms.records_presenter import RecordsPresenter, connect
 from kimdesk.ui.i18n import translated
-from kimdesk.ui.screens.family_overview.state import CLOSING, HOUSING, INTAKE, PHASES
+from kimdesk.ui.screens.family_overview.state import APPOINTMENTS, CLOSING, HOUSING, INTAKE, PHASES
+from kimdesk.ui.shell.family_rows import call_name
 from kimdesk.ui.shell.screen import Context
 
 PARTS: tuple[tuple[str, str, tuple[Line, ...]], ...] = (
+    (
+        APPOINTMENTS,
+        str(QT_TRANSLATE_NOOP("Course", "Termine")),
+        (
+            ("date", "time"),
+            "title",
+            "persons",
+            ("place", "minutes"),
+            ("form", "state"),
+            ("partner", "interpreter"),
+        ),
+    ),
     (
         INTAKE,
         str(QT_TRANSLATE_NOOP("Course", "Aufnahme")),
@@ -68,8 +82,13 @@ def parts(context: Context, form: FormContext, case: RecordId) -> Iterator[tuple
     """Yield a card and its presenter for each part."""
     desk = context.desk
 
-    def partners() -> dict[str, tuple[tuple[str, str], ...]]:
-        return {"partner": tuple((each.id.hex(), each.name) for each in desk.page.every(Partner))}
+    def choices() -> dict[str, tuple[tuple[str, str], ...]]:
+        persons = family.persons(desk, case)
+        return {
+            "partner": tuple((each.id.hex(), each.name) for each in desk.page.every(Partner)),
+            "interpreter": tuple((each.id.hex(), each.name) for each in desk.page.every(Interpreter)),
+            "person": tuple((each.id.hex(), call_name(each, persons)) for each in persons),
+        }
 
     for name, heading, lines in PARTS:
         kind = RECORDS[name]
@@ -83,7 +102,7 @@ def parts(context: Context, form: FormContext, case: RecordId) -> Iterator[tuple
             card,
             case=case,
             lang=form.language,
-            choices=partners if name == CLOSING else dict,
+            choices=choices if name in {CLOSING, APPOINTMENTS} else dict,
             given=lambda begins=begins: begins,  # type: ignore[misc]  # mypy sees no type in a lambda's default
         )
         connect(card, presenter)

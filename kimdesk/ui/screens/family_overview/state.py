@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kimdesk.domain.values import Value
 from kimdesk.ui.shell.family_rows import Age, Promise
 
-INTAKE, HOUSING, PHASES, CLOSING = "intake", "housing", "phase_step", "closing"
+APPOINTMENTS, INTAKE, HOUSING, PHASES, CLOSING = "appointment", "intake", "housing", "phase_step", "closing"
 ENDING = frozenset({"evaluation", "closure", "aftercare"})
 """Phases in which the closing is on the page; where it has begun, it always is."""
 

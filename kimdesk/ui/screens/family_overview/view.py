@@ -15,6 +15,7 @@ from kimdesk.ui.forms.form import Form, FormContext, remaining
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.screens.family_overview.state import (
+    APPOINTMENTS,
     CLOSING,
     HOUSING,
     INTAKE,
@@ -83,10 +84,11 @@ class OverviewView(Page):
         keep_edge(self)
 
     def _places(self) -> tuple[tuple[QWidget, ...], ...]:
-        intake, housing, phases, closing = (self.course[name] for name in (INTAKE, HOUSING, PHASES, CLOSING))
+        names = (APPOINTMENTS, INTAKE, HOUSING, PHASES, CLOSING)
+        appointments, intake, housing, phases, closing = (self.course[name] for name in names)
         return (
             (self.wish, self.recent, self.facts, intake),
-            (self.promises, self.plan, closing),
+            (self.promises, appointments, self.plan, closing),
             (self.here, self.safety, housing, phases),
         )
 

@@ -1,0 +1,72 @@
+"""Today: what needs somebody, and how exchange and backup stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kimdesk.base.clock import day_of
+from kimdesk.base.errors import UserProblem
+from kimdesk.base.ids import RecordId
+from kimdesk.casework import backups, exchange, ways
+from kimdesk.casework.desk import Desk
+from kimdesk.domain.changes import Changes, Set
+from kimdesk.domain.records import Measure
+from kimdesk.domain.views.agenda import Agenda
+from kimdesk.domain.views.drafts import Draft
+
+__all__ = ["Standing", "agenda", "move", "standing", "unfinished"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How things stand with what leaves and what keeps: the last bundle, the last backup, the recovery code.
+
+    `refused`: items of the last bundle that the office did not take. `backup_on` is None while there is no backup.
+    """
+
+    bundle: int | None
+    bundle_on: dt.date | None
+    arrived_on: dt.date | None
+    refused: int
+    backup_on: dt.date | None
+    backup_overdue: bool
+    code_missing: bool
+
+
+def agenda(desk: Desk) -> Agenda:
+    """Return what needs somebody today."""
+    return desk.query.agenda(desk.today)
+
+
+def unfinished(desk: Desk) -> tuple[Draft, ...]:
+    """Return what was begun and does not exist yet: drafts of new records, one for each record."""
+    first: dict[RecordId, Draft] = {}
+    for draft in desk.query.drafts():
+        kind = desk.services.registry[draft.kind]
+        if draft.record not in first and desk.query.get(kind.cls, draft.record) is None:
+            first[draft.record] = draft
+    return tuple(first.values())
+
+
+def standing(desk: Desk) -> Standing:
+    """Return how exchange and backup stand; may look at a slow stick."""
+    sent = exchange.history(desk)
+    last = max(sent, key=lambda each: each.at, default=None)
+    backup, code = backups.state(desk), ways.code_state(desk)
+    return Standing(
+        bundle=last.seq if last is not None else None,
+        bundle_on=day_of(last.at) if last is not None else None,
+        arrived_on=day_of(last.arrived_at) if last is not None and last.arrived_at is not None else None,
+        refused=sum(1 for item in last.items if item.state == "refused") if last is not None else 0,
+        backup_on=day_of(backup.last_ms) if backup.last_ms is not None else None,
+        backup_overdue=backup.overdue or backup.gone,
+        code_missing=code.remind,
+    )
+
+
+def move(desk: Desk, measure: RecordId, day: dt.date) -> Changes:
+    """Put a promise on another day; raises UserProblem(record.missing) and, where the plan is signed, record.frozen."""
+    if desk.query.get(Measure, measure) is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["measure"].de)
+    return desk.apply(Set("measure", measure, "until", day))

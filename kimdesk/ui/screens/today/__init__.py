@@ -1,0 +1,1 @@
+"""Heute: what needs somebody today, and how exchange and backup stand."""

@@ -1,0 +1,19 @@
+"""Puts Heute together."""
+
+from __future__ import annotations
+
+from kimdesk.ui.screens.today.presenter import TodayPresenter
+from kimdesk.ui.screens.today.view import TodayView
+from kimdesk.ui.shell.family_words import Words
+from kimdesk.ui.shell.screen import Context, Screen
+
+
+def build(context: Context, _record: str = "") -> Screen:
+    """Return the screen of the day."""
+    view = TodayView(Words(context.desk.reference, context.desk.today))
+    presenter = TodayPresenter(context, view)
+    view.matter_asked.connect(presenter.open)
+    view.ticked.connect(lambda record, text, is_done: presenter.done(record, text, is_done=is_done))
+    view.moved.connect(presenter.move)
+    view.visit_asked.connect(lambda: context.go("families", ""))
+    return Screen("today", view, presenter)
