@@ -3759,6 +3759,14 @@
             <source>Erledigt: {text}</source>
             <translation>Done: {text}</translation>
         </message>
+        <message>
+            <source>Zu den Familien</source>
+            <translation>To the families</translation>
+        </message>
+        <message>
+            <source>Noch keine Familie in diesem Tresor.</source>
+            <translation>No family in this vault yet.</translation>
+        </message>
     </context>
     <context>
         <name>TodayWords</name>

@@ -89,6 +89,7 @@ def test_the_cursor_and_the_text_are_where_they_were(desk: Desk) -> None:
 
 
 def test_it_lies_above_every_dialog_and_gives_it_back(desk: Desk) -> None:
+    desk.hand.families()
     desk.hand.press("Neue Familie")
     desk.hand.type("Nachname", "Geheim")
     dialog = QApplication.activeModalWidget()
@@ -115,6 +116,7 @@ def test_a_dialog_that_opens_under_the_cover_waits_there(desk: Desk) -> None:
 
 
 def test_a_menu_is_closed(desk: Desk) -> None:
+    desk.hand.families()
     desk.hand.press("Phase: alle")
     desk.hand.wait(lambda: QApplication.activePopupWidget() is not None)
     desk.covering.cover()
@@ -176,6 +178,7 @@ def _tried(desk: Desk) -> bool:
 
 
 def test_locking_goes_through_the_cover_and_through_dialogs(desk: Desk, relaunched: Relaunched) -> None:
+    desk.hand.families()
     desk.hand.press("Neue Familie")
     assert isinstance(QApplication.activeModalWidget(), QDialog)
     desk.hand.keys(Qt.Key.Key_L, CONTROL)

@@ -90,6 +90,7 @@ def asked(hand: Hand) -> list[str]:
 
 
 def new_family(hand: Hand) -> None:
+    hand.families()
     hand.press("Erste Familie anlegen")
     hand.type("Nachname", "Dimitrova")
     hand.type("Vorname", "Elena")

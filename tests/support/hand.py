@@ -169,8 +169,13 @@ class Hand:
         self.type("Passphrase", passphrase)
         self.strike(Qt.Key.Key_Return, "\r")
 
+    def families(self) -> None:
+        """Go to the caseload."""
+        self.press("Familien", inside="Bereiche")
+
     def open_family(self, name: str) -> None:
         """Filter the list for a family and open it."""
+        self.families()
         self.type("Familien filtern", name)
         self.strike(Qt.Key.Key_Return, "\r")
         self.find("Personen", QAbstractButton, inside="Abschnitte")

@@ -15,5 +15,5 @@ def build(context: Context, _record: str = "") -> Screen:
     view.matter_asked.connect(presenter.open)
     view.ticked.connect(lambda record, text, is_done: presenter.done(record, text, is_done=is_done))
     view.moved.connect(presenter.move)
-    view.visit_asked.connect(lambda: context.go("families", ""))
+    view.families_asked.connect(lambda: context.go("families", ""))
     return Screen("today", view, presenter)

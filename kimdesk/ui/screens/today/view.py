@@ -27,8 +27,7 @@ class TodayView(Page):
     matter_asked = Signal(str, str)
     ticked = Signal(str, str, bool)
     moved = Signal(str, int)
-    screen_asked = Signal(str)
-    visit_asked = Signal()
+    families_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -38,7 +37,7 @@ class TodayView(Page):
         self.greeting = Label("", "title")
         self.day = Paragraph("", "dim")
         self.visit = Button(self.tr("Besuch beginnen"), icon="house", kind="primary")
-        self.visit.clicked.connect(self.visit_asked)
+        self.visit.clicked.connect(self.families_asked)
         self.important = Card(self.tr("Heute wichtig"))
         self.appointments = Card(self.tr("Termine heute"))
         self.standing = Card(self.tr("Austausch und Sicherung"))
@@ -76,7 +75,7 @@ class TodayView(Page):
         self.greeting.setText(self._words.greeting(state.hour))
         self.day.set_body(self._words.day(state))
         self._show_tags(state)
-        self._fill(self.important, [*self._matters(state), *self._silent(state)], self._nothing())
+        self._fill(self.important, [*self._matters(state), *self._silent(state)], self._nothing(state))
         self._fill(self.appointments, [self._appointment(each) for each in state.appointments], self._no_appointment())
         self._fill(self.standing, self._standing(state), Paragraph(self.tr("wird nachgesehen …"), "dim"))
         self._fill(self.begun, [self._unfinished(each) for each in state.begun], None)
@@ -197,12 +196,13 @@ class TodayView(Page):
             line.add_end(way)
         return line
 
-    def _nothing(self) -> QWidget:
-        return EmptyState(
-            self.tr("Heute steht nichts an."),
-            self.tr("Hier stehen Zusagen, Fristen und Pläne, die heute oder bald wichtig sind."),
-            icon="sun",
-        )
+    def _nothing(self, state: TodayState) -> QWidget:
+        why = self.tr("Hier stehen Zusagen, Fristen und Pläne, die heute oder bald wichtig sind.")
+        if state.active:
+            return EmptyState(self.tr("Heute steht nichts an."), why, icon="sun")
+        step = Button(self.tr("Zu den Familien"), icon="users")
+        step.clicked.connect(self.families_asked)
+        return EmptyState(self.tr("Noch keine Familie in diesem Tresor."), why, icon="sun", step=step)
 
     def _no_appointment(self) -> QWidget:
         return Paragraph(self.tr("Kein Termin eingetragen. Termine stehen auf der Seite der Familie."), "dim")
