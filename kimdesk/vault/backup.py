@@ -20,7 +20,7 @@ from kimdesk.base.errors import Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.vault.canonical import checked, stamped
 from kimdesk.vault.database import DATABASE_NAME, Connection, connect_frozen, copy_database, read_header, row_counts
-from kimdesk.vault.files import PRIVATE_FOLDER, force, read_bounded, sync_folder, write_durable
+from kimdesk.vault.files import PRIVATE_FOLDER, create_empty, force, read_bounded, sync_folder, write_durable
 from kimdesk.vault.founding import BLOBS_NAME
 from kimdesk.vault.health import Finding, check_database
 from kimdesk.vault.info import MANIFEST_NAME, VaultInfo, read_info, write_info
@@ -227,7 +227,8 @@ def _copy_blobs(source: Path, target: Path, progress: Progress) -> None:
 
 def copy_synced(source: Path, target: Path) -> None:
     """Copy a file and force the copy to the disk; raises OSError."""
-    with source.open("rb") as read, target.open("xb") as written:
+    create_empty(target)
+    with source.open("rb") as read, target.open("r+b") as written:
         shutil.copyfileobj(read, written, _PIECE)
         written.flush()
         force(written.fileno())
