@@ -8,9 +8,10 @@ from kimdesk.base.errors import UserProblem
 from kimdesk.documents.blocks import Letterhead, LetterTop, Paragraph, Run, text
 from kimdesk.documents.engine.canvas import TaggedCanvas
 from kimdesk.documents.engine.flow import Flow
-from kimdesk.documents.engine.look import LINE_COLOUR, MM, PAGE_HEIGHT, WIDTH
+from kimdesk.documents.engine.look import LINE_COLOUR, MM, NORMAL, PAGE_HEIGHT, WIDTH
 from kimdesk.documents.engine.strips import Chunk, Column, Space, Strip, TextChunk
 from kimdesk.documents.engine.structure import Element
+from kimdesk.text.phrases import GERMAN
 
 HEAD = 45 * MM
 """Height of the letterhead, from the upper edge of the paper."""
@@ -46,9 +47,13 @@ class Marks:
 
 
 def letter_top(block: LetterTop, flow: Flow, parent: Element) -> Strip:
-    """Return the part between letterhead and text; raises UserProblem document.address_too_long."""
+    """Return the part between letterhead and text; raises UserProblem document.address_too_long.
+
+    The address is written as the post reads it: from the left and in one size, whatever the letter looks like.
+    """
     outer = Element("Div", parent)
-    address = _address(block, flow, outer)
+    posted = Flow(NORMAL, flow.faces, GERMAN)
+    address = _address(block, posted, Element("Div", outer, flow.foreign(GERMAN)))
     info = flow.chunks(block.info, Element("Div", outer), INFO_WIDTH)
     left = Column(0, WINDOW_WIDTH, (Marks(), *address))
     right = Column(INFO_LEFT, INFO_WIDTH, (Space(INFO_TOP), *info))

@@ -38,8 +38,9 @@ class _Filler:
     def turn(self, following: Strip) -> None:
         self.pages.append([])
         self.used = 0
-        if following.header is not None:
-            self.put(following.header)
+        header = following.header
+        if header is not None and header.height <= KEPT * PLAIN.room:
+            self.put(header)
 
     def room(self, strip: Strip) -> float:
         return self.sheet.room - self.used - (strip.before if self.pages[-1] else 0)
@@ -90,7 +91,7 @@ def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
         filler.put(parts[0])
         filler.turn(parts[1])
         waiting.appendleft(parts[1])
-    elif fresh:
+    elif fresh and (strip.height > PLAIN.room or filler.sheet.room >= PLAIN.room):
         filler.put(strip)
     else:
         filler.turn(strip)
