@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from math import hypot
 
 from kimdesk.domain.views.pictures import GenogramView
-from kimdesk.drawings.genogram.draw import halves, label_of
+from kimdesk.drawings.genogram.draw import label_of
 from kimdesk.drawings.genogram.kin import Kin, find_kin
 from kimdesk.drawings.genogram.layout import RADIUS, Layout, Route, Seat, lay_out
 from kimdesk.drawings.genogram.routes import find_routes
@@ -21,7 +21,7 @@ def laid_out(view: GenogramView, faces: Faces) -> tuple[Kin, Layout, tuple[Route
     kin = find_kin(view)
     letters, words = Lettering(faces, "de"), Words("de")
     layout = lay_out(kin, {key: label_of(person, words, letters) for key, person in kin.persons.items()})
-    return kin, layout, find_routes(kin, layout, halves(layout))
+    return kin, layout, find_routes(kin, layout)
 
 
 def symbol(seat: Seat) -> Box:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kimdesk.domain.views.pictures import GenogramPerson, GenogramView
 from kimdesk.drawings.genogram.kin import Kin, find_kin
-from kimdesk.drawings.genogram.layout import MARKS, PAD, RADIUS, Layout, Look, Route, Seat, lay_out
+from kimdesk.drawings.genogram.layout import RADIUS, Layout, Look, Route, Seat, lay_out
 from kimdesk.drawings.genogram.routes import DESCENT_LOOKS, SLASHES, UNION_LOOKS, find_routes
 from kimdesk.drawings.genogram.sentences import genogram_sentences, listed_relations, shown_name
 from kimdesk.drawings.lettering import LEADING, Label, Lettering, Line
@@ -38,7 +38,7 @@ def draw_genogram(view: GenogramView, style: Style) -> Picture:
         return _empty(style, words, letters)
     labels = {key: label_of(person, words, letters) for key, person in kin.persons.items()}
     layout = lay_out(kin, labels)
-    routes = find_routes(kin, layout, halves(layout))
+    routes = find_routes(kin, layout)
     width = max(layout.width, LEAST_WIDTH)
     below = [*_legend_rows(kin, words, letters, width), *_listed(kin, words, letters, width)]
     pen = Pen(width, layout.height + 8 + sum(height for height, _ in below), style, letters)
@@ -74,12 +74,6 @@ def label_of(person: GenogramPerson, words: Words, letters: Lettering) -> Label:
     for detail in details:
         lines += letters.wrapped(Line(detail, SMALL, dim=True), NAME_WIDTH, most=2) if detail else ()
     return letters.label(*lines)
-
-
-def halves(layout: Layout) -> dict[str, float]:
-    """Return half the width each key of a layout takes."""
-    found = {key: 6.0 for row in layout.places.rows for key in row.keys}
-    return found | {key: max(RADIUS + MARKS, seat.label.width / 2) + PAD for key, seat in layout.seats.items()}
 
 
 def _area(seat: Seat, words: Words) -> Area:

@@ -25,6 +25,8 @@ LABEL_GAP = 4.0
 ABOVE, BELOW = 12.0, 14.0
 """Room of a channel above its first and below its last line."""
 MARGIN = 8.0
+THREAD_ROOM = 6.0
+"""Half the width a line takes that passes through a row."""
 BESIDE = (0.0, 3.0, -3.0, 5.0, -5.0)
 """Where a border runs instead if it would lie upon a line."""
 Look = Literal["solid", "dashed", "dotted", "mixed"]
@@ -76,6 +78,7 @@ class Layout:
     width: float
     height: float
     seats: dict[str, Seat]
+    half: dict[str, float]
     places: Places
     channels: tuple[Channel, ...]
     levels: tuple[Level, ...]
@@ -85,10 +88,9 @@ class Layout:
 def lay_out(kin: Kin, labels: dict[str, Label]) -> Layout:
     """Place persons with their labels; never overlaps, whatever the relations are."""
     arrangement = arrange(kin)
-    half = {key: max(RADIUS + MARKS, label.width / 2) + PAD for key, label in labels.items()}
+    half = halves(kin, labels)
     for net in arrangement.nets:
-        for key in net.lowers:
-            half.setdefault(key, 6.0)
+        half.update({key: THREAD_ROOM for key in net.lowers if key not in half})
     places = _at_margin(find_places(kin, arrangement, half), half)
     channels = find_channels(kin, arrangement, places, half)
     levels, height = _levels(kin, places, labels, channels)
@@ -97,7 +99,13 @@ def lay_out(kin: Kin, labels: dict[str, Label]) -> Layout:
         for key, person in kin.persons.items()
     }
     borders = tuple(tuple(outline) for outline in outlines(list(_household(places, seats, half, channels))))
-    return Layout(_width(places, half), height, seats, places, channels, levels, borders)
+    return Layout(_width(places, half), height, seats, half, places, channels, levels, borders)
+
+
+def halves(kin: Kin, labels: dict[str, Label]) -> dict[str, float]:
+    """Return half the width each person takes: symbol with its sign, or label, and some room."""
+    signs = {key: MARKS if person.abroad is not None else 0.0 for key, person in kin.persons.items()}
+    return {key: max(RADIUS + signs[key], label.width / 2) + PAD for key, label in labels.items()}
 
 
 def _at_margin(places: Places, half: dict[str, float]) -> Places:

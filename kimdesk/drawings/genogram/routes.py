@@ -29,19 +29,18 @@ def half_at(person_gender: str | None, dy: float) -> float:
     return RADIUS - abs(dy)
 
 
-def find_routes(kin: Kin, layout: Layout, half: dict[str, float]) -> tuple[Route, ...]:
+def find_routes(kin: Kin, layout: Layout) -> tuple[Route, ...]:
     """Return every line, those of one family together."""
-    router = _Router(kin, layout, half)
-    return tuple(router.routes())
+    return tuple(_Router(kin, layout).routes())
 
 
 class _Router:
-    def __init__(self, kin: Kin, layout: Layout, half: dict[str, float]) -> None:
+    def __init__(self, kin: Kin, layout: Layout) -> None:
         self.kin = kin
         self.layout = layout
         self.seats = layout.seats
-        self.lanes = lanes(layout.places, half)
-        self.between = between(layout.places, half)
+        self.lanes = lanes(layout.places, layout.half)
+        self.between = between(layout.places, layout.half)
         self.ports = dict(self._ports())
 
     def routes(self) -> Iterator[Route]:
