@@ -15,6 +15,7 @@ from kimdesk.domain.views.pictures import HORIZONS, SECTORS, NetworkContact, Net
 from kimdesk.drawings.ink import Ink
 from kimdesk.drawings.lettering import Lettering, Line
 from kimdesk.drawings.network.draw import draw_network
+from kimdesk.drawings.network.moves import moved_contact
 from kimdesk.drawings.network.places import Map, Spot, find_spots
 from kimdesk.drawings.picture import Style
 from kimdesk.drawings.svg import to_svg
@@ -150,6 +151,24 @@ def test_the_theme_gives_every_colour(faces: Faces) -> None:
 
 def test_the_same_people_are_always_drawn_the_same(style: Style) -> None:
     assert to_svg(draw_network(demo(), style)) == to_svg(draw_network(demo(), style))
+
+
+@pytest.mark.parametrize(
+    ("way", "sector", "horizon"),
+    [
+        ((0, 0), "family", "close"),
+        ((60, 0), "friends", "loose"),
+        ((40, 40), "work", "loose"),
+        ((0, 9), "professional", "close"),
+    ],
+)
+def test_moving_leads_to_the_cell_below_the_hand(style: Style, way: tuple[int, int], sector: str, horizon: str) -> None:
+    view = network(contact("Georgi", "family", "close", 45))
+    moved = moved_contact(view, style, "Georgi", *way)
+    assert moved is not None
+    assert (moved.sector, moved.horizon) == (sector, horizon)
+    assert 0 <= (moved.place or 0) <= 90
+    assert way != (0, 0) or moved.place == pytest.approx(45, abs=1)
 
 
 def any_network(most: int) -> st.SearchStrategy[NetworkView]:

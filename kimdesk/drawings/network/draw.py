@@ -26,13 +26,8 @@ BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
 def draw_network(view: NetworkView, style: Style) -> Picture:
     """Return the map with a spot for every contact, a sentence for each sector, and the same as a table."""
     words, letters = Words(style.language), Lettering(style.faces, style.language)
-    labels = {c.key: _label(c.name, letters) for c in view.contacts}
-    anchor = letters.label(*letters.wrapped(Line(view.anchor, SIZE, bold=True), ANCHOR_WIDTH, most=3))
-    radius = max(22.0, hypot(anchor.width, anchor.height) / 2 + 4)
-    contacts = list({contact.key: contact for contact in view.contacts}.values())
-    placed = find_spots(contacts, labels, radius)
-    chart = _Chart(view, placed, style, letters)
-    chart.draw(anchor)
+    chart = _Chart(view, place_contacts(view, style), style, letters)
+    chart.draw(_anchor(view, letters))
     return Picture(
         title=words.say("network.title"),
         drawing=chart.pen.drawing,
@@ -41,6 +36,19 @@ def draw_network(view: NetworkView, style: Style) -> Picture:
         areas=tuple(chart.areas()),
         table=_table(view, words),
     )
+
+
+def place_contacts(view: NetworkView, style: Style) -> Map:
+    """Return where everybody stands around the anchor."""
+    letters = Lettering(style.faces, style.language)
+    labels = {contact.key: _label(contact.name, letters) for contact in view.contacts}
+    anchor = _anchor(view, letters)
+    radius = max(22.0, hypot(anchor.width, anchor.height) / 2 + 4)
+    return find_spots(list({contact.key: contact for contact in view.contacts}.values()), labels, radius)
+
+
+def _anchor(view: NetworkView, letters: Lettering) -> Label:
+    return letters.label(*letters.wrapped(Line(view.anchor, SIZE, bold=True), ANCHOR_WIDTH, most=3))
 
 
 def _label(name: str, letters: Lettering) -> Label:
