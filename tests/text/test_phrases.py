@@ -33,7 +33,7 @@ FEW = {"zero", "one", "two"}
 SCRIPTS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Ethi": "ETHIOPIC", "Deva": "DEVANAGARI"}
 ARABIC_LETTERS = {"fa": "يكىة", "fa-AF": "يكىة", "ckb": "يكىة", "ur": "يكىة", "ps": "كى"}
 """Letters that belong to Arabic and look like those of these languages, but are not theirs."""
-PAIRS = ("„“", "“”", "«»", "„”", "「」")
+PAIRS = ("„“", "“”", "«»", "„”", "”“")
 NAMES = {"KIM"}
 WORD = re.compile(r"[^\W\d_]+")
 
