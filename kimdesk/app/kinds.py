@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimdesk.casework.desk import NewDesk, Profile, create_desk, open_desk, open_desk_with_code
+from kimdesk.casework.ways import opened_without_passphrase
 from kimdesk.domain.names import words
 from kimdesk.office.office import NewOffice, create_office, open_office, open_office_with_code
 from kimdesk.office.provider import create_provider, open_provider, open_provider_with_code
@@ -24,10 +25,28 @@ class Way:
     open_with_code: Callable[[Services, Path, str], Session]
 
 
+def _office_with_code(services: Services, folder: Path, code: str) -> Session:
+    return _spent(open_office_with_code(services, folder, code))
+
+
+def _provider_with_code(services: Services, folder: Path, code: str) -> Session:
+    return _spent(open_provider_with_code(services, folder, code))
+
+
+def _spent(session: Session) -> Session:
+    """Remember that the code was used; a new passphrase and a new code come next, as at a desk."""
+    try:
+        opened_without_passphrase(session, "code")
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
 WAYS: dict[str, Way] = {
     "desk": Way(open_desk, open_desk_with_code),
-    "office": Way(open_office, open_office_with_code),
-    "provider": Way(open_provider, open_provider_with_code),
+    "office": Way(open_office, _office_with_code),
+    "provider": Way(open_provider, _provider_with_code),
 }
 
 

@@ -16,7 +16,10 @@ from kimdesk.cli.verbs import Branch, leaves, vault
 from kimdesk.domain.names import words
 from kimdesk.domain.wire import figure_record
 from kimdesk.office import district, enrolment, imports, observations, receipts
-from kimdesk.office.office import NewOffice, Office, create_office, open_office
+from kimdesk.office.authority import AuthoritySession
+from kimdesk.office.office import NewOffice, Office, RecoveryCode, Services, create_office, open_office
+from kimdesk.office.opening import open_either
+from kimdesk.office.provider import create_provider
 
 
 def add(branch: Branch) -> None:
@@ -30,6 +33,8 @@ def add(branch: Branch) -> None:
     let_in.add_argument("request", metavar="REQUEST")
     let_in.add_argument("--words", required=True)
     let_in.add_argument("-o", dest="output", metavar="GRANT", required=True)
+    let_in.add_argument("--provider", metavar="NAME", default="", help="Musterträger e. V.")
+    let_in.add_argument("--place", metavar="CODE", default="", help="05566068")
     taken = _vault(here.verb("import", import_bundles, "Pakete einlesen", "import bundles"))
     taken.add_argument("files", metavar="FILE", nargs="+")
     answered = leaves(_vault(here.verb("receipts", write_receipts, "Eingangsbestätigungen", "receipts")))
@@ -56,6 +61,15 @@ def _opened(call: Call) -> Office:
 
 def create(call: Call) -> None:
     """Make the office's vault; its words are read out to whoever asks to be enrolled."""
+    _create(call, create_office)
+
+
+def create_for_provider(call: Call) -> None:
+    """Make a provider's vault; its words are read out as the office's are."""
+    _create(call, create_provider)
+
+
+def _create(call: Call, make: Callable[[Services, NewOffice], tuple[AuthoritySession, RecoveryCode]]) -> None:
     from kimdesk.casework.recovery_sheet import keep_sheet, require_free  # noqa: PLC0415 - loads the layout engine
 
     args, folder, sheet = call.args, Path(call.args.vault), Path(call.args.recovery_sheet)
@@ -63,12 +77,12 @@ def create(call: Call) -> None:
     new = NewOffice(
         folder=folder,
         label=args.label,
-        short_name=args.short_name or (words(args.label) or [""])[-1],
+        short_name=args.short_name or max(words(args.label), key=len, default=""),
         district=args.district,
         passphrase=call.passphrase(fresh=True),
     )
-    with keep_sheet(create_office(call.services, new), sheet) as office:
-        told = {**describe(office.info), "short_name": office.names.short_name, "words": office.words}
+    with keep_sheet(make(call.services, new), sheet) as made:
+        told = {**describe(made.info), "short_name": made.names.short_name, "words": made.words}
     call.answer(
         told,
         [
@@ -80,9 +94,11 @@ def create(call: Call) -> None:
 
 
 def enrol(call: Call) -> None:
-    """Let a device in whose words were heard; the office's own words are to be read out in return."""
-    with _opened(call) as office:
-        found = enrolment.enrol_file(office, Path(call.args.request), call.args.words, Path(call.args.output))
+    """Let a device in whose words were heard; the office's or provider's own are to be read out in return."""
+    args = call.args
+    belonging = enrolment.Belonging(provider=args.provider, place=args.place)
+    with open_either(call.services, Path(args.vault), call.passphrase()) as office:
+        found = enrolment.enrol_file(office, Path(args.request), args.words, Path(args.output), belonging)
         own = office.words
     call.answer(
         {"file": call.args.output, "short_name": found.short_name, "label": found.label, "words": own},

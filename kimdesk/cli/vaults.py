@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kimdesk.base.clock import local_time
-from kimdesk.base.errors import KimError, UserProblem, explain
+from kimdesk.base.errors import KimError, explain
 from kimdesk.casework.desk import Desk, NewDesk, Profile, VaultInfo, create_desk, vault_info
 from kimdesk.casework.health import Finding, check_vault, is_damaged, repair
 from kimdesk.cli import backups, ways
@@ -45,13 +45,11 @@ def _about(parser: Parser) -> None:
 
 def create(call: Call) -> None:
     """Make a vault and print its recovery sheet; without the sheet there is no vault."""
-    if call.args.kind == "office":
+    if call.args.kind != "desk":
         from kimdesk.cli import office  # noqa: PLC0415 - its side of the exchange is loaded for it alone
 
-        office.create(call)
+        (office.create if call.args.kind == "office" else office.create_for_provider)(call)
         return
-    if call.args.kind != "desk":
-        raise UserProblem("usage.not_yet", verb=f"vault create --kind {call.args.kind}")
     with new_desk(call, Path(call.args.vault), Path(call.args.recovery_sheet)) as desk:
         told = desk.info
     call.answer(

@@ -8,6 +8,7 @@ from typing import Final
 
 from kimdesk.base.errors import Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
+from kimdesk.office.holders import holds_share
 from kimdesk.office.provider import Provider
 from kimdesk.vault import backup as vault_backup
 from kimdesk.vault.backup import BackupInfo
@@ -40,6 +41,7 @@ class Backup:
     folder: Path
     whole: bool | None
     verified: int | None
+    share: bool
 
 
 # recovery sheets ----------------------------------------------------------
@@ -89,6 +91,7 @@ def backups(provider: Provider) -> tuple[Backup, ...]:
             folder=Path(each.value["folder"]),
             whole=each.value["whole"],
             verified=each.value["verified"],
+            share=each.value["share"],
         )
         for each in provider.post.deposits.all("backup")
     ]
@@ -152,6 +155,7 @@ def _enter(provider: Provider, info: BackupInfo) -> None:
         "folder": str(info.folder.absolute()),
         "whole": None,
         "verified": None,
+        "share": holds_share(provider, info.folder),
     }
     provider.post.deposits.put("backup", _key(info), value)
 

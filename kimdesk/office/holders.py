@@ -5,18 +5,22 @@ Each holder works in a provider vault of their own, under a passphrase of their 
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kimdesk.base.errors import UserProblem
+from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.exchange.medium import read_small, write_whole
-from kimdesk.store.events import note_event
+from kimdesk.store.events import events, note_event
 from kimdesk.store.post import post_of
 from kimdesk.store.session import Session
 from kimdesk.vault import ceremony
 from kimdesk.vault.ceremony import Holder, Request
+from kimdesk.vault.info import read_info
 from kimdesk.vault.sealing import SealingKey
+from kimdesk.vault.slots import read_slots
 
 _SEED: Final = "escrow.holder"
 
@@ -29,6 +33,33 @@ class RequestView:
     words: str
     created_ms: int
     is_ours: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A share that was given: for which vault, on which day, and why."""
+
+    label: str
+    day: dt.date
+    reason: str
+
+
+def shares_given(provider: Session) -> tuple[Given, ...]:
+    """Return the shares this holder gave, the latest first."""
+    return tuple(
+        Given(label=each.about or "", day=each.date, reason=each.reason or "")
+        for each in events(provider)
+        if each.what == "share_given"
+    )
+
+
+def holds_share(provider: Session, folder: Path) -> bool:
+    """Tell whether a vault or backup keeps a share for this holder; it needs no key, and what is damaged keeps none."""
+    with contextlib.suppress(KimError):
+        info = read_info(folder.absolute())
+        escrow = read_slots(info.folder, info.vault_id).usable.escrow
+        return escrow is not None and _key(provider).public in escrow.holders
+    return False
 
 
 def own_words(provider: Session) -> str:

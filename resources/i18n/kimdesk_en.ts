@@ -103,6 +103,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Anteil für „{label}“ geben?</source>
+        <translation>Give the share for “{label}”?</translation>
+    </message>
+    <message>
+        <source>Anfrage vom {day}. Bitte die Person anrufen, die Sie kennen, und sich die acht Wörter vorlesen lassen. Erst mit dem Anteil einer zweiten Person öffnet sich der Tresor.</source>
+        <translation>Request of {day}. Please call the person you know and have the eight words read out. Only with a second person&apos;s share does the vault open.</translation>
+    </message>
+    <message>
+        <source>Die acht Wörter, wie Sie sie hören</source>
+        <translation>The eight words as you hear them</translation>
+    </message>
+    <message>
+        <source>Warum?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Passphrase vergessen, persönlich erkannt</source>
+        <translation>passphrase forgotten, recognised in person</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anteil speichern …</source>
+        <translation>Save the share …</translation>
+    </message>
+    <message>
+        <source>Für diesen Tresor hält diese Stelle keinen Anteil.</source>
+        <translation>This office holds no share for this vault.</translation>
+    </message>
+</context>
+<context>
     <name>Authority</name>
     <message>
         <source>Geräte</source>
@@ -249,6 +284,10 @@
         <source>Von der Liste nehmen (die Dateien bleiben)</source>
         <translation>Take off the list (the files stay)</translation>
     </message>
+    <message>
+        <source>mit Ihrem Anteil am Schlüssel</source>
+        <translation>with your share of its key</translation>
+    </message>
 </context>
 <context>
     <name>Block</name>
@@ -320,6 +359,33 @@
     <message>
         <source>Abgelehnt, weil: {why}</source>
         <translation>Refused because: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Karte für einen Arbeitsplatz</source>
+        <translation>Card for a desk</translation>
+    </message>
+    <message>
+        <source>Mit den Karten von zwei Personen hinterlegt ein Arbeitsplatz seinen Schlüssel in zwei Hälften. Keine Person kann ihn allein öffnen. Bitte beim Übergeben diese acht Wörter vorlesen:</source>
+        <translation>With the cards of two persons a desk deposits its key in two halves. Neither person can open it alone. Please read these eight words out when handing over the card:</translation>
+    </message>
+    <message>
+        <source>Wer hält diesen Anteil?</source>
+        <translation>Who holds this share?</translation>
+    </message>
+    <message>
+        <source>Fachbereichsleitung</source>
+        <translation>head of department</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Karte speichern …</source>
+        <translation>Save the card …</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3530,66 @@
     <message>
         <source>Zurückgegeben</source>
         <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Ein Arbeitsplatz kann seinen Schlüssel in zwei Hälften hinterlegen, bei zwei Personen mit je einem eigenen Trägertresor. Geht alles verloren, geben beide ihren Anteil; einer allein öffnet nichts.</source>
+        <translation>A desk can deposit its key in two halves, with two persons who each have a provider vault of their own. If everything is lost, both give their share; one alone opens nothing.</translation>
+    </message>
+    <message>
+        <source>Anteile am Schlüssel, vier Augen</source>
+        <translation>Shares of the key, four eyes</translation>
+    </message>
+    <message>
+        <source>Karte speichern …</source>
+        <translation>Save the card …</translation>
+    </message>
+    <message>
+        <source>Anfrage beantworten …</source>
+        <translation>Answer a request …</translation>
+    </message>
+    <message>
+        <source>Anteil gegeben</source>
+        <translation>share given</translation>
+    </message>
+    <message>
+        <source>Karte speichern</source>
+        <translation>Save the card</translation>
+    </message>
+    <message>
+        <source>Karte (*.kimh)</source>
+        <translation>Card (*.kimh)</translation>
+    </message>
+    <message>
+        <source>Die Karte ist geschrieben. Sie enthält kein Geheimnis.</source>
+        <translation>The card is written. It holds no secret.</translation>
+    </message>
+    <message>
+        <source>Anfrage (*.kimn)</source>
+        <translation>Request (*.kimn)</translation>
+    </message>
+    <message>
+        <source>Alle Dateien (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Anfrage öffnen</source>
+        <translation>Open a request</translation>
+    </message>
+    <message>
+        <source>Anteil speichern</source>
+        <translation>Save the share</translation>
+    </message>
+    <message>
+        <source>Anteil (*.kima)</source>
+        <translation>Share (*.kima)</translation>
+    </message>
+    <message>
+        <source>Ihr Anteil ist geschrieben, nur für diese Anfrage verschlüsselt.</source>
+        <translation>Your share is written, encrypted for this request alone.</translation>
+    </message>
+    <message>
+        <source>Dass und warum Sie ihn gegeben haben, steht jetzt auf dieser Seite.</source>
+        <translation>That and why you gave it stands on this page now.</translation>
     </message>
 </context>
 <context>

@@ -201,3 +201,15 @@ def test_an_office_holds_no_caseload(sides: Sides, tmp_path: Path) -> None:
         assert sides.kimdesk.open(*argv).code() == "vault.wrong_kind"
     assert sides.kimdesk.open("office", "import", sides.desk, file).code() == "vault.wrong_kind"
     assert sides.kimdesk.open("vault", "check", sides.office).exit == 0
+
+
+def test_a_provider_has_a_vault_of_its_own_and_lets_desks_in(sides: Sides) -> None:
+    kimdesk, provider = sides.kimdesk, sides.stick.parent / "traeger"
+    made = kimdesk.open(
+        "vault", "create", provider, "--kind", "provider", "--recovery-sheet", provider.with_suffix(".pdf"),
+        "--label", "Musterträger e. V.", "--district", "05566", "--json",
+    ).json()  # fmt: skip
+    assert (made["kind"], made["short_name"]) == ("provider", "mustertrager")
+    introduced(kimdesk, sides.desk, provider, made["words"], sides.stick)
+    assert kimdesk.open("office", "import", provider, sides.export()).code() == "vault.wrong_kind"
+    assert kimdesk.open("vault", "check", provider).exit == 0

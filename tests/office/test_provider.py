@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kimdesk.base.errors import KimError
-from kimdesk.casework import exchange
+from kimdesk.casework import escrow, exchange
 from kimdesk.casework.backups import back_up
 from kimdesk.casework.desk import Desk, Services, open_desk
-from kimdesk.office import deposits
+from kimdesk.office import deposits, holders
 from kimdesk.office.enrolment import Belonging, devices, enrol, move, revoke
 from kimdesk.office.office import open_office
 from kimdesk.office.provider import NewProvider, Provider, create_provider, open_provider, open_provider_with_code
@@ -104,7 +104,7 @@ def test_backups_are_verified_without_any_key(provider: Provider, desk: Desk, tm
     assert deposits.take_backups(provider, stick) == 1
     assert deposits.take_backups(provider, made.folder) == 0
     (listed,) = deposits.backups(provider)
-    assert (listed.label, listed.whole, listed.made) == ("Tresor 1", None, made.made_ms)
+    assert (listed.label, listed.whole, listed.made, listed.share) == ("Tresor 1", None, made.made_ms, False)
     assert deposits.verify_backup(provider, listed.key).whole is True
     database = made.folder / "vault.db"
     content = bytearray(database.read_bytes())
@@ -136,3 +136,20 @@ def test_another_backup_in_the_same_place_is_not_taken_for_it(provider: Provider
     second.folder.rename(first.folder)
     (listed,) = deposits.backups(provider)
     assert code_of(deposits.verify_backup, provider, listed.key) == "backup.none_here"
+
+
+def test_a_backup_with_a_share_for_this_holder_is_known_for_one(
+    provider: Provider, desk: Desk, services: Services, tmp_path: Path
+) -> None:
+    holders.write_card(provider, "Leitung", tmp_path / "a.kimh")
+    other = NewProvider(folder=tmp_path / "b", label="B", short_name="b", district="05566", passphrase=PASSPHRASE)
+    with create_provider(services, other)[0] as second:
+        holders.write_card(second, "Datenschutz", tmp_path / "b.kimh")
+        words = holders.own_words(second)
+    escrow.agree(desk, [(tmp_path / "a.kimh", holders.own_words(provider)), (tmp_path / "b.kimh", words)])
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    back_up(desk, stick)
+    deposits.take_backups(provider, stick)
+    assert [each.share for each in deposits.backups(provider)] == [True]
+    assert holders.shares_given(provider) == ()

@@ -83,6 +83,6 @@ CATALOG: tuple[Entry, ...] = (
     Entry("devices_provider", "kimdesk.ui.screens.devices.sample:make_provider", "provider"),
     Entry("devices_enrol", "kimdesk.ui.screens.devices.sample:make_enrol", "none", ("words", "differ", "granted")),
     Entry("sheets", "kimdesk.ui.screens.sheets.sample:make", "provider", ("list", "nobody")),
-    Entry("sheets_where", "kimdesk.ui.screens.sheets.sample:make_form", "none"),
+    Entry("sheets_ask", "kimdesk.ui.screens.sheets.sample:make_form", "none", ("where", "card", "answer", "foreign")),
     Entry("backups", "kimdesk.ui.screens.backups.sample:make", "provider", ("list", "verifying", "nothing")),
 )

@@ -43,4 +43,5 @@ def _row(each: deposits.Backup) -> BackupRow:
         size=each.size,
         whole=each.whole,
         verified=day_of(each.verified) if each.verified is not None else None,
+        share=each.share,
     )

@@ -19,7 +19,7 @@ def _rows(now: int) -> tuple[BackupRow, ...]:
         made, here = now - days * _DAY, day_of(now - (days - 1) * _DAY)
         return BackupRow(
             key=key, label=f"Tresor {key}", made=made, since=here, size=size, whole=whole,
-            verified=here if whole is not None else None,
+            verified=here if whole is not None else None, share=whole is True,
         )  # fmt: skip
 
     return (

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupRow:
-    """One backup: of which vault, made when (UTC ms), here since, its size in bytes, whether it was found whole."""
+    """One backup: of which vault, made when (UTC ms), here since, its size in bytes, whether it was found whole.
+
+    `share`: it keeps a share of its key for this holder.
+    """
 
     key: str
     label: str
@@ -17,6 +20,7 @@ class BackupRow:
     size: int
     whole: bool | None = None
     verified: dt.date | None = None
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

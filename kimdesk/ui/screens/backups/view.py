@@ -95,7 +95,9 @@ class BackupsView(Page):
         made = self.tr("gemacht am {when}").format(when=f"{local_time(each.made):%d.%m.%Y, %H:%M}")
         here = self.tr("hier seit {day}").format(day=show_day(each.since))
         size = self.tr("{n} MB").format(n=max(1, round(each.size / _MEGABYTE)))
-        line = ListRow(each.label, " · ".join((made, here, size)), icon="archive").add_end(self._tag(each))
+        share = self.tr("mit Ihrem Anteil am Schlüssel") if each.share else ""
+        detail = " · ".join(part for part in (made, here, size, share) if part)
+        line = ListRow(each.label, detail, icon="archive").add_end(self._tag(each))
         if not state.verifying:
             verify = Button(self.tr("Prüfen"), kind="quiet")
             verify.setAccessibleName(self.tr("„{label}“ prüfen").format(label=each.label))

@@ -1,1 +1,1 @@
-"""Wiederherstellung: which desks' sealed recovery sheets lie at the provider, and where."""
+"""Wiederherstellung: sealed recovery sheets that lie at the provider, and shares of keys for two persons together."""

@@ -1,13 +1,14 @@
-"""Recovery sheets: entered when they come, taken off when they go. Knows no widget."""
+"""Recovery sheets and shares: what lies here, and giving a share to whoever is known to ask. Knows no widget."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.domain.changes import Changes
-from kimdesk.ui.screens.sheets.state import SheetsState
+from kimdesk.ui.screens.sheets.state import Request, SheetsState
 from kimdesk.ui.tasks import Runner
 
 
@@ -26,6 +27,18 @@ class Gateway(Protocol):
         """Note that it does not any more; raises KimError."""
         ...
 
+    def write_card(self, label: str, path: Path) -> None:
+        """Write this holder's card; raises KimError."""
+        ...
+
+    def read(self, path: Path) -> Request:
+        """Read a request for a share; raises KimError."""
+        ...
+
+    def give(self, request: Path, words: str, reason: str, path: Path) -> None:
+        """Write the share for a request whose words were heard; raises KimError."""
+        ...
+
 
 class View(Protocol):
     """What the presenter asks of the screen."""
@@ -34,18 +47,31 @@ class View(Protocol):
         """Show a moment."""
         ...
 
+    def ask_words(self, request: Request) -> None:
+        """Ask for the words heard and the reason."""
+        ...
+
+    def show_card_written(self) -> None:
+        """Say that the card is written."""
+        ...
+
+    def show_given(self) -> None:
+        """Say that the share is written."""
+        ...
+
     def show_error(self, error: KimError) -> None:
         """Say what went wrong."""
         ...
 
 
 class SheetsPresenter:
-    """Keeps the list of sheets."""
+    """Keeps the list of sheets and gives shares."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
         self._gateway = gateway
         self._runner = runner
         self._view = view
+        self._request = Path()
 
     def opened(self) -> None:
         """Load when the screen is shown."""
@@ -70,3 +96,29 @@ class SheetsPresenter:
 
     def _act(self, work: Callable[[], None]) -> None:
         self._runner.run(lambda _steps: work(), lambda _none: self.reload(), failed=self._view.show_error)
+
+    # shares ---------------------------------------------------------------
+
+    def write_card(self, label: str, path: Path) -> None:
+        """Write this holder's card for a desk."""
+        self._runner.run(
+            lambda _steps: self._gateway.write_card(label, path),
+            lambda _none: self._view.show_card_written(),
+            failed=self._view.show_error,
+        )
+
+    def read(self, path: Path) -> None:
+        """Read a request and ask for its words."""
+        self._request = path
+        self._runner.run(lambda _steps: self._gateway.read(path), self._view.ask_words, failed=self._view.show_error)
+
+    def give(self, words: str, reason: str, path: Path) -> None:
+        """Give the share, if these are the words of the request."""
+        request = self._request
+        self._runner.run(
+            lambda _steps: self._gateway.give(request, words, reason, path), self._given, failed=self._view.show_error
+        )
+
+    def _given(self, _none: None) -> None:
+        self._view.show_given()
+        self.reload()

@@ -17,8 +17,28 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A share that was given: for which vault, when, and why."""
+
+    label: str
+    day: dt.date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A request for a share that was read: the vault's label, the day it was made, whether this vault holds a share."""
+
+    label: str
+    day: dt.date
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetsState:
-    """One moment of the screen."""
+    """One moment of the screen: sheets, the words of this holder's recovery key, the shares given."""
 
     rows: tuple[SheetRow, ...] = ()
+    words: str = ""
+    given: tuple[Given, ...] = ()
     loaded: bool = False

@@ -1,49 +1,32 @@
-"""Recovery sheets on the screen."""
+"""Recovery sheets and shares on the screen."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.ask import Dialog, confirm
-from kimdesk.ui.screens.sheets.state import SheetRow, SheetsState
+from kimdesk.ui.dialogs.files import ask_files, ask_save
+from kimdesk.ui.screens.sheets.dialogs import AnswerDialog, CardDialog, SheetDialog
+from kimdesk.ui.screens.sheets.state import Given, Request, SheetRow, SheetsState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
-from kimdesk.ui.widgets.inputs import LineEdit
-from kimdesk.ui.widgets.labels import ElidedLabel, FieldLabel, Label, Paragraph
+from kimdesk.ui.widgets.drop import FileDrop
+from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
 from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, column, rule
+from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page, clear, rule
 from kimdesk.ui.widgets.tags import Tag
 
 if TYPE_CHECKING:
     from kimdesk.ui.screens.sheets.presenter import SheetsPresenter
 
 
-class SheetDialog(Dialog):
-    """Asks where a sealed sheet lies; never for the code on it."""
-
-    wanted = Signal(str, str)
-
-    def __init__(self, parent: QWidget | None, row: SheetRow) -> None:
-        super().__init__(parent, "", width=480)
-        self.set_title(
-            self.tr("Blatt von „{label}“").format(label=row.label),
-            self.tr("Der Umschlag bleibt zu. Den Code auf dem Blatt kennt hier niemand und fragt niemand."),
-        )
-        self.where = LineEdit(self.tr("Wo liegt es?"), placeholder=self.tr("Stahlschrank, Fach 2"))
-        self.where.setText(row.where)
-        self.box.addLayout(column(FieldLabel(self.where.accessibleName(), self.where), self.where, spacing=4))
-        self.add_button(self.tr("Abbrechen"), self.reject)
-        self.add_button(self.tr("Eintragen"), self.accept, kind="primary")
-        self.accepted.connect(lambda: self.wanted.emit(row.short_name, self.where.text()))
-        self.where.setFocus()
-
-
 class SheetsView(Page):
-    """Shows for every desk whether its recovery sheet lies here."""
+    """Shows for every desk whether its recovery sheet lies here, and what this holder can do for those locked out."""
 
     devices_asked = Signal()
 
@@ -54,7 +37,12 @@ class SheetsView(Page):
         self._count = ElidedLabel("", "dim")
         self._list = Card()
         self._list.setAccessibleName(self.tr("Wiederherstellungsblätter"))
+        self._shares = Card()
+        self._dialog: Dialog | None = None
+        self._words = ""
         self._lay_out()
+        self.drop = FileDrop(self)
+        self.drop.dropped.connect(self._dropped)
 
     def attach(self, presenter: SheetsPresenter) -> None:
         """Connect the presenter; once."""
@@ -79,6 +67,7 @@ class SheetsView(Page):
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._list)
+        self.box.addWidget(self._shares)
         self.box.addStretch(1)
 
     def show_state(self, state: SheetsState) -> None:
@@ -93,6 +82,27 @@ class SheetsView(Page):
             self._list.box.addWidget(self._row(row))
         if state.loaded and not state.rows:
             self._list.box.addWidget(self._nobody())
+        self._show_shares(state)
+
+    def _show_shares(self, state: SheetsState) -> None:
+        self._words = state.words
+        clear(self._shares.box)
+        why = self.tr(
+            "Ein Arbeitsplatz kann seinen Schlüssel in zwei Hälften hinterlegen, bei zwei Personen mit je einem eigenen"
+            " Trägertresor. Geht alles verloren, geben beide ihren Anteil; einer allein öffnet nichts."
+        )
+        self._shares.add(Label(self.tr("Anteile am Schlüssel, vier Augen"), "section"), Paragraph(why, "small"))
+        card = Button(self.tr("Karte speichern …"), icon="key-round")
+        card.clicked.connect(self._ask_card)
+        answer = Button(self.tr("Anfrage beantworten …"), icon="folder-open")
+        answer.clicked.connect(self._ask_request)
+        self._shares.add(Flow(card, answer))
+        for each in state.given:
+            self._shares.add(rule(), self._given_row(each))
+
+    def _given_row(self, each: Given) -> ListRow:
+        made = ListRow(each.label, f"{show_day(each.day)} · {each.reason}", icon="key-round")
+        return made.add_end(Tag(self.tr("Anteil gegeben"), icon="check"))
 
     def _row(self, row: SheetRow) -> ListRow:
         if row.since is None:
@@ -131,6 +141,69 @@ class SheetsView(Page):
             act=lambda: self._asks.give_back(row.short_name),
         )
 
+    # shares ---------------------------------------------------------------
+
+    def _open(self, dialog: Dialog) -> None:
+        self._dialog = dialog
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _ask_card(self) -> None:
+        dialog = CardDialog(self, self._words)
+        dialog.wanted.connect(self._ask_card_place)
+        self._open(dialog)
+
+    def _ask_card_place(self, label: str) -> None:
+        ask_save(
+            self,
+            self.tr("Karte speichern"),
+            "Anteil.kimh",
+            self.tr("Karte (*.kimh)"),
+            lambda path: self._asks.write_card(label, path),
+        )
+
+    def show_card_written(self) -> None:
+        """Say that the card is written."""
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.strip.say(self.tr("Die Karte ist geschrieben. Sie enthält kein Geheimnis."), tone="green")
+
+    def _ask_request(self) -> None:
+        kinds = (self.tr("Anfrage (*.kimn)"), self.tr("Alle Dateien (*)"))
+        ask_files(self, self.tr("Anfrage öffnen"), kinds, self._dropped)
+
+    def _dropped(self, files: tuple[Path, ...]) -> None:
+        self.strip.hide()
+        self._asks.read(files[0])
+
+    def ask_words(self, request: Request) -> None:
+        """Ask for the words heard and the reason."""
+        dialog = AnswerDialog(self, request)
+        dialog.wanted.connect(self._ask_answer_place)
+        self._open(dialog)
+
+    def _ask_answer_place(self, words: str, reason: str) -> None:
+        ask_save(
+            self,
+            self.tr("Anteil speichern"),
+            "Anteil.kima",
+            self.tr("Anteil (*.kima)"),
+            lambda path: self._asks.give(words, reason, path),
+        )
+
+    def show_given(self) -> None:
+        """Say that the share is written."""
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.strip.say(
+            self.tr("Ihr Anteil ist geschrieben, nur für diese Anfrage verschlüsselt."),
+            self.tr("Dass und warum Sie ihn gegeben haben, steht jetzt auf dieser Seite."),
+            tone="green",
+        )
+
     def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)
+        """Say what went wrong, in the dialog if it is open."""
+        (self._dialog.strip if self._dialog is not None else self.strip).fail(error)
