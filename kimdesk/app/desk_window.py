@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
-from kimdesk.base.ids import from_hex
+from kimdesk.base.ids import RecordId, from_hex
 from kimdesk.casework import course, editing, family, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
 from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
+from kimdesk.ui.dialogs.command import CommandDialog
+from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.build import build as build_exchange
@@ -81,6 +83,7 @@ class DeskWindow(QObject):
         self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
         self.window.register("visit", lambda record: build_visit(self.context, record))
+        self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)
         self.window.redo_asked.connect(self.redo)
 
@@ -101,6 +104,31 @@ class DeskWindow(QObject):
         else:
             self.window.open_screen(key, record)
         self.window.set_full(full=key == "visit")
+
+    def command(self) -> None:
+        """Open the box that finds and does everything."""
+        box = CommandDialog(self.window)
+        usable = [Command(id=each, word=actions.text(each), icon=actions.spec(each).icon) for each in self._usable()]
+        doing = Doing(act=lambda each: self.window.actions_[each].trigger(), visit=self.begin_visit)
+        presenter = CommandPresenter(self.context, box, usable, doing)
+        box.presenter = presenter
+        box.typed.connect(presenter.search)
+        box.chosen.connect(presenter.choose)
+        presenter.search("")
+        box.open()
+
+    def _usable(self) -> list[str]:
+        """Return the actions that can be used here and make sense to be named."""
+        known = [spec.id for spec in actions.ACTIONS if spec.id not in {"command", "back"}]
+        return [each for each in known if each in self.window.actions_ and self.window.actions_[each].isEnabled()]
+
+    def begin_visit(self, case: RecordId) -> None:
+        """Begin a home visit and open visit mode."""
+        self._runner.run(
+            lambda _steps: visits.begin(self._desk, case),
+            lambda contact: self.go("visit", contact.hex()),
+            failed=self.window.strip.fail,
+        )
 
     def undo(self) -> None:
         """Take back the last step and say of what it was, or say why not."""
@@ -196,10 +224,4 @@ class FamilyPresenter(QObject):
 
     def visit(self) -> None:
         """Begin a home visit and open visit mode."""
-        desk, window = self._owner.context.desk, self._owner.window
-        case = from_hex(self._record)
-        self._owner.context.runner.run(
-            lambda _steps: visits.begin(desk, case),
-            lambda contact: self._owner.go("visit", contact.hex()),
-            failed=window.strip.fail,
-        )
+        self._owner.begin_visit(from_hex(self._record))

@@ -51,6 +51,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),
     Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
+    Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
     Entry("cover", "kimdesk.ui.screens.cover.sample:make", "none", ("pin", "wrong", "passphrase", "wait", "example")),
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),

@@ -17,6 +17,7 @@ from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
 from kimdesk.ui.widgets.brand import PRODUCT, Brand
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.notices import Banner, Strip
+from kimdesk.ui.widgets.searchbutton import SearchButton
 from kimdesk.ui.widgets.statusbar import StatusBar
 
 LEAST_HEIGHT = 160
@@ -38,6 +39,7 @@ class MainWindow(QWidget):
     """Holds the screens; tells them of changes and asks them to finish before they are left."""
 
     lock_asked = Signal()
+    command_asked = Signal()
     cover_asked = Signal()
     pin_asked = Signal()
     privacy_asked = Signal()
@@ -124,6 +126,9 @@ class MainWindow(QWidget):
         box.addWidget(Brand())
         if self._demo:
             box.addWidget(Banner(self.tr("Beispiel zum Üben: alle Personen sind erfunden")))
+        self.command = SearchButton(self.tr("Familie, Person, Notiz oder Aktion suchen …"), actions.key_text("command"))
+        self.command.clicked.connect(self.command_asked)
+        box.addWidget(self.command, 1)
         box.addStretch(1)
         self.cover_button = Button(actions.text("cover"), icon="eye-off", kind="quiet")
         self.cover_button.setToolTip(actions.key_text("cover"))

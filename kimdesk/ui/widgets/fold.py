@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Skin, box
 
 
 class FoldButton(QAbstractButton):
-    """Shows one line, shortened where the room does not do; the whole text is its name and its tooltip."""
+    """Shows one line, shortened where the room does not do; a screen reader says the whole."""
 
     def __init__(self, *, touch: bool = False) -> None:
         super().__init__()
@@ -26,13 +27,16 @@ class FoldButton(QAbstractButton):
     def say(self, text: str, name: str) -> None:
         """Show a line; `name` is what a screen reader says."""
         self.setText(text)
-        self.setToolTip(text)
         self.setAccessibleName(name)
         self.update()
 
     def set_open(self, *, is_open: bool) -> None:
         """Turn the arrow."""
         self._open = is_open
+        self.update()
+
+    def names_changed(self) -> None:
+        """Follow the privacy key."""
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -63,5 +67,7 @@ class FoldButton(QAbstractButton):
         painter.setFont(look.font(weight=600 if self._open else 400))
         painter.setPen(look.color("text"))
         room = area.adjusted(6 + size + 8, 0, -8, 0)
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = painter.fontMetrics().elidedText(
+            privacy.mask(self.text()), Qt.TextElideMode.ElideRight, int(room.width())
+        )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
