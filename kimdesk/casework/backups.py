@@ -14,6 +14,8 @@ from typing import Final
 from kimdesk.base.clock import day_of, local_time
 from kimdesk.base.errors import KimError, Surroundings, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
+from kimdesk.casework import deputies
+from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.casework.health import check_vault, is_damaged
 from kimdesk.casework.ways import opened_without_passphrase
 from kimdesk.store.events import note_event
@@ -24,10 +26,10 @@ from kimdesk.vault import backup as backups
 from kimdesk.vault import restore as restoring
 from kimdesk.vault.backup import BackupInfo, backups_in, read_backup
 from kimdesk.vault.recovery import RecoveryCode
-from kimdesk.vault.vault import Secret, VaultInfo
+from kimdesk.vault.vault import Secret, VaultInfo, read_info
 
-__all__ = ["BackupInfo", "BackupState", "back_up", "back_up_if_due", "choose_place", "drill", "existing", "place",
-           "read_backup", "restore", "secret_of", "state", "surplus"]  # fmt: skip
+__all__ = ["BackupInfo", "BackupState", "back_up", "back_up_if_due", "choose_place", "drill", "existing", "open_any",
+           "place", "read_backup", "restore", "secret_of", "state", "surplus"]  # fmt: skip
 
 DAILY: Final = 3
 WEEKLY: Final = 4
@@ -39,14 +41,23 @@ _PLACE: Final = "backup.place"
 def back_up(desk: Session, folder: Path, progress: Progress = SILENT) -> BackupInfo:
     """Back the vault up into a folder or stick, verified; older ones beyond 3 daily, 4 weekly, 6 monthly go.
 
-    The place is remembered for the next time. Raises what `vault.backup.back_up` raises.
+    A desk's backup carries the package for its deputy. The place is remembered for the next time. Raises what
+    `vault.backup.back_up` raises.
     """
-    made = backups.back_up(desk.vault, folder, clock=desk.clock, progress=progress)
+    beside = deputies.extras(desk) if isinstance(desk, Desk) else {}
+    made = backups.back_up(desk.vault, folder, clock=desk.clock, extras=beside, progress=progress)
     desk.put_state(_PLACE, str(folder.absolute()))
     for old in surplus(backups_in(folder, desk.info.vault_id), keep=made):
         with contextlib.suppress(KimError):  # a medium that will not delete still holds the new backup
             backups.remove(old)
     return made
+
+
+def open_any(services: Services, folder: Path, passphrase: str) -> Session:
+    """Open a vault of any kind with its passphrase, a desk's as a desk; raises what opening raises."""
+    if read_info(folder).kind == "desk":
+        return open_desk(services, folder, passphrase)
+    return open_session_with(services, folder, passphrase, Session)
 
 
 def choose_place(desk: Session, folder: Path) -> None:

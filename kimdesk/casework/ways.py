@@ -31,7 +31,6 @@ __all__ = [
     "listed",
     "must_renew",
     "new_recovery_code",
-    "open_any",
     "open_with_code",
     "opened_without_passphrase",
     "renew",
@@ -82,11 +81,6 @@ class Strength:
     def enough(self) -> bool:
         """Tell whether the passphrase would be taken."""
         return self.bits >= self.needed
-
-
-def open_any(services: Services, folder: Path, passphrase: str) -> Session:
-    """Open a vault of any kind with its passphrase; raises what opening raises."""
-    return open_session(services, folder, passphrase, Session)
 
 
 def open_with_code(services: Services, folder: Path, code: RecoveryCode) -> Session:

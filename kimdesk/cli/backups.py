@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kimdesk.base.clock import local_time
 from kimdesk.casework import backups
-from kimdesk.casework.ways import open_any
 from kimdesk.cli.call import Call
 from kimdesk.cli.verbs import Branch, vault
 
@@ -24,7 +23,7 @@ def add(here: Branch) -> None:
 def back_up(call: Call) -> None:
     """Write a verified backup; older ones beyond what is kept go."""
     place = Path(call.args.place)
-    with open_any(call.services, Path(call.args.vault), call.passphrase()) as session:
+    with backups.open_any(call.services, Path(call.args.vault), call.passphrase()) as session:
         call.confirm(
             [
                 call.text(

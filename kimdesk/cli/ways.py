@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kimdesk.base.clock import local_time
 from kimdesk.casework import ways
-from kimdesk.casework.backups import secret_of
+from kimdesk.casework.backups import open_any, secret_of
 from kimdesk.casework.ways import RecoveryCode, Way
 from kimdesk.cli.call import Call, WrongUsage
 from kimdesk.cli.verbs import Branch, vault
@@ -56,7 +56,7 @@ def passphrase(call: Call) -> None:
 
 
 def _changed(call: Call, folder: Path, old: str) -> None:
-    with ways.open_any(call.services, folder, old) as session:
+    with open_any(call.services, folder, old) as session:
         ways.change_passphrase(session, _fresh(call))
         if call.args.recovery_sheet:
             _write_sheet(call, session, ways.new_recovery_code(session))
@@ -70,7 +70,7 @@ def _renewed(call: Call, folder: Path, code: RecoveryCode) -> None:
 def _another_key(call: Call, folder: Path, old: str) -> None:
     fresh = _fresh(call)
     code = ways.change_vault_key(call.services, folder, old, fresh)
-    with ways.open_any(call.services, folder, fresh) as session:
+    with open_any(call.services, folder, fresh) as session:
         _write_sheet(call, session, code)
 
 
@@ -84,7 +84,7 @@ def _fresh(call: Call) -> str:
 def slots(call: Call) -> None:
     """List the ways into a vault, without any secret; with a sheet to write, issue a new recovery code before."""
     folder = Path(call.args.vault)
-    with ways.open_any(call.services, folder, call.passphrase()) as session:
+    with open_any(call.services, folder, call.passphrase()) as session:
         if call.args.recovery_sheet:
             _require_free(call, folder)
             _write_sheet(call, session, ways.new_recovery_code(session))

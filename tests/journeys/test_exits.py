@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import answers, casefile, editing, enrolment, exchange, leaving, plans, printing, visits
+from kimdesk.casework.deputy_package import families, family_json
 from kimdesk.casework.desk import Desk, Services
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Create, Set
@@ -73,6 +74,22 @@ class Story:
         named = {self.case: "support"}
         return told(exchange.prepare_bundle(self.desk, "steinfurt", period=PERIOD, named=named))
 
+    def package(self, *categories: str, everybody: bool = True) -> str:
+        """Return everything the deputy would be given."""
+        for person in (self.her, self.him) if everybody else (self.her,):
+            values: dict[str, Value] = {
+                "case": self.case,
+                "person": person,
+                "scope": Code("deputy"),
+                "recipient": "Vertretung",
+                "purpose": Code("support"),
+                "direction": Code("out"),
+                "given_on": self.desk.today,
+                "categories": frozenset(Code(each) for each in categories),
+            }
+            self.desk.apply(Create("consent", new_id(self.desk.clock), values))
+        return json.dumps([family_json(each) for each in families(self.desk, "Vertretung")], ensure_ascii=False)
+
     def order(self, *readers: RecordId) -> PrintOrder:
         who = Recipient(kind="readers", persons=frozenset(readers))
         return PrintOrder(recipient=who, purpose="family_copy", edition="full")
@@ -119,6 +136,8 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "figures and observations for the office": (lambda s: s.bundle(), set()),
     "by name for the office, her consent for her name": (lambda s: s.bundle("identity"), set()),
     "by name for the office, every consent there is": (lambda s: s.bundle(*CATEGORIES), {HEALTH, PHONE}),
+    "deputy package, every consent there is": (lambda s: s.package(*CATEGORIES), {PHONE}),
+    "deputy package, her consent alone": (lambda s: s.package(*CATEGORIES, everybody=False), {PHONE}),
     "own file": (lambda s: s.ask(OWN_RECORD, "own_record", "file"), {HEALTH, PHONE, ALONE}),
     "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE}),
 }
