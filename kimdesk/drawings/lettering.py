@@ -21,6 +21,7 @@ BASELINE = 1.0
 ELLIPSIS = "…"
 ROOMY = 1.3
 """How much wider a label may be where that keeps a word whole."""
+CURVES = ("points", "operators")
 NON_ZERO: Final = 1
 """ReportLab's fill mode for glyphs, whose curves overlap."""
 
@@ -56,17 +57,34 @@ class Label:
 class LetterPath(Path):
     """A line of text as curves that still knows its words, for paper that rather writes them with its own fonts.
 
-    `x` and `baseline` are where the line starts, in the drawing's coordinates (y upward).
+    `x` and `baseline` are where the line starts, in the drawing's coordinates (y upward). The curves are made when
+    somebody asks for them.
     """
 
-    line: Line
-    x: float
-    baseline: float
-    colour: str
+    def __init__(self, line: Line, at: tuple[float, float], colour: str, letters: Lettering) -> None:
+        self.line = line
+        self.x, self.baseline = at
+        self._letters = letters
+        super().__init__(fillMode=NON_ZERO, fillColor=HexColor(colour), strokeColor=None)
 
     def __setattr__(self, name: str, value: object) -> None:
         """Take values as they are; ReportLab's check of every single number costs more than all the rest."""
-        object.__setattr__(self, name, value)
+        if name not in CURVES:
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> object:
+        """Make the curves, ReportLab's `points` and `operators`, when they are asked for."""
+        if name not in CURVES:
+            raise AttributeError(name)
+        own = self._letters
+        shape = outline(self.line.text, own.faces, bold=self.line.bold, language=own.language)
+        factor = self.line.size / 1000
+        points = [0.0] * len(shape.numbers)
+        points[::2] = [self.x + number * factor for number in shape.numbers[::2]]
+        points[1::2] = [self.baseline + number * factor for number in shape.numbers[1::2]]
+        object.__setattr__(self, "points", points)
+        object.__setattr__(self, "operators", list(shape.operators))
+        return object.__getattribute__(self, name)
 
 
 class Lettering:
@@ -132,17 +150,4 @@ class Lettering:
 
     def path(self, line: Line, x: float, baseline: float, colour: str) -> LetterPath:
         """Return one line as a filled path; x is its left end, y grows upward."""
-        shape = outline(line.text, self.faces, bold=line.bold, language=self.language)
-        factor = line.size / 1000
-        points = [0.0] * len(shape.numbers)
-        points[::2] = [round(x + number * factor, 2) for number in shape.numbers[::2]]
-        points[1::2] = [round(baseline + number * factor, 2) for number in shape.numbers[1::2]]
-        path = LetterPath(
-            points=points,
-            operators=list(shape.operators),
-            fillMode=NON_ZERO,
-            fillColor=HexColor(colour),
-            strokeColor=None,
-        )
-        path.line, path.x, path.baseline, path.colour = line, x, baseline, colour
-        return path
+        return LetterPath(line, (x, baseline), colour, self)

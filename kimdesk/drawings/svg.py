@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -11,9 +13,10 @@ from kimdesk.drawings.ink import ROLES, Ink, coloured
 from kimdesk.drawings.lettering import NON_ZERO
 from kimdesk.drawings.picture import Picture
 
-_COMMANDS = "MLCZ"
-_NUMBERS = (2, 2, 6, 0)
+_PARTS = ("M%.2f %.2f", "L%.2f %.2f", "C%.2f %.2f %.2f %.2f %.2f %.2f", "Z")
 _CAPS = ("butt", "round", "square")
+_COLOUR = re.compile("#00000[1-6]")
+_WIDTH = re.compile('stroke-width="([0-9.]+)"')
 
 
 def to_svg(picture: Picture, ink: Ink = ROLES) -> str:
@@ -21,8 +24,20 @@ def to_svg(picture: Picture, ink: Ink = ROLES) -> str:
 
     A picture drawn with the stand-ins of `ROLES` takes the colours and line weight of `ink`; others stay as drawn.
     """
+    made = prepared(picture)
+    if ink == ROLES:
+        return made
+    colours = coloured(ink)
+    if ink.weight != 1:
+        made = _WIDTH.sub(lambda found: f'stroke-width="{_n(float(found[1]) * ink.weight)}"', made)
+    return _COLOUR.sub(lambda found: colours[found[0]], made)
+
+
+@lru_cache(maxsize=8)
+def prepared(picture: Picture) -> str:
+    """Return the document in the colours it was drawn with; kept, so that another thread can make it beforehand."""
     width, height = picture.width, picture.height
-    writer = _Writer(height, coloured(ink), ink.weight)
+    writer = _Writer(height)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
     parts = [
         f'{head}viewBox="0 0 {width:g} {height:g}" role="img">',
@@ -37,10 +52,8 @@ def to_svg(picture: Picture, ink: Ink = ROLES) -> str:
 class _Writer:
     """Writes shapes with y growing downward."""
 
-    def __init__(self, height: float, colours: dict[str, str], weight: float) -> None:
+    def __init__(self, height: float) -> None:
         self.height = height
-        self.colours = colours
-        self.weight = weight
 
     def shape(self, shape: Shape) -> str:
         """Return one shape as an element."""
@@ -60,13 +73,11 @@ class _Writer:
         raise TypeError(type(shape).__name__)
 
     def _path(self, shape: Path) -> str:
-        parts: list[str] = []
-        at = 0
-        for operator in map(int, shape.operators):
-            numbers = shape.points[at : at + _NUMBERS[operator]]
-            at += _NUMBERS[operator]
-            parts.append(_COMMANDS[operator] + self._points(numbers))
-        return "".join(parts)
+        template = "".join([_PARTS[int(operator)] for operator in shape.operators])
+        points = [0.0] * len(shape.points)
+        points[::2] = shape.points[::2]
+        points[1::2] = [self.height - number for number in shape.points[1::2]]
+        return template % tuple(points)
 
     def _points(self, numbers: list[float]) -> str:
         return " ".join(self._y(number) if place & 1 else _n(number) for place, number in enumerate(numbers))
@@ -75,20 +86,17 @@ class _Writer:
         return _n(self.height - number)
 
     def _paint(self, shape: Any) -> str:
-        parts = [f' fill="{self._colour(getattr(shape, "fillColor", None))}"']
+        parts = [f' fill="{_colour(getattr(shape, "fillColor", None))}"']
         if shape.strokeColor is not None:
-            width = _n(shape.strokeWidth * self.weight)
-            parts.append(f' stroke="{self._colour(shape.strokeColor)}" stroke-width="{width}"')
+            parts.append(f' stroke="{_colour(shape.strokeColor)}" stroke-width="{_n(shape.strokeWidth)}"')
             parts.append(f' stroke-linecap="{_CAPS[shape.strokeLineCap]}" stroke-linejoin="round"')
             if shape.strokeDashArray:
                 parts.append(f' stroke-dasharray="{" ".join(map(_n, shape.strokeDashArray))}"')
         return "".join(parts)
 
-    def _colour(self, colour: Any) -> str:
-        if colour is None:
-            return "none"
-        own = f"#{colour.hexval()[2:].upper()}"
-        return self.colours.get(own, own)
+
+def _colour(colour: Any) -> str:
+    return "none" if colour is None else f"#{colour.hexval()[2:].upper()}"
 
 
 def _n(number: float) -> str:

@@ -228,6 +228,13 @@ def test_people_without_relations_stand_where_their_generation_says() -> None:
     assert find_kin(family(persons)).rows == {"older": 0, "a": 1, "younger": 2}
 
 
+def test_forty_people_without_relations_stand_in_rows(faces: Faces) -> None:
+    kin, layout = check(family([person(f"p{number}", in_household=True) for number in range(40)]), faces)
+    assert layout.width < 700
+    assert len(layout.borders) == 1
+    assert len(set(kin.rows.values())) == 5
+
+
 def test_long_names_are_shortened_in_the_picture_only(style: Style) -> None:
     picture = draw_genogram(family([person("x", given_name="Wort " * 40), person("y", given_name="w" * 200)]), style)
     assert sum(text.endswith("…") for text in picture.texts) == 2

@@ -97,7 +97,9 @@ def test_ties_are_drawn_once_and_only_between_people_of_the_map(style: Style) ->
     def lines(view: NetworkView) -> int:
         return sum(isinstance(each, PolyLine) for each in draw_network(view, style).drawing.contents)
 
-    assert lines(demo()) == lines(replace(demo(), ties=())) + 1
+    legend = 1
+    assert lines(demo()) == lines(replace(demo(), ties=())) + 1 + legend
+    assert "Linie: Diese beiden kennen sich." in draw_network(demo(), style).texts
 
 
 def test_everybody_stands_in_their_own_cell(faces: Faces) -> None:

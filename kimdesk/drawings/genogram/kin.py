@@ -17,6 +17,8 @@ MOST_UNIONS = 6
 """Partnerships drawn for one person; lines beyond that could not be told apart."""
 MOST_FAMILIES = 4
 """Lines drawn into one person from above."""
+MOST_ALONE = 8
+"""People without relations who still stand beside the others."""
 _DESCENT: dict[str, Descent] = {
     "parent_of": "birth",
     "adoptive_parent_of": "adopted",
@@ -75,8 +77,25 @@ def find_kin(view: GenogramView) -> Kin:
     root = next((key for key, person in persons.items() if person.index), next(iter(persons), None))
     hints = {key: person.generation for key, person in persons.items() if person.generation}
     rows = work.levels.rows(hints, root)
+    families = work.families(rows)
+    tied = {key for each in families for key in (*each.parents, *dict(each.children))}
+    tied |= {key for union in work.unions for key in (union.one, union.other)}
+    _stack([key for key in persons if key not in tied], persons, rows)
     listed = tuple(each for each in relations if each in work.listed)
-    return Kin(persons, tuple(work.unions), work.families(rows), rows, listed)
+    return Kin(persons, tuple(work.unions), families, rows, listed)
+
+
+def _stack(alone: list[str], persons: dict[str, GenogramPerson], rows: dict[str, int]) -> None:
+    """Put many people without any drawn relation into rows of their own below, instead of one endless row."""
+    if len(alone) <= MOST_ALONE:
+        return
+    kept = Counter(row for key, row in rows.items() if key not in set(alone))
+    used = {row: place for place, row in enumerate(sorted(kept))}
+    for key, row in rows.items():
+        rows[key] = used.get(row, 0)
+    wide = max([MOST_ALONE, *kept.values()])
+    for number, key in enumerate(sorted(alone, key=lambda key: persons[key].generation)):
+        rows[key] = len(used) + number // wide
 
 
 class _Work:

@@ -39,7 +39,8 @@ class _Speaker:
 
     def size(self) -> Iterator[str]:
         persons = self.words.count("genogram.persons", len(self.kin.persons))
-        generations = self.words.count("genogram.generations", len(set(self.kin.rows.values())))
+        tied = self._tied() or set(list(self.names)[:1])
+        generations = self.words.count("genogram.generations", len({self.kin.rows[key] for key in tied}))
         whole = self.words.say("genogram.size", persons=persons, generations=generations)
         yield whole[:1].upper() + whole[1:]
         yield from self._who("index", lambda person: person.index)
@@ -82,10 +83,15 @@ class _Speaker:
     def _remarked(self, name: str, remark: str) -> str:
         return self.words.say("genogram.remark", name=name, remark=remark) if remark else name
 
-    def groups(self) -> Iterator[str]:
+    def _tied(self) -> set[str]:
+        """Return everybody whom a line leads to."""
         tied = {key for union in self.kin.unions for key in (union.one, union.other)}
         for family in self.kin.families:
             tied |= {*family.parents, *(child for child, _ in family.children)}
+        return tied
+
+    def groups(self) -> Iterator[str]:
+        tied = self._tied()
         if len(self.kin.persons) > 1:
             yield from self._who("alone", lambda person: person.key not in tied)
         yield from self._who("household", lambda person: person.in_household)

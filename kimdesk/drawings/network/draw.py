@@ -17,6 +17,7 @@ TITLE = 10.0
 NAME_WIDTH = 74.0
 ANCHOR_WIDTH = 62.0
 MARGIN = 4.0
+LEGEND = 16.0
 CURVE = 36
 """Straight parts of a tie."""
 BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
@@ -27,7 +28,7 @@ def draw_network(view: NetworkView, style: Style) -> Picture:
     """Return the map with a spot for every contact, a sentence for each sector, and the same as a table."""
     words, letters = Words(style.language), Lettering(style.faces, style.language)
     chart = _Chart(view, place_contacts(view, style), style, letters)
-    chart.draw(_anchor(view, letters))
+    chart.draw(_anchor(view, letters), words)
     return Picture(
         title=words.say("network.title"),
         drawing=chart.pen.drawing,
@@ -64,7 +65,9 @@ class _Chart:
         self.titles = [letters.wrapped(Line(name, TITLE, bold=True), 110, most=3) for name in view.sectors]
         above, below = (max(len(self.titles[i]), len(self.titles[j])) for i, j in ((0, 1), (2, 3)))
         self.top = self._room(above)
-        self.pen = Pen(side, side + self.top + self._room(below), style, letters)
+        self.ties = known_ties(view)
+        self.foot = side + self.top + self._room(below)
+        self.pen = Pen(side, self.foot + (LEGEND if self.ties else 0.0), style, letters)
         self.middle = (side / 2, self.top + side / 2)
 
     def _room(self, lines: int) -> float:
@@ -72,7 +75,7 @@ class _Chart:
         corner = self.placed.radii[-1] * (1 - 0.5**0.5)
         return float(max(0.0, lines * TITLE * LEADING + 12 - corner * 0.55))
 
-    def draw(self, anchor: Label) -> None:
+    def draw(self, anchor: Label, words: Words) -> None:
         pen, ink = self.pen, self.pen.ink
         x, y = self.middle
         outer = self.placed.radii[-1]
@@ -89,11 +92,12 @@ class _Chart:
             self._contact(spot)
         pen.circle(self.middle, self.placed.radii[0], ink.paper, Stroke(ink.text, 1.6))
         pen.label(anchor, (x, y - anchor.height / 2), "middle")
+        self._legend(words)
 
     def _titles(self) -> None:
         for sector, lines in zip(SECTORS, self.titles, strict=True):
             x = self.pen.drawing.width if sector in RIGHT else 0.0
-            y = self.pen.drawing.height - len(lines) * TITLE * LEADING if sector in LOWER else 0.0
+            y = self.foot - len(lines) * TITLE * LEADING if sector in LOWER else 0.0
             for line in lines:
                 self.pen.text(line, (x, y), "end" if sector in RIGHT else "start")
                 y += line.height
@@ -114,9 +118,18 @@ class _Chart:
 
     def _ties(self) -> None:
         spots = {spot.contact.key: spot for spot in self.placed.spots}
-        for one, other in known_ties(self.view):
+        for one, other in self.ties:
             if one in spots and other in spots:
                 self.pen.line(self._bent(spots[one], spots[other]), Stroke(self.pen.ink.dim, 0.9))
+
+    def _legend(self, words: Words) -> None:
+        """Say what the lines mean, if there are any."""
+        if self.ties:
+            text = Line(words.say("network.legend"), SMALL, dim=True)
+            left = self.middle[0] - (self.pen.letters.width(text.text, SMALL) + 26) / 2
+            y = self.foot + LEGEND / 2
+            self.pen.line([(left, y), (left + 20, y)], Stroke(self.pen.ink.dim, 0.9))
+            self.pen.text(text, (left + 26, y - SMALL * LEADING / 2))
 
     def _bent(self, one: Spot, other: Spot) -> list[Point]:
         """Return a tie as the gentlest curve that runs over the fewest names."""

@@ -55,12 +55,13 @@ class DrawingSheet(QWidget):
         self._carried: QPoint | None = None
         self._pressed: QPointF | None = None
         self._pixels: QPixmap | None = None
+        self._renderer: QSvgRenderer | None = None
         self.setMouseTracking(True)
 
     def show_picture(self, picture: Picture) -> None:
         """Show another picture; the chosen element stays chosen if it is still there."""
         self.picture = picture
-        self._carried = self._pressed = self._pixels = None
+        self._carried = self._pressed = self._pixels = self._renderer = None
         if self.area() is None:
             self.key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if picture.areas else Qt.FocusPolicy.NoFocus)
@@ -148,9 +149,11 @@ class DrawingSheet(QWidget):
             self._pixels = QPixmap(size)
             self._pixels.fill(Qt.GlobalColor.transparent)
             if self.picture is not None and not size.isEmpty():
+                if self._renderer is None:
+                    svg = to_svg(self.picture, screen_ink(current()))
+                    self._renderer = QSvgRenderer(QByteArray(svg.encode()))
                 painter = QPainter(self._pixels)
-                svg = to_svg(self.picture, screen_ink(current()))
-                QSvgRenderer(QByteArray(svg.encode())).render(painter)
+                self._renderer.render(painter)
                 painter.end()
             self._pixels.setDevicePixelRatio(ratio)
         return self._pixels
@@ -158,7 +161,7 @@ class DrawingSheet(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
-            self._pixels = None
+            self._pixels = self._renderer = None
             self.update()
         super().changeEvent(event)
 
