@@ -22,7 +22,8 @@ _DATE = re.compile(
     r"(?<!\d)(\d{1,2}\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
 _MAY_NEED_GLUE = re.compile(r"\d|§|\. |Frau|Herr")
-_SPACE_TO_FIX = str.maketrans({" ": "\u00a0", "-": "\u2011"})
+FIXED_HYPHEN = "\u2011"
+_SPACE_TO_FIX = str.maketrans({" ": "\u00a0", "-": FIXED_HYPHEN})
 
 
 def clean(text: str) -> str:

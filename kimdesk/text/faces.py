@@ -16,6 +16,8 @@ FAMILIES = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansDevanagari", "
 NOTHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 JOINED_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 """Arabic letters as they look inside a word, encoded for old systems; nobody types or searches them."""
+SAID_AS = {0x2010: "-", 0x2011: "-"}
+"""Characters that are copied and searched as others: a hyphen is a hyphen, whether lines may break at it or not."""
 _STARTS = [first for first, _, _ in SCRIPT_RANGES]
 
 
@@ -53,7 +55,7 @@ class Face:
         found: dict[int, str] = {}
         for code in sorted(self.characters, reverse=True):
             if not any(first <= code <= last for first, last in JOINED_FORMS):
-                found[self.font.get_nominal_glyph(code)] = chr(code)
+                found[self.font.get_nominal_glyph(code)] = SAID_AS.get(code, chr(code))
         return found
 
     @cached_property

@@ -11,7 +11,7 @@ from unicodedata import combining, mirrored
 import uharfbuzz as hb
 
 from kimdesk.text.direction import script_of_language
-from kimdesk.text.faces import NOTHING, Face, load_stack, script_of
+from kimdesk.text.faces import NOTHING, SAID_AS, Face, load_stack, script_of
 
 CACHE_LIMIT = 20_000
 _SIMPLE = frozenset(("Latn", "Cyrl", "Grek", "Hebr"))
@@ -199,7 +199,7 @@ def _piece(face: Face, text: str, script: str, rtl: bool, language: str) -> Piec
     clusters = []
     for start, group in groupby(shaped, key=lambda one: one[0]):
         clusters.append(_cluster([one[1:] for one in group], part[start], face, rtl))
-    return Piece(face, tuple(clusters), text, rtl)
+    return Piece(face, tuple(clusters), text.translate(SAID_AS), rtl)
 
 
 def _cluster(shaped: list[tuple[int, float, float, float]], text: str, face: Face, rtl: bool) -> Cluster:  # noqa: FBT001
@@ -219,4 +219,4 @@ def _cluster(shaped: list[tuple[int, float, float, float]], text: str, face: Fac
     return Cluster(glyphs, text, spelled == text and (rtl or all(glyph.advance for glyph in glyphs)))
 
 
-_INVISIBLE = dict.fromkeys(map(ord, NOTHING))
+_INVISIBLE: dict[int, str | None] = {**dict.fromkeys(map(ord, NOTHING)), **SAID_AS}

@@ -12,19 +12,22 @@ import pytest
 from kimdesk.documents.api import Faces, Pdf, plan_pdf, recovery_pdf, shipped_languages, visit_pdf
 from kimdesk.documents.blocks import Document
 from kimdesk.documents.engine.look import EASY, LARGE, NORMAL, Look
+from kimdesk.documents.manner import PLAIN, Manner, Variant
 from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.render import render
 from kimdesk.documents.visit import visit
-from kimdesk.documents.voices import Voices, load_voices
+from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
+from kimdesk.text.direction import script_of_language
 from tests.documents.pieces import document, every_block, letter_top, letterhead
-from tests.documents.pseudo import beside_german, pseudo, translated
+from tests.documents.pseudo import LIKE, V, beside_german, pseudo, translated
 from tests.documents.samples import PLAN, RECOVERY, VISIT, D, long_plan
 
 LONG = "Wir finden gemeinsam heraus, welche Unterlagen noch fehlen, und bringen sie zum Amt."
 LONG_TRANSLATION = "Заедно ще разберем кои документи още липсват и ще ги занесем в службата."
-LANGUAGES = [("de",), ("en",), *(("de", other) for other in shipped_languages() if other != "de")]
+OTHERS = [language for language in shipped_languages() if language not in ("de", EASY_GERMAN)]
+LANGUAGES = [("de",), ("en",), *(("de", other) for other in OTHERS)]
 EVERYDAY = frozenset((("de",), ("en",), ("de", "bg"), ("de", "ar")))
 """Languages of the documents looked at in every run; all others are slow."""
 SIGNED = replace(PLAN, state="signed", signature_form="screen", signed_on=D(2026, 11, 23))
@@ -33,6 +36,7 @@ MANY = long_plan(8, 6, LONG, LONG_TRANSLATION)
 RTL_NAMES = replace(
     VISIT, present=("محمد الأحمد", "Dalia (داليا)", "ትዕግስት", "אסתר"), agreements=(), next_appointment=None
 )
+VARIANTS: tuple[Variant, ...] = ("large", "easy") if EASY_GERMAN in shipped_languages() else ("large",)
 INVENTED = ("ar", "ckb", "he", "hi", "ti")
 
 
@@ -47,24 +51,36 @@ class Case:
     everyday: bool
 
 
-def _plan(view: PlanView, edition: Edition, state: str, languages: tuple[str, ...]) -> Case:
+def in_own_script(view: V, languages: tuple[str, ...]) -> V:
+    """Return a view whose free text is translated into letters of the second language."""
+    other = languages[-1]
+    return view if other in ("de", "en", "bg", EASY_GERMAN) else translated(view, LIKE[script_of_language(other)])
+
+
+def _plan(view: PlanView, edition: Edition, state: str, languages: tuple[str, ...], manner: Manner = PLAIN) -> Case:
+    printed_in = manner.languages(languages)
     return Case(
-        f"plan {edition} {state} {'+'.join(languages)}",
-        languages,
-        lambda: plan(view, load_voices(languages, "plan"), edition),
-        lambda faces: plan_pdf(view, languages=languages, edition=edition, faces=faces),
-        languages in EVERYDAY,
+        f"plan {edition} {state} {'+'.join(languages)}{_named(manner)}",
+        printed_in,
+        lambda: plan(view, load_voices(printed_in, "plan"), edition),
+        lambda faces: plan_pdf(view, languages=languages, edition=edition, faces=faces, manner=manner),
+        languages in EVERYDAY and manner == PLAIN,
     )
 
 
-def _visit(view: VisitView, name: str, languages: tuple[str, ...]) -> Case:
+def _visit(view: VisitView, name: str, languages: tuple[str, ...], manner: Manner = PLAIN) -> Case:
+    printed_in = manner.languages(languages)
     return Case(
-        f"{name} {'+'.join(languages)}",
-        languages,
-        lambda: visit(view, load_voices(languages, "visit")),
-        lambda faces: visit_pdf(view, languages=languages, faces=faces),
-        languages in EVERYDAY,
+        f"{name} {'+'.join(languages)}{_named(manner)}",
+        printed_in,
+        lambda: visit(view, load_voices(printed_in, "visit")),
+        lambda faces: visit_pdf(view, languages=languages, faces=faces, manner=manner),
+        languages in EVERYDAY and manner == PLAIN,
     )
+
+
+def _named(manner: Manner) -> str:
+    return "" if manner == PLAIN else f" {manner.variant}"
 
 
 def _recovery(view: RecoverySheetView, languages: tuple[str, ...]) -> Case:
@@ -81,11 +97,15 @@ def _shipped(languages: tuple[str, ...]) -> Iterable[Case]:
     views = {"agreed": PLAN, "signed": SIGNED, "draft": DRAFT}
     if len(languages) > 1:
         views["many"] = MANY
-    for edition in ("family", "full"):
-        for state, view in views.items():
-            yield _plan(view, edition, state, languages)
-    yield _visit(VISIT, "visit", languages)
+    for state, view in views.items():
+        for edition in ("family", "full"):
+            yield _plan(in_own_script(view, languages), edition, state, languages)
+    yield _visit(in_own_script(VISIT, languages), "visit", languages)
     yield _visit(RTL_NAMES, "visit names", languages)
+    for variant in VARIANTS:
+        manner = Manner(variant=variant)
+        yield _plan(in_own_script(PLAN, languages), "full", "agreed", languages, manner)
+        yield _visit(in_own_script(VISIT, languages), "visit", languages, manner)
     yield _recovery(RECOVERY, languages)
 
 

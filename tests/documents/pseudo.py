@@ -22,6 +22,7 @@ LETTERS = {
     "he": "אבגדהוזחטיכלמנסעפצקרשתםןףץךאבג",
     "hi": "कखगघचछजझटठडढणतथदधनपफबभमयरलवशसह",
     "ti": "ሀለሐመሠረሰሸቀበቨተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰ",
+    "tr": "abcçdefgğhıijklmnoöprsştuüvyzâî",
     "uk": "абвгдежзийклмнопрстуфхцчшщьюяєіїґ",
 }
 _PLACE = re.compile(r"(\{\w+\})")
@@ -44,6 +45,10 @@ def pseudo(language: str) -> Phrases:
 def beside_german(language: str) -> Voices:
     """Return German with an invented language beside it."""
     return Voices((load_phrases("de"), pseudo(language)))
+
+
+LIKE = {"Arab": "ar", "Cyrl": "uk", "Deva": "hi", "Ethi": "ti", "Hebr": "he", "Latn": "tr"}
+"""Script -> the invented language that stands in for free text in any language of that script."""
 
 
 V = TypeVar("V", PlanView, VisitView)

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 
 import pytest
 
 from kimdesk.base.errors import UserProblem
-from kimdesk.documents.blocks import SignatureLines, Table, Together, to_text
+from kimdesk.documents.blocks import (
+    Beside,
+    Block,
+    SignatureLines,
+    Table,
+    Together,
+    paragraphs,
+    plain,
+    to_text,
+)
 from kimdesk.documents.plan import plan
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.visit import visit
 from kimdesk.documents.voices import load_voices
 from kimdesk.domain.views.documents import GoalView, VisitView
 from kimdesk.text.phrases import load_phrases
-from tests.documents.every import CASES, LANGUAGES, SHIPPED, SIGNED
+from tests.documents.every import CASES, LANGUAGES, SHIPPED, SIGNED, names
 from tests.documents.samples import HOUSING, PLAN, RECOVERY, VISIT
 
 GERMAN = load_voices(("de",))
@@ -104,21 +114,51 @@ def test_the_plans_name_is_a_setting(title: str, said: str) -> None:
     assert to_text(plan(replace(PLAN, title=title), GERMAN, "family")).startswith(said + "\n")
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+PAPERS = names(lambda case: case.name in SHIPPED)
+
+
+@pytest.mark.parametrize("name", PAPERS)
 def test_edges_of_every_page(name: str) -> None:
     frame = CASES[name].tree().frame
-    assert "vertraulich" in frame.foot or "confidential" in frame.foot
+    for language in CASES[name].languages:
+        assert load_phrases(language).say("page.confidential") in frame.foot
     assert "{page}" in frame.page_of
     assert "{pages}" in frame.page_of
     if not name.startswith("recovery"):
         assert frame.right == "KD-2026-0017 · E. D."
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", PAPERS)
 def test_unreviewed_phrases_are_marked(name: str) -> None:
-    tree = CASES[name].tree()
-    drafts = "+" in name and not name.startswith("recovery") and load_phrases(name.split("+")[1]).drafts()
-    assert ("noch nicht geprüft" in to_text(tree)) == ("noch nicht geprüft" in tree.frame.foot) == drafts
+    tree, languages = CASES[name].tree(), CASES[name].languages
+    german = load_phrases(languages[0])
+    waiting = [language for language in languages if load_phrases(language).drafts()]
+    note = german.say("draft.translation", language="").strip()
+    assert to_text(tree).count(note) == len(waiting)
+    assert (german.say("draft.translation_short") in tree.frame.foot) == bool(waiting)
+
+
+@pytest.mark.parametrize("name", names(lambda case: len(case.languages) == 2 and "x-" not in case.name))
+def test_both_columns_have_the_same_blocks_and_none_is_empty(name: str) -> None:
+    for block in every_block(CASES[name].tree().blocks):
+        if isinstance(block, Beside):
+            assert len({len(column) for column in block.columns}) == 1
+            assert all(to_plain_block(part) for column in block.columns for part in column)
+        elif isinstance(block, Table) and {cell.language for cell in block.head} == set(CASES[name].languages):
+            for row in block.rows:
+                assert len({len(cell.blocks) for cell in row}) == 1
+                assert all(to_plain_block(part) for cell in row for part in cell.blocks)
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Together):
+            yield from every_block(block.blocks)
+
+
+def to_plain_block(block: Block) -> str:
+    return "".join(plain(part) for part in paragraphs((block,))).strip()
 
 
 def test_the_visit_summary_has_no_place_for_an_assessment_and_no_signature() -> None:

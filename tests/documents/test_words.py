@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -20,6 +21,8 @@ from kimdesk.text.direction import way_of, without_controls
 from tests.documents.every import CASES, names, printed
 
 ENOUGH = 0.95
+ENOUGH_MIRRORED = 0.9
+"""Readers turn the two letters of lam-alef and vowel signs round; pdf readers of all makers do."""
 WHOLE = names(lambda case: "family many" not in case.name)
 """All but the plans that leave steps out on purpose."""
 
@@ -58,7 +61,12 @@ def bare(found: Counter[str]) -> Counter[str]:
     return stripped
 
 
+DIVIDED = re.compile("(?<=[^\\W\\d_])[-\u00ad\ufffe\x02]\\s*[\\r\\n]\\s*(?=[^\\W\\d_])")
+"""A word divided at the end of a line, as the readers show it."""
+
+
 def words(text: str) -> Counter[str]:
+    text = DIVIDED.sub("", text)
     for old, new in (("\u2011", "-"), ("\u00a0", " "), ("\u00ad", ""), ("\ufffe", "-")):
         text = text.replace(old, new)
     return Counter(without_controls(text).replace("\u200c", "").split())
@@ -88,7 +96,8 @@ def test_words_are_found_again_by_pypdf(name: str, faces: Faces) -> None:
 @pytest.mark.parametrize("name", WHOLE)
 def test_words_are_found_again(name: str, reader: Callable[[bytes], str], faces: Faces) -> None:
     missed, wanted = missing(name, reader, faces)
-    assert missed.total() <= (1 - ENOUGH) * wanted.total(), sorted(missed)
+    enough = ENOUGH_MIRRORED if mirrored(name) else ENOUGH
+    assert missed.total() <= (1 - enough) * wanted.total(), sorted(missed)
 
 
 @pytest.mark.parametrize("name", ["visit de", "plan full agreed de", "plan family agreed de+bg", "recovery de"])

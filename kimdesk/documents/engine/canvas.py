@@ -15,6 +15,7 @@ from kimdesk.documents.engine.fonts import EmbeddedFont
 from kimdesk.documents.engine.lines import SOFT_HYPHEN, Line, Token
 from kimdesk.documents.engine.look import PAGE_HEIGHT, PAGE_WIDTH
 from kimdesk.documents.engine.structure import Element, ReportLabDocument, pdf_text, write_structure
+from kimdesk.text.cleaning import FIXED_HYPHEN
 from kimdesk.text.faces import Face
 from kimdesk.text.shaping import Cluster, Glyph, Piece, Word, glyph_string
 
@@ -111,7 +112,7 @@ class TaggedCanvas(Canvas):
 
     def _simple_font(self, token: Token) -> str | None:
         """Return the font of a word that one string of glyphs draws and spells, else None; notes its glyphs."""
-        if token.text == SOFT_HYPHEN:
+        if token.text == SOFT_HYPHEN or _embedded_number(token):
             return None
         try:
             return self._seen[token.word]
@@ -151,6 +152,11 @@ class TaggedCanvas(Canvas):
         if token.text == SOFT_HYPHEN:
             self._note(last)
             return [*found, (self._font(last.face).name, _instead(SOFT_HYPHEN, _shown(last.face, last.glyphs, size)))]
+        if _embedded_number(token):
+            code = _instead(last.text, _shown(last.face, last.glyphs, size))
+            self._note(last)
+            found.append((self._font(last.face).name, code))
+            return [*found, self._piece(space, size)] if space else found
         if space is None:
             return [*found, self._piece(last, size)]
         if space.face is not last.face or last.rtl:
@@ -170,6 +176,11 @@ class TaggedCanvas(Canvas):
             else:
                 parts += [_instead(cluster.text, _shown(piece.face, cluster.glyphs, size)) for cluster in group]
         return font.name, "\n".join(parts)
+
+
+def _embedded_number(token: Token) -> bool:
+    """Tell whether a token is a number with hyphens inside right-to-left text, which readers would tear apart."""
+    return token.level > 1 and FIXED_HYPHEN in token.text
 
 
 def _with_spaces(
