@@ -156,7 +156,8 @@ def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Ce
     runs = [Run(f"{names}: ", bold=True)] if names else []
     runs.append(Run(translated(measure.text, measure.text_translation, k, voice)))
     if measure.until is not None:
-        runs.append(Run(f" –\u00a0{voice.say('until', date=date_in(voice, measure.until))}", bold=True))
+        until = voice.say("until", date=date_in(voice, measure.until)).replace(" ", "\u00a0")
+        runs.append(Run(f" –\u00a0{until}", bold=True))
     if measure.state != "open":
         runs.append(Run(f" ({voice.say(f'measure_state.{measure.state}')})"))
     return Cell((Paragraph(runs=tuple(runs), style="cell", language=voice.language, field=field),), voice.language)

@@ -1,8 +1,13 @@
-"""The floor under the plan PDF: the same lines, broken beforehand, on a bare ReportLab canvas with its own fonts."""
+"""The floor under the plan PDF: the same lines, broken beforehand, on a bare ReportLab canvas with its own fonts.
+
+`python -m tests.benchmarks.plan_floor` prints both and their ratio.
+"""
 
 from __future__ import annotations
 
 import io
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reportlab.lib.pagesizes import A4
@@ -16,7 +21,13 @@ from kimdesk.documents.engine.layout import Layout
 from kimdesk.documents.engine.look import LEFT, NORMAL
 from kimdesk.documents.engine.pages import fill_pages
 from kimdesk.documents.engine.structure import Element
-from kimdesk.text.shaping import Faces
+from kimdesk.documents.plan import plan
+from kimdesk.documents.render import render
+from kimdesk.documents.voices import load_voices
+from kimdesk.text.shaping import Faces, load_faces
+from tests.documents.every import LONG, LONG_TRANSLATION
+from tests.documents.pseudo import translated
+from tests.documents.samples import long_plan
 
 REGULAR, BOLD = "NotoSans-Regular", "NotoSans-Bold"
 
@@ -89,3 +100,29 @@ def floor_pdf(pages: list[list[Stretch]]) -> bytes:
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def main() -> None:
+    """Print how long the full plan takes in two languages, and how many times the floor that is; fonts warm."""
+    faces = load_faces()
+    register_fonts()
+    for other in ("bg", "ar"):
+        view = long_plan(5, 8, LONG, LONG_TRANSLATION)
+        tree = plan(view if other == "bg" else translated(view, other), load_voices(("de", other), "plan"), "full")
+        lines = broken_beforehand(tree, faces)
+        ours, floor = least(lambda tree=tree: render(tree, faces=faces)), least(lambda lines=lines: floor_pdf(lines))
+        print(f"de+{other}, {len(lines)} pages: {ours:.1f} ms, floor {floor:.1f} ms, ratio {ours / floor:.2f}")
+
+
+def least(work: Callable[[], object], times: int = 15) -> float:
+    """Return the processor time of the fastest of some runs, in milliseconds."""
+    found = []
+    for _ in range(times + 1):
+        start = time.process_time()
+        work()
+        found.append(time.process_time() - start)
+    return 1000 * min(found[1:])
+
+
+if __name__ == "__main__":
+    main()
