@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from kimdesk.app.bench_exchange import bundle_row, bundling
 from kimdesk.app.bench_rows import Measured, draft_row, plan_row, question_rows
 from kimdesk.app.bench_window import window_row
 from kimdesk.casework.desk import Desk, NewDesk, Profile, Services, create_desk
@@ -31,7 +32,7 @@ def run(call: Call) -> int:
     )
     rows: list[Measured] = []
     with caseload(call.services, families) as desk:
-        for measured in (*question_rows(desk), draft_row(desk), plan_row(desk)):
+        for measured in desk_rows(desk):
             call.say(measured.line(), measured.line())
             rows.append(measured)
     window = window_row()
@@ -43,6 +44,18 @@ def run(call: Call) -> int:
         told = [each.told() for each in rows]
         call.console.data({"machine": machine, "families": families, "contacts": families * CONTACTS, "rows": told})
     return int(any(each.too_slow() for each in rows))
+
+
+def desk_rows(desk: Desk) -> Iterator[Measured]:
+    """Yield every row about one desk."""
+    from kimdesk.app.bench_loop import exporting_row  # noqa: PLC0415 - loads Qt
+
+    yield from question_rows(desk)
+    yield draft_row(desk)
+    yield plan_row(desk)
+    with bundling(desk) as make:
+        yield bundle_row(make)
+        yield exporting_row(desk, make)
 
 
 @contextmanager

@@ -1,0 +1,113 @@
+"""The row of the benchmark that types and scrolls while bundles are made: how late the window's event loop comes."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import time
+from itertools import count
+
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt looks for a screen
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kimdesk.app.bench_exchange import Make
+from kimdesk.app.bench_rows import Measured, p95
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.exchange import WrittenBundle
+from kimdesk.ui import i18n
+from kimdesk.ui.forms.port import DeskPort
+from kimdesk.ui.screens.families.build import build
+from kimdesk.ui.screens.families.presenter import FamiliesPresenter
+from kimdesk.ui.screens.families.view import FamiliesView
+from kimdesk.ui.shell.screen import Context
+from kimdesk.ui.tasks import QtRunner, smooth_threads
+from kimdesk.ui.theme.look import Look, apply
+
+SECONDS = 30.0
+GAP_MS, WORST_MS = 50.0, 120.0
+BEAT_MS, STROKE_MS = 5, 60
+TYPED = "dimitrova yildiz schmidt "
+
+
+def exporting_row(desk: Desk, make: Make, seconds: float = SECONDS) -> Measured:
+    """Measure by how much each beat of 5 ms comes late while bundles are made beside the window."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply(app, Look())
+    i18n.use(app, "de")
+    smooth_threads()
+    runner = QtRunner()
+    worker = _Worker(desk, runner, make)
+    try:
+        worker.work(seconds)
+    finally:
+        runner.shut_down()
+        worker.leave()
+    gaps = sorted(worker.gaps)
+    late = gaps[max(0, round(0.99 * len(gaps)) - 1)]
+    return Measured(
+        row="event loop while exporting",
+        median_ms=statistics.median(gaps),
+        p95_ms=p95(gaps),
+        note=f"p99 {late:.1f} ms (≤ {GAP_MS:g}), longest {gaps[-1]:.1f} ms (≤ {WORST_MS:g}); "
+        f"{worker.bundles} bundles in {seconds:g} s of typing and scrolling",
+    )
+
+
+class _Worker(QObject):
+    """Types into the filter of the caseload and scrolls it, as somebody does who cannot wait; listens to the beat."""
+
+    def __init__(self, desk: Desk, runner: QtRunner, make: Make) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self.bundles = -1
+        self._runner = runner
+        self._make = make
+        self._last = time.perf_counter()
+        self._strokes = count()
+        screen = build(Context(clock=desk.clock, runner=runner, desk=desk, port=DeskPort(desk, runner, desk.clock)))
+        assert isinstance(screen.widget, FamiliesView)
+        assert isinstance(screen.presenter, FamiliesPresenter)
+        self._view = screen.widget
+        self._view.resize(1366, 768)
+        self._view.show()
+        screen.presenter.opened()
+
+    def work(self, seconds: float) -> None:
+        """Type and scroll while one bundle after the other is made."""
+        beat, stroke, loop = QTimer(), QTimer(), QEventLoop()
+        beat.setTimerType(Qt.TimerType.PreciseTimer)
+        beat.timeout.connect(self._beat)
+        stroke.timeout.connect(self._stroke)
+        stroke.start(STROKE_MS)
+        beat.start(BEAT_MS)
+        self._bundle()
+        self._last = time.perf_counter()
+        QTimer.singleShot(round(1000 * seconds), loop.quit)
+        loop.exec()
+        beat.stop()
+        stroke.stop()
+
+    def _bundle(self, _written: WrittenBundle | None = None) -> None:
+        self.bundles += 1
+        self._runner.run(lambda _steps: self._make(), self._bundle, lane="side")
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append(max(0.0, 1000 * (now - self._last) - BEAT_MS))
+        self._last = now
+
+    def _stroke(self) -> None:
+        number = next(self._strokes)
+        self._view.search.setText(TYPED[: number % len(TYPED)] if number % 3 else "")
+        bar = self._view.table.verticalScrollBar()
+        bar.setValue((bar.value() + 7) % max(1, bar.maximum()))
+
+    def leave(self) -> None:
+        """Close the window."""
+        self._view.close()
+        self._view.deleteLater()
