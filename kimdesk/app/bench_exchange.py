@@ -74,10 +74,10 @@ def _consenting(desk: Desk, number: int) -> list[RecordId]:
     return [row.id for row in rows]
 
 
-def bundle_row(make: Make, named: int = NAMED) -> Measured:
+def bundle_row(make: Make, named: int = NAMED, *, rounds: int = ROUNDS) -> Measured:
     """Measure from the question what may leave until the file was read back."""
     size = make().size
-    found = times(make, ROUNDS)
+    found = times(make, rounds)
     return Measured(
         row="bundle",
         median_ms=1000 * statistics.median(found),

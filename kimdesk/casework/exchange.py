@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,10 +94,12 @@ class PreparedBundle:
     """What would leave, and nothing else: for people, and the records as they travel.
 
     `seq`: the number it will get. `named`: the families chosen, case → purpose. `changes`: each record (id in hex)
-    against what this partner was given last.
+    against what this partner was given last. `day`, `revision`: as of when this is so.
     """
 
     partner: PartnerView
+    day: dt.date
+    revision: int
     named: Mapping[RecordId, str]
     seq: int
     tables: tuple[tuple[Period, Table], ...]
@@ -196,7 +199,7 @@ def prepare_bundle(
     Raises UserProblem "partner.unknown", "partner.revoked", "observation.names", "named.not_covered",
     "bundle.nothing_new", Cancelled.
     """
-    post, wanted = post_of(desk.store), set(contents)
+    post, wanted, revision = post_of(desk.store), set(contents), desk.store.revision
     row = post.ledger.partner_named(short_name)
     _require_valid(desk, row)
     progress.step(0, _STEPS)
@@ -219,6 +222,8 @@ def prepare_bundle(
     last = post.ledger.outgoing(row.fingerprint).last
     return PreparedBundle(
         partner=view(row),
+        day=desk.today,
+        revision=revision,
         named=dict(named or {}),
         seq=last.seq + 1 if last else 1,
         tables=tuple((period_of(record), table_of(record)) for record in figures),
@@ -274,7 +279,9 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path, progress: Pro
 
 def _require_covered(desk: Desk, prepared: PreparedBundle, given: Sequence[OutboxItem]) -> None:
     """A consent withdrawn, or a name corrected, while the preview was open: nobody has seen what would leave now."""
-    if prepared.named and share(desk, prepared.partner.label, prepared.named, given).named != prepared.sharing.named:
+    if not prepared.named or (prepared.day, prepared.revision) == (desk.today, desk.store.revision):
+        return
+    if share(desk, prepared.partner.label, prepared.named, given).named != prepared.sharing.named:
         raise UserProblem("bundle.outdated")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
@@ -42,15 +43,16 @@ class FamilyOverview:
     goals: tuple[Goal, ...]
 
 
-def case_records(desk: Desk, case: RecordId) -> CaseRecords:
-    """Return all living records of a case; raises UserProblem(record.missing)."""
+def case_records(desk: Desk, case: RecordId, kinds: Collection[str] | None = None) -> CaseRecords:
+    """Return all living records of a case, or those of some kinds; raises UserProblem(record.missing)."""
     registry = desk.services.registry
     found = desk.query.get(Case, case)
     if found is None:
         raise UserProblem("record.missing", kind=registry["case"].de)
     records: dict[str, tuple[Record, ...]] = {"case": (found,)}
     for kind in registry:
-        if kind.name != "case" and registry.top(kind).name == "case":
+        wanted = kinds is None or kind.name in kinds
+        if wanted and kind.name != "case" and registry.top(kind).name == "case":
             records[kind.name] = desk.query.of_case(kind.cls, case)
     return CaseRecords(case=found, records=records)
 

@@ -13,6 +13,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import case_records
 from kimdesk.domain.capacity import eighteenth
+from kimdesk.domain.changes import Revision
 from kimdesk.domain.declare import Kind, Record, Registry, Type
 from kimdesk.domain.disclosure import CaseRecords, Recipient, Released, Request, disclose
 from kimdesk.domain.records import Person
@@ -122,10 +123,15 @@ class OpenedCase:
 
     def travelling(self) -> dict[str, dict[str, Any]]:
         """Return what leaves as a bundle carries it, by the records' ids in hex."""
-        return {each.record.id.hex(): self._travelling(each) for each in self.leaving}
+        by_kind: dict[str, list[RecordId]] = defaultdict(list)
+        for each in self.leaving:
+            by_kind[each.kind.name].append(each.record.id)
+        known: dict[RecordId, dict[str, Revision]] = {}
+        for kind, records in by_kind.items():
+            known |= self._desk.query.revisions_of(kind, records)
+        return {each.record.id.hex(): self._travelling(each, known[each.record.id]) for each in self.leaving}
 
-    def _travelling(self, each: Leaving) -> dict[str, Any]:
-        revisions = self._desk.query.revisions(each.kind.name, each.record.id)
+    def _travelling(self, each: Leaving, revisions: Mapping[str, Revision]) -> dict[str, Any]:
         ends = [self._end_of(consent) for field in each.fields for consent in field.consents]
         until = min((day for day in ends if day is not None), default=None)
         share = Share(case=self._records.case.id, purpose=self.purpose, until=until)
@@ -177,13 +183,15 @@ def open_case(desk: Desk, case: RecordId, body: str, purpose: str, reported: Col
     row = desk.query.case_row(case)
     if row is None:
         return None
-    found = case_records(desk, case)
+    registry = desk.services.registry
+    asked = {*TRAVELS, "consent", *(kind.name for kind in registry if kind.discuss_only)}  # closed talks close more
+    found = case_records(desk, case, asked)
     standing = tuple(each for each in found.consents() if each.id.hex() not in reported)
     records = CaseRecords(case=found.case, records={**found.records, "consent": standing})
     recipient = Recipient(kind="body", name=body)
     request = Request(recipient=recipient, purpose=purpose, exit="bundle", day=desk.today)
-    released = disclose(request, records, desk.services.registry).released
-    return OpenedCase(desk, row, purpose, records, _leaving(records, released, desk.services.registry))
+    released = disclose(request, records, registry).released
+    return OpenedCase(desk, row, purpose, records, _leaving(records, released, registry))
 
 
 def full_name(person: Person) -> str:

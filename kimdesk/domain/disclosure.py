@@ -132,6 +132,7 @@ class _Gate:
         self._records = records
         self._registry = registry
         self._adults = frozenset(person.id for person in records.persons() if is_adult(person, request.day))
+        self._covered: dict[tuple[RecordId | None, str], tuple[RecordId, ...]] = {}
         self._closed = self._closed_contacts()
         self._persons = {person.id: person for person in records.persons()}
         self._hidden = frozenset(each.id for each in records.persons() if each.protected_address == "yes")
@@ -219,7 +220,13 @@ class _Gate:
         if isinstance(record, Consent) and not _same_name(record.recipient, self._request.recipient.name):
             return ()  # whom else a family talks to is nobody's business
         category = spec.consent or _CATEGORY.get(spec.sensitivity) or kind.category
-        subject = self._subject(kind, record)
+        asked = (self._subject(kind, record), category)
+        if asked not in self._covered:
+            self._covered[asked] = self._consents_of(*asked)
+        return self._covered[asked]
+
+    def _consents_of(self, subject: RecordId | None, category: str) -> tuple[RecordId, ...]:
+        """Return the consents of a person for a category, or of every adult; nothing where one is missing."""
         needed = {subject} if subject is not None else set(self._adults)
         found = {
             consent.person: consent.id

@@ -14,6 +14,11 @@ class HybridClock:
         self._clock = clock
         self._last = last
 
+    @property
+    def last(self) -> int:
+        """The last revision given."""
+        return self._last
+
     def tick(self) -> int:
         """Return the next revision."""
         self._last = max(self._last + 1, self._clock.now_ms() << SHIFT)

@@ -82,8 +82,12 @@ class Reader:
 
     def revisions(self, kind: str, record: RecordId) -> dict[str, Revision]:
         """Return the revision of each field of a record."""
+        return self.revisions_of(kind, [record])[record]
+
+    def revisions_of(self, kind: str, records: Sequence[RecordId]) -> dict[RecordId, dict[str, Revision]]:
+        """Return the revision of each field of several records of a kind."""
         with self._read() as conn:
-            return self._records.revisions(conn, self._registry[kind], record)
+            return self._records.revisions(conn, self._registry[kind], records)
 
     def case_order(self, sort: SortBy = "label", *, descending: bool = False, active_only: bool = True) -> array[int]:
         """Return the row numbers of the caseload in order."""

@@ -45,13 +45,19 @@ class RecordReader:
         table = self._tables.kinds[kind.name]
         return self._select(conn, kind.cls, table.c.root == root)
 
-    def revisions(self, conn: sa.Connection, kind: Kind, record: RecordId) -> dict[str, Revision]:
-        """Return each field's revision; a field never changed has that of its record."""
+    def revisions(
+        self, conn: sa.Connection, kind: Kind, records: Sequence[RecordId]
+    ) -> dict[RecordId, dict[str, Revision]]:
+        """Return the revision of each field of records; a field never changed has that of its record."""
         table, revs = self._tables.kinds[kind.name], self._tables["field_rev"]
-        created = conn.scalar(sa.select(table.c.rev).where(table.c.id == record)) or 0
-        found = {spec.name: int(created) for spec in kind.fields}
-        for row in conn.execute(sa.select(revs.c.field, revs.c.hlc).where(revs.c.record == record)):
-            found[row.field] = row.hlc
+        found = {record: dict.fromkeys((spec.name for spec in kind.fields), 0) for record in records}
+        for start in range(0, len(records), CHUNK):
+            some = records[start : start + CHUNK]
+            for record, created in conn.execute(sa.select(table.c.id, table.c.rev).where(table.c.id.in_(some))):
+                found[record] = dict.fromkeys(found[record], created)
+            changed = sa.select(revs.c.record, revs.c.field, revs.c.hlc).where(revs.c.record.in_(some))
+            for record, name, hlc in conn.execute(changed):
+                found[record][name] = hlc
         return found
 
     def _select(self, conn: sa.Connection, cls: type[R], condition: Any) -> tuple[R, ...]:

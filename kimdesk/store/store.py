@@ -96,6 +96,11 @@ class Store:
             self._writer.dispose()
             raise
 
+    @property
+    def revision(self) -> int:
+        """The revision of the last change; while it stands, nothing about any record has changed."""
+        return self._hlc.last
+
     # writing --------------------------------------------------------------
 
     @contextmanager

@@ -7,10 +7,14 @@ import subprocess
 import sys
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kimdesk.app.bench import about_machine
 from kimdesk.app.bench_child import UP
+from kimdesk.app.bench_exchange import bundle_row, bundling
+from kimdesk.app.bench_loop import exporting_row
 from kimdesk.app.bench_rows import Measured, draft_row, plan_row, question_rows
+from kimdesk.casework import exchange
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.generate import generate
 from kimdesk.store.trace import traced
@@ -46,6 +50,16 @@ def test_typing_leaves_nothing_behind_and_the_plan_has_its_pages(small: Desk) ->
     assert draft_row(small).median_ms > 0
     assert small.query.drafts() == ()
     assert "7 pages" in plan_row(small).note
+
+
+def test_a_bundle_with_families_by_name_is_made_and_the_window_is_listened_to(qtbot: QtBot, small: Desk) -> None:
+    with bundling(small, named=3) as make:
+        row = bundle_row(make, named=3, rounds=1)
+        assert row.median_ms > 0
+        assert "3 families by name" in row.note
+        loop = exporting_row(small, make, seconds=0.3)
+        assert "p99" in loop.note
+    assert all(bundle.seq for bundle in exchange.history(small))
 
 
 def test_only_a_ratio_beyond_its_limit_is_too_slow() -> None:

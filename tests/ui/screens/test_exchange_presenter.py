@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,6 +63,8 @@ class Paper:
         self._fail()
         return PreparedBundle(
             partner=office(),
+            day=dt.date(2026, 11, 20),
+            revision=0,
             named=wish.named(),
             seq=7,
             tables=(),

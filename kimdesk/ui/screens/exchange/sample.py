@@ -115,6 +115,8 @@ class Show:
         told = tuple(observation_record(each, 1) for each in observed)
         return PreparedBundle(
             partner=self._office(),
+            day=desk.today,
+            revision=0,
             named=wish.named(),
             seq=self._earlier + 1,
             tables=tables,
