@@ -11,7 +11,7 @@ from itertools import count
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt looks for a screen
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.app.bench_exchange import Make
@@ -105,7 +105,7 @@ class _Typist(QObject):
 
     def work(self, seconds: float) -> list[float]:
         """Type and scroll, and return by how many ms each beat came late."""
-        beat, stroke, loop = QTimer(), QTimer(), QEventLoop()
+        beat, stroke = QTimer(), QTimer()
         beat.setTimerType(Qt.TimerType.PreciseTimer)
         beat.timeout.connect(self._beat)
         stroke.timeout.connect(self._stroke)
@@ -113,8 +113,8 @@ class _Typist(QObject):
         beat.start(BEAT_MS)
         self._gaps = []
         self._last = time.perf_counter()
-        QTimer.singleShot(round(1000 * seconds), loop.quit)
-        loop.exec()
+        QTimer.singleShot(round(1000 * seconds), QApplication.quit)
+        QApplication.exec()
         beat.stop()
         stroke.stop()
         return self._gaps
