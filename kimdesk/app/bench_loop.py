@@ -131,6 +131,7 @@ class _Typist(QObject):
         bar.setValue((bar.value() + 7) % max(1, bar.maximum()))
 
     def leave(self) -> None:
-        """Close the window."""
+        """Close the window; what was typed last is looked for no more."""
+        self._view.search.blockSignals(True)  # noqa: FBT003 - Qt's way
         self._view.close()
         self._view.deleteLater()
