@@ -16,9 +16,9 @@ from kimdesk.store.events import note_event
 from kimdesk.store.session import Services, Session
 from kimdesk.vault import quarantine
 from kimdesk.vault.health import Finding, Severity
-from kimdesk.vault.vault import OpenVault, Secret, unlock_with
+from kimdesk.vault.vault import Secret, unlock_with
 
-__all__ = ["Finding", "check_vault", "is_damaged", "mendable", "repair"]
+__all__ = ["Finding", "check_open", "check_vault", "is_damaged", "mendable", "repair", "repair_open"]
 
 FAULTS: Final[Mapping[str, str]] = {
     "differs": "check.records_differs",
@@ -39,7 +39,14 @@ def check_vault(services: Services, folder: Path, secret: Secret, progress: Prog
         findings = (*vault.findings, *vault.check())
         if is_damaged(findings):
             return findings
-        return (*findings, *_inside(vault, services, progress))
+        with Session(vault, services) as session:
+            return (*findings, *_inside(session, progress))
+
+
+def check_open(session: Session, progress: Progress = SILENT) -> tuple[Finding, ...]:
+    """Look at all of an open vault, as its own screen does; nobody may write meanwhile. Raises Cancelled."""
+    findings = session.vault.check()
+    return findings if is_damaged(findings) else (*findings, *_inside(session, progress))
 
 
 def is_damaged(findings: tuple[Finding, ...]) -> bool:
@@ -53,34 +60,36 @@ def mendable(findings: tuple[Finding, ...]) -> bool:
 
 
 def repair(services: Services, folder: Path, secret: Secret, progress: Progress = SILENT) -> tuple[Finding, ...]:
-    """Mend what can be made again, set aside what nobody knows, and return what a new check finds then.
-
-    Never deletes or changes a record or an attachment, and does nothing to a vault with damage: that is for a backup.
-    Raises what opening raises, Cancelled.
-    """
+    """Open a vault, do what `repair_open` does, and close it; raises what opening raises, Cancelled."""
     before = check_vault(services, folder, secret, progress)
     if is_damaged(before) or not mendable(before):
         return before
-    with unlock_with(folder, secret, clock=services.clock, policy=services.policy) as vault:
-        session = Session(vault, services)
-        try:
-            session.store.rebuild(progress)
-            quarantine.set_aside(folder, vault.blobs().orphans(_known(session)))
-            note_event(session, "repaired")
-        finally:
-            session.close()
-    return check_vault(services, folder, secret, progress)
+    vault = unlock_with(folder, secret, clock=services.clock, policy=services.policy)
+    with vault, Session(vault, services) as session:
+        return repair_open(session, progress)
 
 
-def _inside(vault: OpenVault, services: Services, progress: Progress) -> Iterator[Finding]:
-    session = Session(vault, services)
-    try:
-        yield from _journal_findings(session)
-        yield from _record_findings(session, progress)
-        yield from _index_findings(session, progress)
-        yield from _blob_findings(session, progress)
-    finally:
-        session.close()
+def repair_open(session: Session, progress: Progress = SILENT) -> tuple[Finding, ...]:
+    """Mend what can be made again, set aside what nobody knows, and return what a new check finds then.
+
+    Never deletes or changes a record or an attachment, and does nothing to a vault with damage: that is for a backup.
+    Nobody may write meanwhile. Raises Cancelled, and index and list are as they were then.
+    """
+    before = check_open(session, progress)
+    if is_damaged(before) or not mendable(before):
+        return before
+    session.store.rebuild(progress)
+    known = {row.id.hex() for row in _rows(session)}
+    quarantine.set_aside(session.info.folder, session.vault.blobs().orphans(known))
+    note_event(session, "repaired")
+    return check_open(session, progress)
+
+
+def _inside(session: Session, progress: Progress) -> Iterator[Finding]:
+    yield from _journal_findings(session)
+    yield from _record_findings(session, progress)
+    yield from _index_findings(session, progress)
+    yield from _blob_findings(session, progress)
 
 
 def _journal_findings(session: Session) -> Iterator[Finding]:
@@ -132,10 +141,6 @@ def _attachment_findings(session: Session, row: BlobRow) -> Iterator[Finding]:
 def _rows(session: Session) -> list[BlobRow]:
     with session.query.connection() as conn:
         return every_blob(conn, session.store.tables)
-
-
-def _known(session: Session) -> set[str]:
-    return {row.id.hex() for row in _rows(session)}
 
 
 def _finding(code: str, severity: Severity, **params: int) -> Finding:

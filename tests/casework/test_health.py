@@ -14,7 +14,7 @@ from kimdesk.base.progress import Cancel, Progress
 from kimdesk.casework.attachments import keep
 from kimdesk.casework.desk import Desk, Services, open_desk
 from kimdesk.casework.families import hits, search
-from kimdesk.casework.health import check_vault, is_damaged, mendable, repair
+from kimdesk.casework.health import check_open, check_vault, is_damaged, mendable, repair, repair_open
 from kimdesk.domain.changes import Add, Create, Delete, Restore, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Person
@@ -153,6 +153,15 @@ def test_index_and_list_are_built_anew(services: Services, desk: Desk, family: R
     with open_desk(services, desk.info.folder, PASSPHRASE) as again:
         assert hits(again, "dimitrova")
         assert [hit.kind for hit in search(again, "elena")] == ["person"]
+
+
+def test_an_open_vault_is_checked_and_mended_too(desk: Desk, family: RecordId) -> None:
+    lived(desk, family)
+    assert check_open(desk) == ()
+    broken(desk)
+    assert [finding.code for finding in check_open(desk)] == ["check.search_index", "check.case_list"]
+    assert repair_open(desk) == ()
+    assert hits(desk, "dimitrova")
 
 
 def test_unknown_files_are_set_aside_not_deleted(services: Services, desk: Desk, tmp_path: Path) -> None:
