@@ -45,7 +45,7 @@ class _Timeline:
         self.view, self.words, self.ink = view, words, style.ink
         self.letters = Lettering(style.faces, style.language)
         self.labels = [self._label(row) for row in view.rows]
-        self.heights = [sum(line.height for line in lines) + 10 for lines in self.labels]
+        self.heights = [self._row_height(*pair) for pair in zip(view.rows, self.labels, strict=True)]
         self.bottom = HEAD + sum(self.heights)
         self.first, self.last = _span(view)
         self.pen = Pen(WIDTH, self.bottom + 4 if view.rows else SIZE * LEADING, style, self.letters)
@@ -61,6 +61,11 @@ class _Timeline:
             self._row(row, lines, top, height)
             top += height
         self._today()
+
+    def _row_height(self, row: TimelineRow, lines: list[Line]) -> float:
+        """Return room for a row's label, and below its bar for the names of its dates."""
+        least = BAR + 2 * SMALL * LEADING + 4 if row.milestones else 0.0
+        return max(least, sum(line.height for line in lines) + 10)
 
     def _label(self, row: TimelineRow) -> list[Line]:
         lines = list(self.letters.wrapped(Line(row.name, SIZE), NAMES - 10, most=3))

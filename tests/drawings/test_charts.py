@@ -172,16 +172,41 @@ def test_paper_shows_the_same_drawing(style: Style, number: int) -> None:
         page.close()
 
 
+NAMES = st.sampled_from(("Sprache", "علي الحسن", "Mobilität und digitale Teilhabe " * 3, "x" * 90, "ሰላም", "Да"))
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1))
+
+
+def flaws(picture: Picture) -> list[object]:
+    return [*colliding(letters(picture)), *outside(picture)]
+
+
 @settings(max_examples=12, deadline=None)
-@given(
-    days=st.lists(st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1)), max_size=4),
-    today=st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1)),
-    name=st.text(max_size=30),
-)
-def test_no_dates_and_no_name_break_a_timeline(style: Style, days: list[dt.date], today: dt.date, name: str) -> None:
+@given(days=st.lists(DAYS, max_size=4), today=DAYS, name=st.text(max_size=30), label=NAMES)
+def test_no_dates_and_no_name_break_a_timeline(
+    style: Style, days: list[dt.date], today: dt.date, name: str, label: str
+) -> None:
     rows = tuple(
-        TimelineRow(key=str(i), name=name, start=one, end=other, milestones=(Milestone(other, name),))
+        TimelineRow(key=str(i), name=label, start=one, end=other, milestones=(Milestone(other, name),))
         for i, (one, other) in enumerate(pairwise(days))
     )
     picture = draw_timeline(replace(plan(), today=today, rows=rows), style)
     assert len(picture.areas) == len(rows)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    names=st.lists(NAMES, min_size=1, max_size=5),
+    count=st.integers(1, 8),
+    seed=st.lists(st.none() | st.integers(0, 5), min_size=8, max_size=8),
+)
+def test_any_ratings_can_be_compared(style: Style, names: list[str], count: int, seed: list[int | None]) -> None:
+    dates = tuple(dt.date(2026, 1, 1) + dt.timedelta(30 * number) for number in range(count))
+    values = tuple(Rating(seed[n], seed[-n - 1]) for n in range(count))
+    domains = tuple(RatedDomain(str(n), name, values) for n, name in enumerate(names))
+    assert flaws(draw_comparison(ComparisonView(dates=dates, domains=domains), style)) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(pairs=st.lists(st.tuples(NAMES, st.none() | st.integers(0, 10**6)), max_size=6))
+def test_any_counts_can_be_shown(style: Style, pairs: list[tuple[str, int | None]]) -> None:
+    assert flaws(draw_bars(bars(*pairs), style)) == []
