@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from kimdesk.app.greeting import Greeting
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
@@ -17,6 +18,7 @@ from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
+from kimdesk.ui.dialogs.memory import remember_in
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.build import build as build_exchange
@@ -27,6 +29,7 @@ from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
 from kimdesk.ui.screens.today.build import build as build_today
+from kimdesk.ui.screens.unfinished.build import build as build_unfinished
 from kimdesk.ui.screens.visit.build import build as build_visit
 from kimdesk.ui.shell import frame
 from kimdesk.ui.shell.family import FamilyFrame, Section
@@ -72,6 +75,7 @@ class DeskWindow(QObject):
             tell=self.window.broadcast,
             saved=self.window.status.set_saved,
             cover=self.window.cover_asked.emit,
+            remember=remember_in(desk, runner),
         )
         self.window.set_navigation(frame.navigation())
         profile = desk.profile
@@ -82,14 +86,16 @@ class DeskWindow(QObject):
         self.window.register("families", lambda record: build_families(self.context, record))
         self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
+        self.window.register("unfinished", lambda record: build_unfinished(self.context, record))
         self.window.register("visit", lambda record: build_visit(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)
         self.window.redo_asked.connect(self.redo)
 
     def open_first(self) -> None:
-        """Show what needs somebody today."""
+        """Show what needs somebody today, and say what there is to say."""
         self.go("today", "")
+        Greeting(self.window, self.context).say()
 
     def go(self, key: str, record: str) -> None:
         """Open a screen, a family's tab ("family_plan"), or a visit."""

@@ -49,6 +49,7 @@ class Session:
         self.actor = ""
         self.receiving = threading.Lock()
         self.patience = Patience()
+        self.opened_ms = services.clock.now_ms()
         self._local = threading.local()
         self._copied: dict[str, int] = {}
 
@@ -101,14 +102,24 @@ class Session:
             self._copied[what] = now
 
     def get_state(self, key: str) -> str | None:
-        """Return a piece of state kept in the vault."""
-        with self.store.write() as conn:
+        """Return a piece of state kept in the vault; waits for nobody who writes."""
+        with self.query.connection() as conn:
             return self.store.working.get(conn, key)
+
+    def states(self, prefix: str) -> dict[str, str]:
+        """Return every piece of state whose key begins so."""
+        with self.query.connection() as conn:
+            return self.store.working.begins_with(conn, prefix)
 
     def put_state(self, key: str, value: str) -> None:
         """Keep a piece of state in the vault."""
         with self.store.write() as conn:
             self.store.working.put(conn, key, value)
+
+    def drop_state(self, key: str) -> None:
+        """Forget a piece of state."""
+        with self.store.write() as conn:
+            self.store.working.drop(conn, key)
 
     def interrupt(self) -> None:
         """Break off every question that is being answered: the vault is about to be closed."""

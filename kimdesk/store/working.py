@@ -37,6 +37,17 @@ class Working:
         """Keep a piece of state."""
         conn.execute(sa.insert(self._state).prefix_with("OR REPLACE"), {"key": key, "value": value})
 
+    def begins_with(self, conn: sa.Connection, prefix: str) -> dict[str, str]:
+        """Return every piece of state whose key begins so."""
+        query = sa.select(self._state.c.key, self._state.c.value).where(
+            self._state.c.key.startswith(prefix, autoescape=True)
+        )
+        return {row.key: row.value for row in conn.execute(query)}
+
+    def drop(self, conn: sa.Connection, key: str) -> None:
+        """Forget a piece of state."""
+        conn.execute(sa.delete(self._state).where(self._state.c.key == key))
+
     def get_secret(self, conn: sa.Connection, name: str) -> bytes | None:
         """Return a key kept in the encrypted database."""
         return conn.scalar(sa.select(self._secret.c.value).where(self._secret.c.name == name))

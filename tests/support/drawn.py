@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
@@ -28,7 +28,9 @@ def drawn(window: QWidget) -> str:
 
 
 def _draw_once(window: QWidget) -> None:
-    """Let layouts settle before anything is read."""
+    """Let what was just added be laid out before anything is read."""
+    for _round in range(3):
+        QCoreApplication.sendPostedEvents()
     window.render(QPixmap(window.size()))
 
 

@@ -182,8 +182,11 @@ class Form(QWidget):
     def show_record(
         self, target: Target, values: Mapping[str, Value], drafts: Mapping[str, str], *, exists: bool = True
     ) -> None:
-        """Show a record's values with drafts laid over; a field somebody types in is left alone."""
-        same = target == self._target
+        """Show a record's values with drafts laid over; a field somebody types in is left alone.
+
+        Nobody types in a form that is out of sight: it shows what another screen made of the same record meanwhile.
+        """
+        same = target == self._target and self.isVisible()
         self._target, self._exists = target, exists
         for name, row in self.rows.items():
             if same and (row.editor.busy() or row.pending):

@@ -53,6 +53,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
+    Entry("unfinished", "kimdesk.ui.screens.unfinished.sample:make", "window", ("", "done")),
     Entry("cover", "kimdesk.ui.screens.cover.sample:make", "none", ("pin", "wrong", "passphrase", "wait", "example")),
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.clock import Clock
 from kimdesk.domain.changes import Changes
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.forms.port import FormPort
 from kimdesk.ui.tasks import Runner
 
@@ -75,5 +76,7 @@ class Context:
     """Broadcast what a write changed to all open screens."""
     cover: Callable[[], None] = field(default=lambda: None)
     """Put the cover over the window."""
+    remember: Remember = field(default=forget)
+    """Keep what is typed into a dialog, under a key of its own, until it is accepted."""
     saved: Callable[[int | None], None] = field(default=lambda _at: None)
     """Show in the status bar when the last text became durable (None: not yet)."""

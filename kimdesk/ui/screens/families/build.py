@@ -12,7 +12,7 @@ from kimdesk.ui.shell.screen import Context, Screen
 def build(context: Context, _record: str = "") -> Screen:
     """Return the caseload of the open desk."""
     desk = context.desk
-    view = FamiliesView(desk.reference, i18n.language(), desk.today)
+    view = FamiliesView(desk.reference, i18n.language(), desk.today, context.remember)
     presenter = FamiliesPresenter(
         DeskGateway(desk), context.runner, view, today=lambda: desk.today, go=context.go, tell=context.tell
     )

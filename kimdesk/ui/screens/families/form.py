@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, choice, line
 from kimdesk.ui.screens.families.state import NewFamilyForm
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.inputs import LineEdit
@@ -41,16 +42,22 @@ class NewFamilyDialog(Dialog):
         self._check()
         self.family_name.setFocus()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        names = {"family_name": line(self.family_name), "given_name": line(self.given_name)}
+        combos = {"place": self.place, "language": self.language, "route": self.route}
+        return names | {name: choice(combo) for name, combo in combos.items()}
+
     def _combo(self, name: str, codes: str) -> CodeCombo:
         entries = self._reference[codes].entries
         return CodeCombo(name, [Option(e.code, e.label(self._lang)) for e in entries if e.valid_on(self._today)])
 
     def _pair(self, *fields: LineEdit | CodeCombo) -> QHBoxLayout:
         cells = [column(FieldLabel(field.accessibleName(), field), field, spacing=4) for field in fields]
-        line = row(spacing=12)
+        pair = row(spacing=12)
         for cell in cells:
-            line.addLayout(cell, 1)
-        return line
+            pair.addLayout(cell, 1)
+        return pair
 
     def _check(self) -> None:
         self._create.setEnabled(bool(self.family_name.text().strip() or self.given_name.text().strip()))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from kimdesk.base.errors import KimError, Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui import actions
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.screens.families.form import NewFamilyDialog
 from kimdesk.ui.screens.families.preview import PreviewPane
 from kimdesk.ui.screens.families.state import FamiliesState, Filter
@@ -38,8 +39,9 @@ class FamiliesView(QWidget):
 
     form_opened = Signal()
 
-    def __init__(self, reference: Reference, lang: Lang, today: dt.date) -> None:
+    def __init__(self, reference: Reference, lang: Lang, today: dt.date, remember: Remember = forget) -> None:
         super().__init__()
+        self._remember = remember
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reference = reference
@@ -185,6 +187,7 @@ class FamiliesView(QWidget):
     def open_form(self) -> None:
         """Open the short form of a new family."""
         self._form = NewFamilyDialog(self, self._reference, self._lang, self._today)
+        self._remember(self._form, "new_family", self._form.kept())
         self._form.wanted.connect(self._asks.create)
         self._form.finished.connect(self._form_closed)
         self._form.open()

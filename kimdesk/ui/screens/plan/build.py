@@ -36,6 +36,7 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     port = DeskPort(desk, context.runner, context.clock, saved=stored, tell=context.tell, failed=failed)
     shared = FormContext(reference=desk.reference, today=desk.today, language=language(), port=port)
     view = PlanView(shared, context.runner)
+    view.remember = context.remember
     presenter = PlanPresenter(context, case, view, press or DeskPress(desk), partial(QTimer.singleShot, REST_MS))
     presenters.append(presenter)
     _connect(view, presenter)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, line, one_of
 from kimdesk.ui.screens.plan.state import SigningQuestion
 from kimdesk.ui.screens.plan.words import PlanWords
 from kimdesk.ui.widgets.buttons import Chip
@@ -55,6 +56,10 @@ class SigningDialog(Dialog):
         self.sign_button = self.add_button(self.tr("So festhalten"), self._sign, kind="primary", icon="check")
         self._forms.idToggled.connect(self._chosen)
         buttons[0].setFocus()
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return {"form": one_of(self._forms, self._codes), "reason": line(self.reason), "day": line(self.day)}
 
     def _sentence(self) -> str:
         return self.tr(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.plan.editor import Editor
 from kimdesk.ui.screens.plan.pane import PaperPane
@@ -40,6 +41,7 @@ class PlanView(QWidget):
         self._shared = shared
         self._words = PlanWords(shared.reference, shared.language, shared.today)
         self._state = PlanState()
+        self.remember: Remember = forget
         self.editor = Editor(shared, self._words)
         self.paper = PaperPane(runner, self._words)
         self.tabs = SectionTabs(
@@ -119,6 +121,8 @@ class PlanView(QWidget):
         """Ask once before a version is signed and frozen."""
         dialog = SigningDialog(self, question, self._words)
         dialog.agreed.connect(self.signed)
+        if self._state.plan is not None:
+            self.remember(dialog, f"sign:{self._state.plan.record.hex()}", dialog.kept())
         dialog.open()
 
     def say_removed(self, kind: str) -> None:

@@ -1,0 +1,138 @@
+"""What is typed into a dialog is durable within a second, and there again should the program end before it is done."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QButtonGroup, QLineEdit
+
+from kimdesk.base.clock import local_time
+from kimdesk.base.progress import Progress
+from kimdesk.casework import slips
+from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.tasks import Runner
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.codes import CodeCombo
+
+if TYPE_CHECKING:
+    from kimdesk.casework.slips import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One field of a dialog: how its text is read, put back and heard of."""
+
+    read: Callable[[], str]
+    put: Callable[[str], None]
+    changed: SignalInstance
+
+
+Remember = Callable[[Dialog, str, Mapping[str, Kept]], None]
+"""Keeps the fields of a dialog under a key."""
+
+
+def forget(_dialog: Dialog, _key: str, _fields: Mapping[str, Kept]) -> None:
+    """Keep nothing: for samples and tests of other things."""
+
+
+def remember_in(session: Session, runner: Runner) -> Remember:
+    """Return what keeps dialogs' fields in an open vault."""
+    return lambda dialog, key, fields: _made(Memory(dialog, session, runner, key, fields))
+
+
+def _made(_memory: Memory) -> None:
+    """Let the dialog own it."""
+
+
+def line(field: QLineEdit) -> Kept:
+    """Keep a line of text or a date."""
+    return Kept(field.text, field.setText, field.textChanged)
+
+
+def choice(combo: CodeCombo) -> Kept:
+    """Keep one code."""
+    return Kept(combo.code, combo.set_code, combo.chosen)
+
+
+def one_of(group: QButtonGroup, codes: Mapping[int, str]) -> Kept:
+    """Keep which of several buttons is pressed, by a code for each."""
+
+    def put(code: str) -> None:
+        button = next((group.button(number) for number, known in codes.items() if known == code), None)
+        if button is not None:
+            button.setChecked(True)
+
+    return Kept(lambda: codes.get(group.checkedId(), ""), put, group.idToggled)
+
+
+class Memory(QObject):
+    """Keeps the fields of one dialog as a slip under `key` until the dialog is accepted.
+
+    A dialog that is only closed keeps its slip: nothing typed is lost by a stray Esc. It says so when it opens again
+    and offers to begin anew.
+    """
+
+    def __init__(self, dialog: Dialog, session: Session, runner: Runner, key: str, fields: Mapping[str, Kept]) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._session = session
+        self._runner = runner
+        self._key = key
+        self._fields = dict(fields)
+        self._guard = threading.Lock()
+        self._waiting: dict[str, str] | None = None
+        self._writing = False
+        self._restore()
+        for kept in self._fields.values():
+            kept.changed.connect(self._changed)
+        dialog.accepted.connect(self._forget)
+
+    def _restore(self) -> None:
+        slip = slips.find(self._session, self._key)
+        if slip is None:
+            return
+        for name, kept in self._fields.items():
+            kept.put(slip.texts.get(name, ""))
+        anew = Button(self.tr("Leeren"), icon="rotate-ccw", kind="quiet")
+        anew.clicked.connect(self._begin_anew)
+        when = f"{local_time(slip.at):%d.%m.%Y, %H:%M}"
+        self._dialog.strip.say(self.tr("Ihre Eingabe vom {when} ist wieder da.").format(when=when), buttons=(anew,))
+
+    def _begin_anew(self) -> None:
+        for kept in self._fields.values():
+            kept.put("")
+        self._dialog.strip.hide()
+        self._changed()
+
+    def _changed(self) -> None:
+        texts = {name: kept.read() for name, kept in self._fields.items()}
+        with self._guard:
+            self._waiting = texts
+            start, self._writing = not self._writing, True
+        if start:
+            self._runner.run(self._write, lambda _none: None)
+
+    def _write(self, _steps: Progress) -> None:
+        """Keep what waits until nothing waits any more."""
+        while (texts := self._take()) is not None:
+            slips.keep(self._session, self._key, texts)
+
+    def _take(self) -> dict[str, str] | None:
+        with self._guard:
+            texts, self._waiting = self._waiting, None
+            self._writing = texts is not None
+        return texts
+
+    def _forget(self) -> None:
+        with self._guard:
+            self._waiting = None
+        self._runner.run(partial(_drop, self._session, self._key), lambda _none: None)
+
+
+def _drop(session: Session, key: str, _steps: Progress) -> None:
+    slips.drop(session, key)

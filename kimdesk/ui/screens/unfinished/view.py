@@ -1,0 +1,125 @@
+"""Unfinished entries on the screen: what was typed, when, and what became of the place meanwhile."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kimdesk.base.clock import local_time
+from kimdesk.base.errors import KimError
+from kimdesk.ui.screens.unfinished.state import Entry, FieldLine, UnfinishedState
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph, isolate
+from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column
+from kimdesk.ui.widgets.tags import Tag
+
+
+class EntryCard(Card):
+    """One record or dialog: heading, when, what, and the ways on."""
+
+    take_asked = Signal(str)
+    open_asked = Signal(str)
+    drop_asked = Signal(str)
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        names = (self.tr("Familie {name}").format(name=isolate(entry.family)) if entry.family else "", entry.what)
+        heading = " · ".join(part for part in names if part)
+        self.setAccessibleName(heading)
+        when = self.tr("getippt am {when}").format(when=f"{local_time(entry.at):%d.%m.%Y, %H:%M}")
+        self.add(column(ElidedLabel(heading, "section"), Label(when, "small"), spacing=2))
+        for line in entry.lines:
+            self.add(self._line(line))
+        self.add(4, self._ways(entry))
+
+    def _line(self, line: FieldLine) -> QWidget:
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 4, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(Label(line.label, "label"))
+        box.addWidget(Paragraph(line.typed))
+        if line.moved:
+            tag = Tag(self.tr("inzwischen geändert"), "amber", icon="git-compare")
+            box.addWidget(tag)
+            now = line.now or self.tr("nicht erfasst")
+            box.addWidget(Paragraph(self.tr("Jetzt steht dort: {text}").format(text=now), "dim"))
+        if line.hint:
+            box.addWidget(Paragraph(line.hint, "error"))
+        return part
+
+    def _ways(self, entry: Entry) -> Flow:
+        buttons = []
+        if entry.takes:
+            take = Button(self.tr("Getipptes übernehmen"), icon="check")
+            take.clicked.connect(lambda: self.take_asked.emit(entry.key))
+            buttons.append(take)
+        if entry.opens:
+            go = Button(self.tr("Weiter eintragen"), icon="arrow-right")
+            go.clicked.connect(lambda: self.open_asked.emit(entry.key))
+            buttons.append(go)
+        drop = Button(self.tr("Verwerfen"), icon="trash-2", kind="quiet")
+        drop.clicked.connect(lambda: self.drop_asked.emit(entry.key))
+        return Flow(*buttons, drop)
+
+
+class UnfinishedView(QWidget):
+    """Shows an UnfinishedState; also fits as a part into another screen."""
+
+    take_asked = Signal(str)
+    open_asked = Signal(str)
+    drop_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.strip = Strip()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        why = self.tr(
+            "Diese Eingaben sind gesichert, aber noch nicht übernommen: Das Programm endete vorher, "
+            "oder dort steht inzwischen etwas Neueres."
+        )
+        self.why = Paragraph(why, "dim")
+        self._done = EmptyState(self.tr("Alles Getippte ist übernommen"), icon="circle-check")
+        page = Page()
+        page.box.addWidget(Label(self.tr("Noch nicht übernommen"), "title"))
+        page.box.addWidget(self.why)
+        page.box.addWidget(self.strip)
+        page.box.addLayout(self._cards)
+        page.box.addWidget(self._done)
+        page.box.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def show_state(self, state: UnfinishedState) -> None:
+        """Show the entries, or that there are none."""
+        clear(self._cards)
+        self.why.setVisible(bool(state.entries))
+        self._done.setVisible(not state.entries)
+        for entry in state.entries:
+            card = EntryCard(entry)
+            card.take_asked.connect(self.take_asked)
+            card.open_asked.connect(self.open_asked)
+            card.drop_asked.connect(self.drop_asked)
+            self._cards.addWidget(card)
+
+    def slip_words(self, key: str) -> str:
+        """Return what a dialog is called, an empty text for one that can be opened from elsewhere only."""
+        return {"new_family": self.tr("Neue Familie"), "sign": self.tr("Unterschrift")}.get(key.partition(":")[0], "")
+
+    def slip_field(self, name: str) -> str:
+        """Return what a field of a dialog is called, an empty text for what nobody typed."""
+        words = {
+            "family_name": self.tr("Nachname"),
+            "given_name": self.tr("Vorname"),
+            "reason": self.tr("Nicht unterschrieben, weil"),
+            "day": self.tr("Tag"),
+        }
+        return words.get(name, "")
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        self.strip.fail(error)

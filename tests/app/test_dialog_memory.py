@@ -1,0 +1,178 @@
+"""Typed into a dialog: durable within the second, there again after a lock, a crash or a stray Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kimdesk.app.open import App
+from kimdesk.casework import families, slips
+from kimdesk.casework.desk import Desk, open_desk
+from kimdesk.ui.screens.families.form import NewFamilyDialog
+from kimdesk.ui.screens.plan.signing import SigningDialog
+from kimdesk.ui.screens.visit.finish import FinishDialog
+from kimdesk.ui.widgets.labels import Paragraph
+from tests.support.hand import Hand
+from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
+from tests.support.vaults import PASSPHRASE
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def said(hand: Hand) -> str:
+    """Return everything that is told in paragraphs in front."""
+    return " ".join(each.body for each in hand.front.findChildren(Paragraph) if each.isVisible())
+
+
+def text_of(hand: Hand, name: str) -> str:
+    field = hand.field(name)
+    assert isinstance(field, QLineEdit)
+    return field.text()
+
+
+def lock(hand: Hand, relaunched: Relaunched) -> None:
+    hand.keys(Qt.Key.Key_L, CONTROL)
+    assert len(relaunched.calls) == 1
+
+
+@pytest.fixture
+def again(
+    qtbot: QtBot, qapp: QApplication, own_home: Path, vault: Path, request: pytest.FixtureRequest
+) -> Callable[[], Hand]:
+    """Return what starts the program once more with the same vault and opens it."""
+
+    def start() -> Hand:
+        made = open_app(qapp, own_home, Relaunched(), vault)
+        request.addfinalizer(lambda: fixtures_close(made))
+        hand = Hand(qtbot, made.window)
+        hand.unlock(PASSPHRASE)
+        hand.wait(lambda: made.desk is not None)
+        return hand
+
+    return start
+
+
+def test_a_new_family_is_there_again_after_a_lock(
+    work: Hand, relaunched: Relaunched, again: Callable[[], Hand]
+) -> None:
+    work.press("Neue Familie")
+    work.type("Nachname", "Yıldız")
+    work.choose("Sprache", "Türkisch")
+    lock(work, relaunched)
+    hand = again()
+    hand.wait(lambda: "noch nicht übernommen" in said(hand))
+    hand.press("Ansehen")
+    hand.press("Weiter eintragen")
+    hand.press("Neue Familie")
+    hand.wait(lambda: "ist wieder da" in said(hand))
+    assert text_of(hand, "Nachname") == "Yıldız"
+    dialog = hand.front
+    assert isinstance(dialog, NewFamilyDialog)
+    assert dialog.language.code() == "tr"
+    hand.press("Anlegen")
+    hand.wait(lambda: QApplication.activeModalWidget() is None)
+    hand.press("Familien")
+    hand.press("Neue Familie")
+    assert text_of(hand, "Nachname") == ""
+    hand.keys(Qt.Key.Key_Escape)
+
+
+def test_a_stray_esc_loses_nothing_and_one_can_begin_anew(work: Hand) -> None:
+    work.press("Neue Familie")
+    work.type("Nachname", "Yıldız")
+    work.keys(Qt.Key.Key_Escape)
+    work.press("Neue Familie")
+    assert text_of(work, "Nachname") == "Yıldız"
+    work.press("Leeren")
+    assert text_of(work, "Nachname") == ""
+    work.keys(Qt.Key.Key_Escape)
+    work.press("Neue Familie")
+    assert "wieder da" not in said(work)
+    work.keys(Qt.Key.Key_Escape)
+
+
+def test_a_family_that_was_created_leaves_no_slip(work: Hand, vault: Path, at_work: App) -> None:
+    work.press("Neue Familie")
+    work.type("Nachname", "Yıldız")
+    work.press("Anlegen")
+    work.wait(lambda: QApplication.activeModalWidget() is None)
+    at_work.close()
+    with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
+        assert slips.every(desk) == ()
+        assert families.counts(desk).total == 2
+
+
+def open_new_family(hand: Hand) -> None:
+    hand.press("Neue Familie")
+    hand.type("Nachname", "Yıldız")
+
+
+def open_signing(hand: Hand) -> None:
+    hand.open_family("Dimitrova")
+    hand.press("Plan", inside="Abschnitte")
+    hand.press("Plan beginnen")
+    hand.press("Ziel hinzufügen")
+    hand.type("Was soll erreicht sein?", "Eine trockene Wohnung")
+    hand.press("Unterschreiben …")
+    hand.press("nicht unterschrieben, weil …")
+    hand.type("Nicht unterschrieben, weil", "sie noch nachdenkt")
+
+
+def open_finish(hand: Hand) -> None:
+    hand.open_family("Dimitrova")
+    hand.press("Besuch", inside="")
+    hand.type("Was die Familie sagt", "Guten Tag.")
+    hand.press("Besuch beenden")
+    hand.type("Dauer in Minuten", "45")
+
+
+def kept_new_family(desk: Desk) -> str:
+    return next(slip.texts["family_name"] for slip in slips.every(desk))
+
+
+def kept_signing(desk: Desk) -> str:
+    (slip,) = slips.every(desk)
+    return f"{slip.texts['form']}: {slip.texts['reason']}"
+
+
+def kept_finish(desk: Desk) -> str:
+    (n,) = families.order(desk)
+    from kimdesk.casework import family
+
+    (contact,) = family.contacts(desk, families.rows(desk, [n])[n].id)
+    return f"{contact.family_says} {contact.minutes}"
+
+
+@pytest.mark.expects_log
+@pytest.mark.parametrize(
+    ("open_dialog", "cls", "kept", "text"),
+    [
+        (open_new_family, NewFamilyDialog, kept_new_family, "Yıldız"),
+        (open_signing, SigningDialog, kept_signing, "not_signed: sie noch nachdenkt"),
+        (open_finish, FinishDialog, kept_finish, "Guten Tag. 45"),
+    ],
+    ids=["new family", "signing", "end of a visit"],
+)
+def test_a_bug_in_a_dialog_loses_nothing(
+    work: Hand,
+    at_work: App,
+    relaunched: Relaunched,
+    vault: Path,
+    open_dialog: Callable[[Hand], None],
+    cls: type[QDialog],
+    kept: Callable[[Desk], str],
+    text: str,
+) -> None:
+    open_dialog(work)
+    assert isinstance(work.front, cls)
+    at_work.bugs.uncaught(ValueError("Elena"))
+    work.press("Verstanden")
+    work.wait(lambda: len(relaunched.calls) == 1)
+    with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
+        assert kept(desk) == text
