@@ -61,6 +61,7 @@ def again(
 def test_a_new_family_is_there_again_after_a_lock(
     work: Hand, relaunched: Relaunched, again: Callable[[], Hand]
 ) -> None:
+    work.families()
     work.press("Neue Familie")
     work.type("Nachname", "Yıldız")
     work.choose("Sprache", "Türkisch")
@@ -77,13 +78,14 @@ def test_a_new_family_is_there_again_after_a_lock(
     assert dialog.language.code() == "tr"
     hand.press("Anlegen")
     hand.wait(lambda: QApplication.activeModalWidget() is None)
-    hand.press("Familien")
+    hand.families()
     hand.press("Neue Familie")
     assert text_of(hand, "Nachname") == ""
     hand.keys(Qt.Key.Key_Escape)
 
 
 def test_a_stray_esc_loses_nothing_and_one_can_begin_anew(work: Hand) -> None:
+    work.families()
     work.press("Neue Familie")
     work.type("Nachname", "Yıldız")
     work.keys(Qt.Key.Key_Escape)
@@ -98,6 +100,7 @@ def test_a_stray_esc_loses_nothing_and_one_can_begin_anew(work: Hand) -> None:
 
 
 def test_a_family_that_was_created_leaves_no_slip(work: Hand, vault: Path, at_work: App) -> None:
+    work.families()
     work.press("Neue Familie")
     work.type("Nachname", "Yıldız")
     work.press("Anlegen")
@@ -109,6 +112,7 @@ def test_a_family_that_was_created_leaves_no_slip(work: Hand, vault: Path, at_wo
 
 
 def open_new_family(hand: Hand) -> None:
+    hand.families()
     hand.press("Neue Familie")
     hand.type("Nachname", "Yıldız")
 

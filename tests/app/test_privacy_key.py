@@ -64,6 +64,7 @@ def assert_hidden(hand: Hand) -> None:
 
 
 def test_no_screen_draws_a_name_until_the_key_is_pressed_again(hand: Hand) -> None:
+    hand.families()
     hand.wait(lambda: "Dimitrova" in drawn(hand.window))
     press(hand)
     assert_hidden(hand)
@@ -96,6 +97,7 @@ def test_what_is_typed_under_the_key_is_stored_whole(hand: Hand, at_work: App) -
 
 
 def test_names_that_come_later_are_hidden_as_well(hand: Hand) -> None:
+    hand.families()
     press(hand)
     hand.press("Neue Familie")
     hand.type("Nachname", "Zwetajewa")
