@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kimdesk.app.open import App
-from kimdesk.casework import families, slips
+from kimdesk.base.errors import Surroundings
+from kimdesk.casework import families, family, slips
 from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.ui.screens.families.form import NewFamilyDialog
 from kimdesk.ui.screens.plan.signing import SigningDialog
@@ -147,8 +148,6 @@ def kept_signing(desk: Desk) -> str:
 
 def kept_finish(desk: Desk) -> str:
     (n,) = families.order(desk)
-    from kimdesk.casework import family
-
     (contact,) = family.contacts(desk, families.rows(desk, [n])[n].id)
     return f"{contact.family_says} {contact.minutes}"
 
@@ -180,3 +179,23 @@ def test_a_bug_in_a_dialog_loses_nothing(
     work.wait(lambda: len(relaunched.calls) == 1)
     with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
         assert kept(desk) == text
+
+
+def test_a_full_disk_is_said_and_the_next_key_tries_again(
+    work: Hand, at_work: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work.families()
+    work.press("Neue Familie")
+    with monkeypatch.context() as full:
+        full.setattr(slips, "keep", _full)
+        work.type("Nachname", "Yıl")
+        work.wait(lambda: "Der Speicherplatz reicht nicht." in said(work))
+    work.write("dız")
+    desk = at_work.desk
+    assert isinstance(desk, Desk)
+    work.wait(lambda: [slip.texts["family_name"] for slip in slips.every(desk)] == ["Yıldız"])
+    work.keys(Qt.Key.Key_Escape)
+
+
+def _full(*_given: object) -> None:
+    raise Surroundings("disk.full")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from shiboken6 import isValid
 
 from kimdesk.base.clock import local_time
+from kimdesk.base.errors import KimError
 from kimdesk.base.progress import Progress
 from kimdesk.casework import slips
+from kimdesk.casework.slips import Slip
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
@@ -40,9 +43,23 @@ def forget(_dialog: Dialog, _key: str, _fields: Mapping[str, Kept]) -> None:
     """Keep nothing: for samples and tests of other things."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where slips are kept: an open vault, and beside it those on their way into it (None: on their way out)."""
+
+    session: Session
+    runner: Runner
+    on_the_way: dict[str, Slip | None] = field(default_factory=dict)
+
+    def find(self, key: str) -> Slip | None:
+        """Return what was typed last, durable or not yet."""
+        return self.on_the_way[key] if key in self.on_the_way else slips.find(self.session, key)
+
+
 def remember_in(session: Session, runner: Runner) -> Remember:
     """Return what keeps dialogs' fields in an open vault."""
-    return lambda dialog, key, fields: _made(Memory(dialog, session, runner, key, fields))
+    place = Place(session, runner)
+    return lambda dialog, key, fields: _made(Memory(dialog, place, key, fields))
 
 
 def _made(_memory: Memory) -> None:
@@ -77,11 +94,10 @@ class Memory(QObject):
     and offers to begin anew.
     """
 
-    def __init__(self, dialog: Dialog, session: Session, runner: Runner, key: str, fields: Mapping[str, Kept]) -> None:
+    def __init__(self, dialog: Dialog, place: Place, key: str, fields: Mapping[str, Kept]) -> None:
         super().__init__(dialog)
         self._dialog = dialog
-        self._session = session
-        self._runner = runner
+        self._place = place
         self._key = key
         self._fields = dict(fields)
         self._guard = threading.Lock()
@@ -93,7 +109,7 @@ class Memory(QObject):
         dialog.accepted.connect(self._forget)
 
     def _restore(self) -> None:
-        slip = slips.find(self._session, self._key)
+        slip = self._place.find(self._key)
         if slip is None:
             return
         for name, kept in self._fields.items():
@@ -111,16 +127,19 @@ class Memory(QObject):
 
     def _changed(self) -> None:
         texts = {name: kept.read() for name, kept in self._fields.items()}
+        at = self._place.session.clock.now_ms()
+        filled = any(texts.values())
+        self._place.on_the_way[self._key] = Slip(key=self._key, texts=texts, at=at) if filled else None
         with self._guard:
             self._waiting = texts
             start, self._writing = not self._writing, True
         if start:
-            self._runner.run(self._write, lambda _none: None)
+            self._place.runner.run(self._write, lambda _none: None, failed=self._lost)
 
     def _write(self, _steps: Progress) -> None:
         """Keep what waits until nothing waits any more."""
         while (texts := self._take()) is not None:
-            slips.keep(self._session, self._key, texts)
+            slips.keep(self._place.session, self._key, texts)
 
     def _take(self) -> dict[str, str] | None:
         with self._guard:
@@ -128,10 +147,18 @@ class Memory(QObject):
             self._writing = texts is not None
         return texts
 
+    def _lost(self, error: KimError) -> None:
+        """Say so; the next key tries again with everything typed so far."""
+        with self._guard:
+            self._writing = False
+        if isValid(self):
+            self._dialog.strip.fail(error)
+
     def _forget(self) -> None:
         with self._guard:
             self._waiting = None
-        self._runner.run(partial(_drop, self._session, self._key), lambda _none: None)
+        self._place.on_the_way[self._key] = None
+        self._place.runner.run(partial(_drop, self._place.session, self._key), lambda _none: None)
 
 
 def _drop(session: Session, key: str, _steps: Progress) -> None:
