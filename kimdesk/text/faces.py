@@ -13,7 +13,7 @@ from kimdesk.base.resources import resource
 from kimdesk.text.unicode_tables import SCRIPT_RANGES
 
 FAMILIES = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansDevanagari", "NotoSansHebrew")
-NOTHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
+NOTHING = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 JOINED_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 """Arabic letters as they look inside a word, encoded for old systems; nobody types or searches them."""
 SAID_AS = {0x2010: "-", 0x2011: "-"}

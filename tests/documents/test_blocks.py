@@ -230,6 +230,15 @@ def test_the_letterhead_is_on_the_first_page_and_the_case_number_on_all(faces: F
     assert all("2026" in page and "E. D." in page for page in (first, *others))
 
 
+def test_address_and_letterhead_are_the_same_in_every_language_and_size(faces: Faces) -> None:
+    wanted = places(printed(document(letter_top(), say("Guten Tag,"), head=letterhead()), faces))
+    for language, look in (("ar", NORMAL), ("de", LARGE), ("ti", EASY)):
+        tree = document(letter_top(), say("Guten Tag,", language="ar"), language=language, head=letterhead())
+        found = places(printed(tree, faces, look))
+        for line in (SENDER, *ADDRESS, "Musterträger e. V.", FUNDING):
+            assert found[line] == pytest.approx(wanted[line], abs=0.1)
+
+
 def test_content_and_letterhead_do_not_overlap(faces: Faces) -> None:
     data = printed(document(say(LONG), head=letterhead()), faces)
     lines = places(data)

@@ -52,8 +52,7 @@ def letter_top(block: LetterTop, flow: Flow, parent: Element) -> Strip:
     The address is written as the post reads it: from the left and in one size, whatever the letter looks like.
     """
     outer = Element("Div", parent)
-    posted = Flow(NORMAL, flow.faces, GERMAN)
-    address = _address(block, posted, Element("Div", outer, flow.foreign(GERMAN)))
+    address = _address(block, _plain(flow), Element("Div", outer, flow.foreign(GERMAN)))
     info = flow.chunks(block.info, Element("Div", outer), INFO_WIDTH)
     left = Column(0, WINDOW_WIDTH, (Marks(), *address))
     right = Column(INFO_LEFT, INFO_WIDTH, (Space(INFO_TOP), *info))
@@ -78,9 +77,15 @@ def _tight(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     return tuple(replace(chunk, before=0.0) if isinstance(chunk, TextChunk) else chunk for chunk in chunks)
 
 
+def _plain(flow: Flow) -> Flow:
+    """Return what sets German text in ordinary size: the post and the provider stay what they are in every letter."""
+    return Flow(NORMAL, flow.faces, GERMAN)
+
+
 def letterhead_top(head: Letterhead, flow: Flow, parent: Element) -> Strip:
     """Return the head of a first page: the provider's name and lines, and its logo at the other side."""
-    outer = Element("Div", parent)
+    outer = Element("Div", parent, flow.foreign(GERMAN))
+    flow = _plain(flow)
     name = Paragraph(runs=(Run(head.name, bold=True),), style="lead")
     lines = [Paragraph(runs=text(line), style="fine") for line in head.lines]
     left = _tight(flow.chunks((name, *lines), outer, WIDTH - LOGO_WIDTH))
@@ -96,6 +101,6 @@ def letterhead_foot(head: Letterhead, flow: Flow, parent: Element) -> Strip | No
     lines = [line for line in (*head.foot, head.funding) if line]
     if not lines:
         return None
-    outer = Element("Div", parent)
-    chunks = _tight(flow.chunks([Paragraph(runs=text(line), style="fine") for line in lines], outer, WIDTH))
+    outer = Element("Div", parent, flow.foreign(GERMAN))
+    chunks = _tight(_plain(flow).chunks([Paragraph(runs=text(line), style="fine") for line in lines], outer, WIDTH))
     return Strip((Column(0, WIDTH, (Space(3, rule=WIDTH), Space(3), *chunks)),))
