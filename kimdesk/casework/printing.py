@@ -15,7 +15,19 @@ from kimdesk.casework import attachments
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
 from kimdesk.casework.plans import Signing, sign
-from kimdesk.documents.api import Edition, Faces, Manner, Mark, Pdf, Variant, load_faces, plan_pdf, protected, visit_pdf
+from kimdesk.documents.api import (
+    EASY_GERMAN,
+    Edition,
+    Faces,
+    Manner,
+    Mark,
+    Pdf,
+    Variant,
+    load_faces,
+    plan_pdf,
+    protected,
+    visit_pdf,
+)
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
@@ -24,8 +36,20 @@ from kimdesk.text.phrases import languages_for, load_phrases
 from kimdesk.vault.files import write_durable
 from kimdesk.vault.trouble import from_os_error
 
-__all__ = ["Edition", "Pdf", "Prepared", "PrintOrder", "languages", "prepare_plan", "prepare_visit", "preview_plan",
-           "preview_visit", "save", "sign_plan"]  # fmt: skip
+__all__ = [
+    "Edition",
+    "Pdf",
+    "Prepared",
+    "PrintOrder",
+    "Variant",
+    "languages",
+    "prepare_plan",
+    "prepare_visit",
+    "preview_plan",
+    "preview_visit",
+    "save",
+    "sign_plan",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +118,11 @@ class Prepared:
 def languages(document: str = "plan") -> tuple[str, ...]:
     """Return the languages a document can be printed in."""
     return languages_for(document)
+
+
+def variants(document: str = "plan") -> tuple[Variant, ...]:
+    """Return how a document can be printed: ordinary, in big type, and in easy language where its words are there."""
+    return ("normal", "large", "easy") if EASY_GERMAN in languages_for(document) else ("normal", "large")
 
 
 def language_name(language: str) -> str:

@@ -11,12 +11,12 @@ from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.render import Pdf, render
 from kimdesk.documents.visit import visit
-from kimdesk.documents.voices import Voices, load_voices
+from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
 from kimdesk.text.phrases import SHIPPED, Phrasebook, shipped_languages
 from kimdesk.text.shaping import Faces, load_faces
 
-__all__ = ["Edition", "Faces", "Manner", "Mark", "Pdf", "Variant", "load_faces", "plan_pdf", "protected",
+__all__ = ["EASY_GERMAN", "Edition", "Faces", "Manner", "Mark", "Pdf", "Variant", "load_faces", "plan_pdf", "protected",
            "recovery_pdf", "shipped_languages", "visit_pdf"]  # fmt: skip
 
 FAMILY_STEPS = (None, 2, 1, 0)

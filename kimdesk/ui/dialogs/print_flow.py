@@ -30,6 +30,8 @@ def made(parent: QWidget | None, context: Context, job: PrintJob) -> tuple[Print
     dialog.line_chosen.connect(lambda number, on: presenter.choose_line(number, on=on))
     dialog.save_asked.connect(presenter.ask_save)
     dialog.print_asked.connect(presenter.ask_print)
+    dialog.variant_chosen.connect(presenter.choose_variant)
+    dialog.latin_accepted.connect(presenter.accept_latin)
     dialog.place_chosen.connect(presenter.save)
     dialog.printed.connect(presenter.printed)
     presenter.opened()

@@ -18,6 +18,8 @@ from kimdesk.ui.shell.family_rows import full_name
 from kimdesk.ui.tasks import Runner
 
 GERMAN = "de"
+EASY_GERMAN = "de-simple"
+"""Not a language to choose: it takes the place of German where easy language is wanted."""
 
 
 class View(Protocol):
@@ -53,6 +55,7 @@ class PrintPresenter:
             choices=_choices(printing.languages(), job.languages),
             languages=job.languages,
             edition=job.edition,
+            variants=printing.variants(job.what),
             may_sign=job.what == "plan" and not job.signed,
             lines=_lines(desk, job),
         )
@@ -86,6 +89,16 @@ class PrintPresenter:
         """Print the family's edition, or everything."""
         self._choose(replace(self._state, edition=edition))
 
+    def choose_variant(self, variant: str) -> None:
+        """Print in ordinary or big type, or in easy language."""
+        for each in self._state.variants:
+            if each == variant:
+                self._choose(replace(self._state, variant=each))
+
+    def accept_latin(self) -> None:
+        """Print letters no font has in Latin spelling."""
+        self._choose(replace(self._state, latin=True))
+
     def choose_signature(self, *, on: bool) -> None:
         """Print with lines to sign, or as a draft."""
         self._choose(replace(self._state, for_signature=on))
@@ -115,6 +128,8 @@ class PrintPresenter:
             purpose="own_record" if state.own else "family_copy",
             languages=state.languages,
             edition=edition,
+            variant=state.variant,
+            latin=state.latin,
             for_signature=state.for_signature,
             lines=frozenset(each.number for each in state.lines if each.on),
         )
@@ -167,20 +182,22 @@ class PrintPresenter:
         if self._prepared is not None:
             self._view.ask_printer(self._prepared.pdf.data)
 
-    def save(self, path: Path) -> None:
-        """Write the file where it was asked for; whole or not at all."""
+    def save(self, path: Path, password: str | None = None) -> None:
+        """Write the file where it was asked for; whole or not at all, with a password encrypted."""
         prepared = self._prepared
         if prepared is None:
             return
         target = path if path.suffix else path.with_suffix(".pdf")
 
         def saved(_none: None) -> None:
-            self._tell(replace(self._state, done="saved", problem=None))
+            self._tell(replace(self._state, done="saved" if password is None else "protected", problem=None))
 
         def failed(error: KimError) -> None:
             self._tell(replace(self._state, problem=error))
 
-        self._runner.run(lambda _steps: printing.save(prepared, target), saved, failed=failed, lane="side")
+        self._runner.run(
+            lambda _steps: printing.save(prepared, target, password=password), saved, failed=failed, lane="side"
+        )
 
     def printed(self) -> None:
         """Say that the printer has it."""
@@ -192,7 +209,7 @@ class PrintPresenter:
 
 
 def _choices(shipped: tuple[str, ...], wanted: Languages) -> tuple[Languages, ...]:
-    others = [code for code in shipped if code != GERMAN]
+    others = [code for code in shipped if code not in (GERMAN, EASY_GERMAN)]
     offered: tuple[Languages, ...] = ((GERMAN,), *((GERMAN, code) for code in others), *((code,) for code in others))
     return offered if wanted in offered else (*offered, wanted)
 

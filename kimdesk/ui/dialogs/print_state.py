@@ -7,9 +7,10 @@ from typing import Literal
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
+from kimdesk.casework.printing import Variant
 
 What = Literal["plan", "visit"]
-Done = Literal["", "saved", "printed"]
+Done = Literal["", "saved", "protected", "printed"]
 Languages = tuple[str, ...]
 
 
@@ -66,6 +67,9 @@ class PrintState:
     choices: tuple[Languages, ...] = (("de",),)
     languages: Languages = ("de",)
     edition: str = "family"
+    variants: tuple[Variant, ...] = ("normal",)
+    variant: Variant = "normal"
+    latin: bool = False
     for_signature: bool = False
     may_sign: bool = False
     lines: tuple[Line, ...] = ()
@@ -74,6 +78,11 @@ class PrintState:
     busy: bool = False
     problem: KimError | None = None
     done: Done = ""
+
+    @property
+    def may_use_latin(self) -> bool:
+        """Tell whether the paper failed on letters that could be printed in Latin spelling."""
+        return self.problem is not None and self.problem.code == "document.unprintable" and not self.latin
 
     @property
     def named(self) -> bool:

@@ -14,9 +14,10 @@ from kimdesk.ui.dialogs.files import ask_save
 from kimdesk.ui.dialogs.print_state import Leaving, PrintState
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Chip
+from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.inputs import PassphraseEdit
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.pdf import PdfPreview
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
@@ -32,11 +33,13 @@ class PrintDialog(Dialog):
     reader_chosen = Signal(str, bool)
     languages_chosen = Signal(tuple)
     edition_chosen = Signal(str)
+    variant_chosen = Signal(str)
+    latin_accepted = Signal()
     signature_chosen = Signal(bool)
     line_chosen = Signal(int, bool)
     save_asked = Signal()
     print_asked = Signal()
-    place_chosen = Signal(object)
+    place_chosen = Signal(object, object)
     printed = Signal()
 
     def __init__(self, parent: QWidget | None, runner: Runner, reference: Reference, lang: Lang) -> None:
@@ -56,6 +59,14 @@ class PrintDialog(Dialog):
         self.languages = ChoiceChip(self.tr("Sprachen"), icon="languages")
         editions = (Option("family", self.tr("Familienfassung")), Option("full", self.tr("vollständig")))
         self.edition = ChoiceChip(self.tr("Fassung"), editions)
+        self._sizes = (
+            Option("normal", self.tr("normale Schrift")),
+            Option("large", self.tr("große Schrift")),
+            Option("easy", self.tr("Einfache Sprache")),
+        )
+        self.variant = ChoiceChip(self.tr("Schrift"))
+        self.protect = Chip(self.tr("Datei mit Kennwort"), icon="lock")
+        self.password = PassphraseEdit(self.tr("Kennwort für die Datei"))
         self.signature = Chip(self.tr("mit Zeilen zum Unterschreiben"), icon="pen-line")
         self.leaving = Card(self.tr("Das wird weitergegeben"))
         self._facts = Paragraph("")
@@ -69,7 +80,8 @@ class PrintDialog(Dialog):
         left = column(
             self._readers,
             4,
-            Flow(self.languages, self.edition, self.signature),
+            Flow(self.languages, self.edition, self.variant, self.signature, self.protect),
+            self.password,
             self._said_title,
             self._said,
             self.leaving,
@@ -97,7 +109,16 @@ class PrintDialog(Dialog):
     def _connect(self) -> None:
         self.languages.chosen.connect(lambda code: self.languages_chosen.emit(tuple(code.split("+"))))
         self.edition.chosen.connect(self.edition_chosen)
+        self.variant.chosen.connect(self.variant_chosen)
+        self.protect.toggled.connect(self._protected)
+        self.password.hide()
         self.signature.clicked.connect(self.signature_chosen)
+
+    def _protected(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.password.setVisible(on)
+        self.password.clear()
+        if on:
+            self.password.setFocus()
 
     # what is shown --------------------------------------------------------
 
@@ -141,6 +162,8 @@ class PrintDialog(Dialog):
         self.languages.set_code("+".join(state.languages))
         self.edition.set_code(state.edition)
         self.edition.setVisible(state.what == "plan")
+        self.variant.set_options([size for size in self._sizes if size.code in state.variants])
+        self.variant.set_code(state.variant)
         self.signature.setVisible(state.may_sign)
         self.signature.setChecked(state.for_signature)
 
@@ -195,7 +218,13 @@ class PrintDialog(Dialog):
 
     def _show_outcome(self, state: PrintState) -> None:
         if state.problem is not None:
-            self.strip.fail(state.problem)
+            self.strip.fail(state.problem, buttons=(self._latin_button(),) if state.may_use_latin else ())
+        elif state.done == "protected":
+            self.strip.say(
+                self.tr("Die PDF-Datei ist gespeichert. Sie öffnet sich nur mit dem Kennwort."),
+                self.tr("Bitte geben Sie das Kennwort auf einem anderen Weg weiter als die Datei."),
+                tone="green",
+            )
         elif state.done == "saved":
             self.strip.say(
                 self.tr("Die PDF-Datei ist gespeichert."),
@@ -207,12 +236,17 @@ class PrintDialog(Dialog):
         else:
             self.strip.hide()
 
+    def _latin_button(self) -> Button:
+        button = Button(self.tr("In lateinischer Schreibweise drucken"))
+        button.clicked.connect(self.latin_accepted)
+        return button
+
     def ask_place(self, suggested: str) -> None:
         """Ask where the file goes."""
         ask_save(self, self.tr("PDF speichern"), suggested, "PDF (*.pdf)", self._placed)
 
     def _placed(self, path: Path) -> None:
-        self.place_chosen.emit(path)
+        self.place_chosen.emit(path, self.password.text() if self.protect.isChecked() else None)
 
     def ask_printer(self, pdf: bytes) -> None:
         """Ask for a printer and print."""

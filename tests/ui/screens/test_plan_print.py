@@ -205,3 +205,46 @@ def test_an_answer_for_an_earlier_choice_does_not_count(context: Context, family
     first()
     assert presenter.state.pdf == newest
     assert presenter.state.own
+
+
+def test_big_type_is_another_paper_and_is_offered_for_every_document(
+    qtbot: QtBot, context: Context, family: RecordId
+) -> None:
+    dialog, presenter = ask(qtbot, context, plan_job(context, family))
+    find_by_name(dialog, "Elena Dimitrova", Chip).click()
+    before = presenter.state.pdf
+    dialog.variant.chosen.emit("large")
+    assert presenter.state.variant == "large"
+    assert presenter.state.pdf not in (b"", before)
+    assert "easy" in presenter.state.variants
+    assert all("de-simple" not in codes for codes in presenter.state.choices)
+
+
+def test_letters_no_font_has_are_named_and_can_be_printed_in_latin_spelling(
+    qtbot: QtBot, context: Context, family: RecordId
+) -> None:
+    job = plan_job(context, family)
+    goal = plans.page(context.desk, job.record).goals[0].goal
+    context.desk.apply(Set("goal", goal.id, "wording", "Herr 東 hilft uns."))
+    dialog, presenter = ask(qtbot, context, job)
+    find_by_name(dialog, "Elena Dimitrova", Chip).click()
+    assert not dialog.save_button.isEnabled()
+    find_by_name(dialog, "In lateinischer Schreibweise drucken", Button).click()
+    assert "Dong hilft uns." in words_of(presenter.state.pdf)
+    assert dialog.save_button.isEnabled()
+    assert not dialog.strip.isVisible()
+
+
+def test_a_file_is_saved_with_a_password(qtbot: QtBot, context: Context, family: RecordId, tmp_path: Path) -> None:
+    dialog, presenter = ask(qtbot, context, plan_job(context, family))
+    find_by_name(dialog, "Elena Dimitrova", Chip).click()
+    find_by_name(dialog, "Datei mit Kennwort", Chip).click()
+    dialog.place_chosen.emit(tmp_path / "leer.pdf", dialog.password.text())
+    assert presenter.state.problem is not None
+    assert not (tmp_path / "leer.pdf").exists()
+    dialog.password.setText("Grüße 7")
+    dialog.place_chosen.emit(tmp_path / "blatt.pdf", dialog.password.text())
+    assert presenter.state.done == "protected"
+    with pytest.raises(pypdfium2.PdfiumError):
+        pypdfium2.PdfDocument(tmp_path / "blatt.pdf")
+    assert unnamed(dialog) == []
