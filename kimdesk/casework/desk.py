@@ -14,9 +14,11 @@ from kimdesk.store.session import (
     Founding,
     Services,
     Session,
+    closed_on_failure,
     create_session,
     open_session,
     open_session_with_code,
+    unmade_on_failure,
 )
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import VaultInfo, read_info
@@ -81,7 +83,8 @@ def create_desk(services: Services, new: NewDesk) -> tuple[Desk, RecoveryCode]:
     """Create a desk vault and return it open, with the recovery code that is shown and printed once."""
     founding = Founding(folder=new.folder, kind="desk", label=new.label, passphrase=new.passphrase)
     desk, code = create_session(services, founding, Desk)
-    desk.save_profile(new.profile)
+    with unmade_on_failure(desk):
+        desk.save_profile(new.profile)
     return desk, code
 
 
@@ -93,11 +96,8 @@ def open_desk(services: Services, folder: Path, passphrase: str) -> Desk:
 def open_desk_with_code(services: Services, folder: Path, code: str) -> Desk:
     """Open a desk vault with the printed recovery code, which is spent: `ways.renew` comes next."""
     desk = _checked(open_session_with_code(services, folder, code, Desk))
-    try:
+    with closed_on_failure(desk):
         opened_without_passphrase(desk, "code")
-    except BaseException:
-        desk.close()
-        raise
     return desk
 
 
@@ -111,5 +111,6 @@ def _checked(desk: Desk) -> Desk:
         kind = desk.info.kind
         desk.close()
         raise UserProblem("vault.wrong_kind", kind=kind)
-    desk.load_profile()
+    with closed_on_failure(desk):
+        desk.load_profile()
     return desk

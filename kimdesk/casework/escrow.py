@@ -100,7 +100,8 @@ def ask(services: Services, source: Path, request: Path, pending: Path, passphra
     try:
         write_whole(request, content)
     except BaseException:
-        pending.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what failed first is what counts
+            pending.unlink(missing_ok=True)
         raise
     return ceremony.read_request(content).words
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from kimdesk.base.errors import Surroundings, UserProblem
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework.answers import Receipt, SentBundle, SentItem, history, receive, receive_all
@@ -47,7 +47,7 @@ from kimdesk.domain.views.exchange import Head, PartnerRow, Role
 from kimdesk.domain.wire import figure_record, observation_record, period_of, table_of
 from kimdesk.exchange import seal
 from kimdesk.exchange import verify as verifier
-from kimdesk.exchange.medium import suggested_name
+from kimdesk.exchange.medium import require_new, suggested_name
 from kimdesk.exchange.partners import AddressBook, keys_of
 from kimdesk.exchange.seal import Parcel
 from kimdesk.store.outbox import OutboxItem
@@ -262,8 +262,7 @@ def write_bundle(desk: Desk, prepared: PreparedBundle, path: Path, progress: Pro
     post = post_of(desk.store)
     row = post.ledger.partner_named(prepared.partner.short_name)
     _require_valid(desk, row)
-    if path.exists():
-        raise Surroundings("medium.exists")
+    require_new(path)
     _require_covered(desk, prepared, post.outbox.items(row.fingerprint))
     parcel = Parcel("sync", row.fingerprint, prepared.records)
     sender = seal.Desk(keys(desk, post), post.ledger, desk.clock)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from pathlib import Path
 from typing import TypeVar
 
 from kimdesk.base.errors import Surroundings, UserProblem
 from kimdesk.documents.api import recovery_pdf
 from kimdesk.domain.views.documents import RecoverySheetView
-from kimdesk.exchange.medium import write_whole
-from kimdesk.store.session import Session
+from kimdesk.exchange.medium import watched, write_whole
+from kimdesk.store.session import Session, unmade_on_failure
 from kimdesk.vault.recovery import RecoveryCode
 
 S = TypeVar("S", bound=Session)
@@ -30,9 +29,11 @@ def require_free(sheet: Path, vault: Path) -> None:
     """
     if sheet.absolute().is_relative_to(vault.absolute()):
         raise UserProblem("recovery.beside_lock")
-    if sheet.exists():
+    with watched():
+        is_taken, has_folder = sheet.exists(), sheet.absolute().parent.is_dir()
+    if is_taken:
         raise Surroundings("medium.exists")
-    if not sheet.absolute().parent.is_dir():
+    if not has_folder:
         raise Surroundings("medium.gone")
 
 
@@ -42,12 +43,8 @@ def keep_sheet(made: tuple[S, RecoveryCode], sheet: Path) -> S:
     Raises Surroundings and what laying out a document raises; the vault is removed and closed then.
     """
     session, code = made
-    try:
+    with unmade_on_failure(session):
         write_whole(sheet, recovery_sheet(label=session.info.label, code=code, day=session.today))
-    except BaseException:
-        session.close()
-        shutil.rmtree(session.info.folder, ignore_errors=True)
-        raise
     return session
 
 

@@ -9,7 +9,7 @@ import secrets
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -111,6 +111,13 @@ def publish(part: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def require_new(path: Path) -> None:
+    """Make sure that nothing lies at a path; raises Surroundings "medium.exists" and what looking there raises."""
+    with watched():
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, "exists")
+
+
 @contextmanager
 def new_part(path: Path) -> Iterator[Path]:
     """Give the name of an unfinished file beside `path`; whatever lies there after a failure is removed.
@@ -124,7 +131,8 @@ def new_part(path: Path) -> Iterator[Path]:
         try:
             yield part
         except BaseException:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # what failed first is what counts
+                part.unlink(missing_ok=True)
             raise
 
 
@@ -160,7 +168,8 @@ def intake(source: Path, folder: Path, progress: Progress = SILENT) -> Path:
             with translated(), create_private(copy) as target:
                 _copy(file, target, progress)
         except BaseException:
-            copy.unlink(missing_ok=True)
+            with suppress(OSError):  # the next opening sweeps what is left
+                copy.unlink(missing_ok=True)
             raise
     return copy
 

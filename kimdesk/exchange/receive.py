@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -252,7 +253,8 @@ def receive(path: Path, quarantine: Path, receiver: Receiver, progress: Progress
             _keep(copy)
         raise
     finally:
-        copy.unlink(missing_ok=True)
+        with suppress(OSError):  # the next opening sweeps what is left
+            copy.unlink(missing_ok=True)
 
 
 def _keep(copy: Path) -> None:

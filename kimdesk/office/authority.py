@@ -17,9 +17,11 @@ from kimdesk.store.session import (
     Founding,
     Services,
     Session,
+    closed_on_failure,
     create_session,
     open_session,
     open_session_with_code,
+    unmade_on_failure,
 )
 from kimdesk.vault.recovery import RecoveryCode
 
@@ -92,8 +94,9 @@ def create_authority(services: Services, new: NewAuthority, cls: type[A]) -> tup
     Authority(DeviceKeys.generate(cls.kind), **asdict(names)).check()
     founding = Founding(folder=new.folder, kind=cls.kind, label=new.label, passphrase=new.passphrase)
     made, code = create_session(services, founding, cls)
-    made.put_state(NAMES, json.dumps(asdict(names), ensure_ascii=False))
-    made.prepare()
+    with unmade_on_failure(made):
+        made.put_state(NAMES, json.dumps(asdict(names), ensure_ascii=False))
+        made.prepare()
     return made, code
 
 
@@ -112,5 +115,6 @@ def _checked(session: A) -> A:
         kind = session.info.kind
         session.close()
         raise UserProblem("vault.wrong_kind", kind=kind)
-    session.prepare()
+    with closed_on_failure(session):
+        session.prepare()
     return session

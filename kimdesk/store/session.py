@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self, TypeVar
@@ -142,6 +145,27 @@ class Session:
 S = TypeVar("S", bound=Session)
 
 
+@contextmanager
+def closed_on_failure(session: Session) -> Iterator[None]:
+    """Close a session whose opening does not come to an end: nobody else could."""
+    try:
+        yield
+    except BaseException:
+        session.close()
+        raise
+
+
+@contextmanager
+def unmade_on_failure(session: Session) -> Iterator[None]:
+    """Close and remove a vault whose making does not come to an end: nobody has its recovery code yet."""
+    try:
+        with closed_on_failure(session):
+            yield
+    except BaseException:
+        shutil.rmtree(session.info.folder, ignore_errors=True)
+        raise
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
     """What a new vault needs to know."""
@@ -162,7 +186,11 @@ def create_session(services: Services, founding: Founding, cls: type[S]) -> tupl
         clock=services.clock,
         policy=services.policy,
     )
-    return _opened(vault, services, cls), code
+    try:
+        return _opened(vault, services, cls), code
+    except BaseException:
+        shutil.rmtree(founding.folder, ignore_errors=True)
+        raise
 
 
 def open_session(services: Services, folder: Path, passphrase: str, cls: type[S], progress: Progress = SILENT) -> S:

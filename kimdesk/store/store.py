@@ -67,9 +67,13 @@ class Store:
         self._closed = False
         self._undo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
         self._redo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
-        with self.write() as conn:
-            self.device = self.working.device(conn)
-            self._hlc = HybridClock(clock, self.working.last_hlc(conn))
+        try:
+            with self.write() as conn:
+                self.device = self.working.device(conn)
+                self._hlc = HybridClock(clock, self.working.last_hlc(conn))
+        except BaseException:
+            self._writer.dispose()
+            raise
 
     # reading --------------------------------------------------------------
 

@@ -17,8 +17,9 @@ def translated() -> Iterator[None]:
         yield
     except OSError as error:
         raise from_os_error(error) from error
-    except sa.exc.DBAPIError as error:
-        known = from_database_error(error.orig) if error.orig is not None else None
+    except (sa.exc.DBAPIError, MemoryError) as error:
+        cause = error if isinstance(error, MemoryError) else error.orig
+        known = from_database_error(cause) if cause is not None else None
         if known is None:
             raise
         raise known from error

@@ -16,11 +16,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from kimdesk.base.clock import Clock, local_time
-from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.base.errors import KimError, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.vault.canonical import checked, stamped
 from kimdesk.vault.database import DATABASE_NAME, Connection, connect_frozen, copy_database, read_header, row_counts
-from kimdesk.vault.files import PRIVATE_FOLDER, create_empty, force, read_bounded, sync_folder, write_durable
+from kimdesk.vault.files import (
+    PRIVATE_FOLDER,
+    create_empty,
+    force,
+    nested_files,
+    read_bounded,
+    sync_folder,
+    write_durable,
+)
 from kimdesk.vault.founding import BLOBS_NAME
 from kimdesk.vault.health import Finding, check_database
 from kimdesk.vault.info import MANIFEST_NAME, VaultInfo, read_info, write_info
@@ -28,7 +36,7 @@ from kimdesk.vault.keys import KEY_BYTES, SALT_BYTES, subkey
 from kimdesk.vault.media import BACKUPS, holds_bundles, mark
 from kimdesk.vault.opened import OpenVault
 from kimdesk.vault.slots import write_main, write_spare
-from kimdesk.vault.trouble import translated
+from kimdesk.vault.trouble import from_os_error, translated
 
 FORMAT: Final = 1
 _UNFINISHED: Final = ".unfertig"
@@ -94,7 +102,7 @@ def require_place(vault: Path, place: Path) -> None:
 def read_backup(folder: Path) -> BackupInfo:
     """Return what a finished backup says of itself.
 
-    Raises UserProblem `backup.none_here`, Untrusted `backup.damaged`.
+    Raises UserProblem `backup.none_here`, Untrusted `backup.damaged`, Surroundings.
     """
     try:
         fields = checked(read_bounded(folder / MANIFEST_NAME, _MOST_MANIFEST, code="backup.damaged"))
@@ -110,19 +118,24 @@ def read_backup(folder: Path) -> BackupInfo:
             rows=int(fields["rows"]),
             size=sum(sizes),
         )
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise UserProblem("backup.none_here") from error
+    except OSError as error:
+        raise from_os_error(error) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Untrusted("backup.damaged") from error
 
 
 def backups_in(place: Path, vault_id: str | None = None) -> tuple[BackupInfo, ...]:
-    """Return the finished backups in a folder, of one vault where asked, the newest first; raises Surroundings."""
+    """Return the finished backups in a folder, of one vault where asked, the newest first; raises Surroundings.
+
+    One that cannot be read is left out.
+    """
     found = []
     with translated():
         folders = [each for each in place.iterdir() if (each / MANIFEST_NAME).is_file()] if place.is_dir() else []
     for folder in folders:
-        with contextlib.suppress(UserProblem, Untrusted):
+        with contextlib.suppress(KimError):
             found.append(read_backup(folder))
     mine = [each for each in found if vault_id in {None, each.vault_id}]
     return tuple(sorted(mine, key=lambda each: each.made_ms, reverse=True))
@@ -215,7 +228,7 @@ def _copy_database(vault: OpenVault, part: Path, progress: Progress) -> Mapping[
 def _copy_blobs(source: Path, target: Path, progress: Progress) -> None:
     """Copy every encrypted file; one erased meanwhile is left out, one not named by any row does no harm."""
     target.mkdir(PRIVATE_FOLDER)
-    for path in sorted(source.glob("*/*")):
+    for path in nested_files(source):
         progress.step(0, 0)
         into = target / path.parent.name
         into.mkdir(PRIVATE_FOLDER, exist_ok=True)
@@ -259,9 +272,10 @@ def _write_manifest(info: VaultInfo, part: Path, *, made_ms: int, rows: int) -> 
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
-    """Return every file of a backup but its manifest, by its name in there."""
-    beside = (path for path in folder.iterdir() if path.is_file() and path.name != MANIFEST_NAME)
-    blobs = (folder / BLOBS_NAME).glob("*/*")
+    """Return every file of a backup but its manifest, by its name in there; raises Surroundings."""
+    with translated():
+        beside = [path for path in folder.iterdir() if path.is_file() and path.name != MANIFEST_NAME]
+        blobs = nested_files(folder / BLOBS_NAME) if (folder / BLOBS_NAME).is_dir() else []
     return [(path.relative_to(folder).as_posix(), path) for path in sorted((*beside, *blobs))]
 
 

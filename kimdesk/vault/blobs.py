@@ -5,6 +5,7 @@ Losing the key is erasing the blob. Sizes are padded to 4 KiB steps, so that the
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -19,7 +20,7 @@ from cryptography.exceptions import InvalidTag
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import Untrusted
-from kimdesk.vault.files import ASIDE, PRIVATE_FILE, PRIVATE_FOLDER, sync_folder, write_all
+from kimdesk.vault.files import ASIDE, PRIVATE_FILE, PRIVATE_FOLDER, nested_files, sync_folder, write_all
 from kimdesk.vault.trouble import translated
 
 STEP: Final = 4096
@@ -57,7 +58,8 @@ class BlobStore:
                 size, digest = self._write(aside, stream, Cobblestone256Encryptor(key, self._context(blob_id)))
                 os.replace(aside, path)  # noqa: PTH105 - one seam with the calls in files.py
             except BaseException:
-                aside.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # what failed first is what counts; a sweep takes the rest
+                    aside.unlink(missing_ok=True)
                 raise
             sync_folder(path.parent)
             sync_folder(self._root)
@@ -94,7 +96,7 @@ class BlobStore:
         """Remove files older than a day that no row knows, return how many; raises Surroundings."""
         removed = 0
         with translated():
-            for path in self._root.glob("*/*"):
+            for path in nested_files(self._root):
                 age = clock.now_ms() - path.stat().st_mtime_ns // 1_000_000
                 if path.name not in known and age > _ORPHAN_AGE_MS:
                     path.unlink(missing_ok=True)

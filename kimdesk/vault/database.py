@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from sqlcipher3 import dbapi2
 
-from kimdesk.base.errors import Untrusted
+from kimdesk.base.errors import Surroundings, Untrusted
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.vault.files import create_empty, force
 from kimdesk.vault.trouble import from_os_error, translated
@@ -61,14 +61,28 @@ def connect(path: Path, raw_key: bytes, *, role: Role) -> Connection:
     The caller has looked at the header already. Raises Untrusted `vault.damaged`, `vault.cipher_missing`,
     Surroundings.
     """
-    with translated():
-        connection = _keyed(path, raw_key)
-        try:
-            _configure(connection, role)
-        except BaseException:
-            connection.close()
-            raise
+    try:
+        with translated():
+            connection = _keyed(path, raw_key)
+            try:
+                _configure(connection, role)
+            except BaseException:
+                connection.close()
+                raise
+    except Surroundings as error:
+        if error.params.get("cause") == "CANTOPEN":
+            _require_writable(path.parent)
+        raise
     return connection
+
+
+def _require_writable(folder: Path) -> None:
+    """Find out why SQLite could not open a file, by making one beside it; raises Surroundings where that fails."""
+    probe = folder / f"{DATABASE_NAME}.probe"
+    with translated():
+        probe.unlink(missing_ok=True)
+        create_empty(probe)
+        probe.unlink()
 
 
 def connect_frozen(path: Path, raw_key: bytes) -> Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -27,7 +28,8 @@ def write_durable(path: Path, content: bytes) -> None:
             os.close(descriptor)
         os.replace(aside, path)  # noqa: PTH105 - one seam with the calls around it
     except OSError:
-        aside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what failed first is what counts
+            aside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
@@ -60,6 +62,11 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def nested_files(folder: Path) -> list[Path]:
+    """Return the files in a folder's folders; raises OSError where one cannot be read, which a glob leaves out."""
+    return sorted(path for below in folder.iterdir() if below.is_dir() for path in below.iterdir())
 
 
 def read_bounded(path: Path, limit: int, *, code: str) -> bytes:

@@ -35,7 +35,7 @@ from kimdesk.vault.slots import SlotFile, SlotsOnDisk, write_main, write_spare
 from kimdesk.vault.trouble import translated
 
 COPY_NAME: Final = f"{DATABASE_NAME}.new"
-_BESIDE: Final = ("-wal", "-shm")
+_BESIDE: Final = ("-wal", "-shm", "-journal")
 
 
 def prepare(folder: Path, old: bytearray, new: bytearray, *, generation: int, progress: Progress = SILENT) -> None:

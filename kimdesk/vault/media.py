@@ -40,12 +40,12 @@ def is_apart(root: PurePath, home: PurePath) -> bool:
 
 def holds_backups(path: Path) -> bool:
     """Tell whether the medium a path lies on keeps backups."""
-    return any((folder / BACKUPS).is_file() or (folder / MANIFEST_NAME).is_file() for folder in _up(path))
+    return any(_holds(folder, BACKUPS) or _holds(folder, MANIFEST_NAME) for folder in _up(path))
 
 
 def holds_bundles(path: Path) -> bool:
     """Tell whether the medium a path lies on carries bundles, or the folder itself holds one."""
-    if any((folder / BUNDLES).is_file() for folder in _up(path)):
+    if any(_holds(folder, BUNDLES) for folder in _up(path)):
         return True
     with contextlib.suppress(OSError):
         return any(each.suffix == BUNDLE_SUFFIX for each in path.iterdir())
@@ -65,6 +65,14 @@ def mark(place: Path, name: str) -> None:
 def _write(folder: Path, name: str) -> None:
     if not (folder / name).is_file():
         (folder / name).write_text(_TEXT[name], encoding="utf-8", newline="")
+
+
+def _holds(folder: Path, name: str) -> bool:
+    """Tell whether a folder holds a file; one that may not be looked into, such as a parent's, tells nothing."""
+    try:
+        return (folder / name).is_file()
+    except OSError:
+        return False
 
 
 def _up(path: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from kimdesk.vault import founding
 from kimdesk.vault.backup import connection_to, copy_synced, findings_of, verify_files
 from kimdesk.vault.database import DATABASE_NAME, connect, copy_database, write_incarnation
 from kimdesk.vault.entering import Secret, find_key
-from kimdesk.vault.files import PRIVATE_FOLDER, sync_folder
+from kimdesk.vault.files import PRIVATE_FOLDER, nested_files, sync_folder
 from kimdesk.vault.info import VaultInfo, read_info, write_info
 from kimdesk.vault.memory import wipe
 from kimdesk.vault.opened import database_key
@@ -70,7 +70,7 @@ def _copy(backup: Path, folder: Path, key: bytearray, progress: Progress) -> Non
     finally:
         renewed.close()
     with translated():
-        for path in sorted(_blobs_of(backup).glob("*/*")):
+        for path in nested_files(_blobs_of(backup)):
             progress.step(0, 0)
             into = folder / founding.BLOBS_NAME / path.parent.name
             into.mkdir(PRIVATE_FOLDER, exist_ok=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from kimdesk.base.errors import Untrusted
+from kimdesk.base.errors import Surroundings, Untrusted
 from kimdesk.vault.canonical import canonical, checked, stamped
 from kimdesk.vault.escrow import Escrow, escrow_from
 from kimdesk.vault.files import read_bounded, write_durable
@@ -94,19 +94,33 @@ class SlotsOnDisk:
 
     main: SlotFile | None
     spare: SlotFile | None
+    disk_fails: bool = False
 
     @property
     def usable(self) -> SlotFile:
-        """The newest generation found; raises Untrusted `vault.slots_damaged` where both files are gone."""
+        """The newest generation found.
+
+        Raises Surroundings `disk.failing` where the disk gives neither file, Untrusted `vault.slots_damaged` where
+        both are gone.
+        """
         found = [file for file in (self.main, self.spare) if file is not None]
         if not found:
-            raise Untrusted("vault.slots_damaged")
+            raise Surroundings("disk.failing") if self.disk_fails else Untrusted("vault.slots_damaged")
         return max(found, key=lambda file: file.generation)
 
 
 def read_slots(folder: Path, vault_id: str) -> SlotsOnDisk:
     """Return both slot files; raises Untrusted `vault.newer`, Surroundings where the disk itself refuses."""
-    return SlotsOnDisk(main=_read_one(folder / SLOTS_NAME, vault_id), spare=_read_one(folder / SPARE_NAME, vault_id))
+    found: dict[str, SlotFile | None] = {}
+    fails = False
+    for name in (SLOTS_NAME, SPARE_NAME):
+        try:
+            found[name] = _read_one(folder / name, vault_id)
+        except Surroundings as error:
+            if error.code != "disk.failing":
+                raise
+            fails, found[name] = True, None  # one unreadable sector keeps nobody out
+    return SlotsOnDisk(main=found[SLOTS_NAME], spare=found[SPARE_NAME], disk_fails=fails)
 
 
 def write_main(folder: Path, file: SlotFile) -> None:
@@ -132,10 +146,7 @@ def _read_one(path: Path, vault_id: str) -> SlotFile | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        trouble = from_os_error(error)
-        if trouble.code != "disk.failing":
-            raise trouble from error
-        return None
+        raise from_os_error(error) from error
     except Untrusted as error:
         if error.code == "vault.newer":
             raise

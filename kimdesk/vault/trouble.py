@@ -31,8 +31,18 @@ _BY_RESULT: Final = {
     8: "disk.read_only",  # READONLY
     10: "disk.failing",  # IOERR
     13: "disk.full",  # FULL
-    14: "disk.no_permission",  # CANTOPEN
 }
+CANNOT_OPEN: Final = 14
+_BY_MESSAGE: Final = {
+    "database or disk is full": 13,
+    "disk I/O error": 10,
+    "unable to open database file": CANNOT_OPEN,
+    "attempt to write a readonly database": 8,
+    "database is locked": 5,
+    "database disk image is malformed": 11,
+    "file is not a database": 26,
+}
+"""What the driver says where it gives no number: copying a database does so."""
 _INTERRUPTED: Final = 9  # INTERRUPT, as locking does to whoever still reads
 _DAMAGED: Final = {11, 26}  # CORRUPT, NOTADB
 
@@ -47,9 +57,9 @@ def from_os_error(error: OSError) -> Surroundings:
 
 def from_database_error(error: BaseException) -> KimError | None:
     """Return the database's failure as a code, or None for a bug of ours (bad SQL, a constraint)."""
-    if isinstance(error, MemoryError):  # SQLCipher reports pages with a broken HMAC this way in places
-        return Untrusted("vault.damaged")
-    result = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, MemoryError):  # SQLCipher reports pages it cannot read this way in places
+        return Surroundings("disk.failing")
+    result = getattr(error, "sqlite_errorcode", None) or _BY_MESSAGE.get(str(error))
     if not isinstance(result, int):
         return None
     primary = result & 0xFF
@@ -57,6 +67,8 @@ def from_database_error(error: BaseException) -> KimError | None:
         return Untrusted("vault.damaged")
     if primary == _INTERRUPTED:
         return Cancelled()
+    if primary == CANNOT_OPEN:  # SQLite does not say why
+        return Surroundings("disk.other", cause="CANTOPEN")
     code = _BY_RESULT.get(primary)
     return Surroundings(code) if code else None
 
@@ -68,7 +80,7 @@ def translated() -> Iterator[None]:
         yield
     except OSError as error:
         raise from_os_error(error) from error
-    except dbapi2.Error as error:
+    except (dbapi2.Error, MemoryError) as error:
         known = from_database_error(error)
         if known is None:
             raise

@@ -40,6 +40,7 @@ from kimdesk.vault.opened import (
 from kimdesk.vault.policy import PRODUCTION, Policy
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.slots import SlotFile, SlotsOnDisk, read_slots, write_main, write_spare
+from kimdesk.vault.trouble import translated
 
 __all__ = [
     "PRODUCTION",
@@ -117,7 +118,9 @@ def unlock_with_code(folder: Path, *, code: RecoveryCode, clock: Clock, policy: 
 def unlock_with(folder: Path, secret: Secret, *, clock: Clock, policy: Policy = PRODUCTION) -> OpenVault:
     """Open a vault with whatever opens it; raises like `unlock`."""
     info = read_info(folder.absolute())
-    if (info.folder / MANIFEST_NAME).exists():
+    with translated():
+        is_backup = (info.folder / MANIFEST_NAME).exists()
+    if is_backup:
         raise UserProblem("backup.restore_first")
     lock = VaultLock.acquire(info.folder)
     try:

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -47,15 +48,24 @@ def tally(request: pytest.FixtureRequest) -> Tally:
     return Tally(counts_of(request.config), file_of(request.node.nodeid))
 
 
-@pytest.fixture
-def scratch(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder in memory where the system has one, so that thousands of vaults cost the disk nothing."""
+@contextmanager
+def in_memory(otherwise: Path) -> Iterator[Path]:
+    """Yield an empty folder in memory where the system has one, so that thousands of vaults cost the disk nothing."""
     if not (_MEMORY.is_dir() and os.access(_MEMORY, os.W_OK)):
-        yield tmp_path
+        yield otherwise
         return
     folder = Path(tempfile.mkdtemp(prefix="kimdesk-", dir=_MEMORY))
-    yield folder
-    shutil.rmtree(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Iterator[Path]:
+    """Return an empty folder for vaults that are broken."""
+    with in_memory(tmp_path) as folder:
+        yield folder
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -20,7 +20,7 @@ import sqlcipher3._sqlite3
 
 from tests.faults.taps import Call, Ear, Fault
 
-OPEN_READWRITE_CREATE = 0x4
+OPEN_CREATE = 0x4
 WAL_FILE, MAIN_JOURNAL = 0x80000, 0x800
 _OK = 0
 _FULL, _READONLY, _CANT_OPEN = 13, 8, 14
@@ -140,15 +140,14 @@ class _Tap:
         path = self._ear.inside(_text(name)) if name else None
         if path is None or path.endswith("-shm"):
             return self._real_open(system, name, file, flags, out)
-        there = os.path.lexists(self._ear.absolute(path))
-        creates = bool(flags & OPEN_READWRITE_CREATE) and not there
-        call = Call("open", "database", path, self._ear.handle(), creates=creates)
+        creates = bool(flags & OPEN_CREATE) and not self._ear.has(path)
+        call = Call("open", "database", path, self._ear.handle(), creates=creates, writes=True)
         if fault := self._ear.ask(call):
             return _result(call, fault)
         result = self._real_open(system, name, file, flags, out)
         if result == _OK:
             opened = ctypes.cast(file, POINTER(_File)).contents
-            journal = bool(flags & (WAL_FILE | MAIN_JOURNAL)) and bool(flags & OPEN_READWRITE_CREATE)
+            journal = bool(flags & (WAL_FILE | MAIN_JOURNAL)) and bool(flags & OPEN_CREATE)
             methods = _copied(opened.methods, POINTER(_Methods))
             self._files[file] = _Opened(call, methods, syncs_folder=journal)
             opened.methods = ctypes.pointer(self._tapped(methods))

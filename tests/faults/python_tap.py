@@ -120,7 +120,12 @@ class _Tap:
             inside = self._path(path, dir_fd)
             if inside is None:
                 return real(path, flags, mode, dir_fd=dir_fd)
-            call = self._opened_as(inside, creates=bool(flags & os.O_CREAT), truncates=bool(flags & os.O_TRUNC))
+            call = self._opened_as(
+                inside,
+                creates=bool(flags & os.O_CREAT),
+                truncates=bool(flags & os.O_TRUNC),
+                writes=bool(flags & (os.O_WRONLY | os.O_RDWR)),
+            )
             fault = self._ear.ask(call)
             if fault is not None and fault.kind == "error":
                 raise fault.error()
@@ -131,9 +136,10 @@ class _Tap:
 
         return stand_in
 
-    def _opened_as(self, inside: str, *, creates: bool, truncates: bool) -> Call:
-        there = os.path.lexists(self._ear.absolute(inside)) if creates else True
-        return Call("open", "python", inside, self._ear.handle(), creates=not there, truncates=truncates)
+    def _opened_as(self, inside: str, *, creates: bool, truncates: bool, writes: bool) -> Call:
+        new = creates and not self._ear.has(inside)
+        handle = self._ear.handle()
+        return Call("open", "python", inside, handle, creates=new, truncates=truncates, writes=writes)
 
     def _writing(self, real: Callable[[int, Any], int]) -> Callable[[int, Any], int]:
         def stand_in(descriptor: int, data: Any, /) -> int:
@@ -235,7 +241,9 @@ class _Tap:
         """Note that a file is being opened, by its path or over a descriptor known already."""
         if isinstance(file, int):
             return self._open[file]
-        call = self._opened_as(inside, creates=mode[0] in "wxa", truncates=mode[0] == "w")
+        call = self._opened_as(
+            inside, creates=mode[0] in "wxa", truncates=mode[0] == "w", writes=mode[0] != "r" or "+" in mode
+        )
         fault = self._ear.ask(call)
         if fault is not None and fault.kind == "error":
             raise fault.error()

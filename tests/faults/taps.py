@@ -35,6 +35,7 @@ class Call:
     to: str = ""
     creates: bool = False
     truncates: bool = False
+    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Ear:
         self._root = os.fspath(folder.absolute())
         self._listener = listener
         self._next = 1
+        self._look = os.lstat  # the real one, before anything is tapped
 
     def inside(self, path: object) -> str | None:
         """Return a path relative to the folder, None where it lies elsewhere."""
@@ -79,9 +81,13 @@ class Ear:
         start = self._root + os.sep
         return absolute[len(start) :].replace(os.sep, "/") if absolute.startswith(start) else None
 
-    def absolute(self, path: str) -> str:
-        """Return where a relative path really lies."""
-        return f"{self._root}{os.sep}{path}" if path else self._root
+    def has(self, path: str) -> bool:
+        """Tell whether something lies under a relative path."""
+        try:
+            self._look(f"{self._root}{os.sep}{path}")
+        except OSError:
+            return False
+        return True
 
     def handle(self) -> int:
         """Return the number of a new opening."""

@@ -1,0 +1,125 @@
+"""Whatever file operation fails: it is said truly, nothing acknowledged is lost, nothing is half there."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kimdesk.casework import printing
+from kimdesk.exchange import medium
+from tests.faults import database_tap
+from tests.faults.conftest import Tally, in_memory
+from tests.faults.failing import Operation, Pick, Point, Report, some, try_points
+from tests.faults.operations import OPERATIONS, make_world
+
+pytestmark = pytest.mark.skipif(not database_tap.AVAILABLE, reason="the database library shows no symbols here")
+BY_NAME: dict[str, Operation] = {operation.name: operation for operation in OPERATIONS}
+
+FOUND_ONCE = {
+    "open": ("working.py EIO read", "unlock_with EIO stat"),
+    "export": ("new_part EACCES stat",),
+    "send": ("_holds EACCES stat", "require_new EIO stat"),
+    "receive": ("create_private EACCES open", "receive EACCES unlink", "outbox.py EIO read"),
+    "change the vault key": ("copy_database EIO write", "write_durable EIO rename"),
+    "back up": ("files.py EACCES list", "_copy_blobs EACCES list", "copy_database ENOSPC write"),
+    "create a vault": ("migrate.py EIO write", "store.py EIO fsync", "write_whole ENOSPC write"),
+}
+"""Points that once ended in a traceback, a wrong word, a lock that stayed, or a backup without its attachments."""
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a world to be copied for each fault."""
+    with in_memory(tmp_path_factory.mktemp("template")) as folder:
+        make_world(folder)
+        yield folder
+
+
+def like(words: str) -> Callable[[Point], bool]:
+    """Tell points by a part of their place, their error and their call."""
+    place, error, call = words.split()
+    return lambda point: place in point.site.place and (point.error, point.site.call.name) == (error, call)
+
+
+def those_found_once(operation: str, missing: list[str]) -> Pick:
+    """Pick, of each kind that made trouble once, the first point."""
+
+    def pick(every: list[Point]) -> list[Point]:
+        found = {words: [point for point in every if like(words)(point)] for words in FOUND_ONCE[operation]}
+        missing.extend(f"{operation}: {words}" for words, some_of in found.items() if not some_of)
+        return [some_of[0] for some_of in found.values() if some_of]
+
+    return pick
+
+
+def test_faults_that_made_trouble_once_do_no_harm(template: Path, scratch: Path, tally: Tally) -> None:
+    report, missing = Report(), list[str]()
+    for name in FOUND_ONCE:
+        try_points(BY_NAME[name], template, scratch, those_found_once(name, missing), report)
+    tally("faults that made trouble once", report.counts())
+    assert not missing
+    assert report.found == []
+
+
+@pytest.mark.parametrize("name", ["save", "type", "import", "attach"])
+def test_everyday_work_survives_failing_files(name: str, template: Path, scratch: Path, tally: Tally) -> None:
+    report, chance = Report(), random.Random(tally.seed)
+    try_points(BY_NAME[name], template, scratch, lambda every: chance.sample(every, 5), report)
+    tally(f"{name}: a sample", report.counts())
+    assert report.found == []
+    assert report.fired
+
+
+@pytest.mark.slow
+def test_every_operation_survives_every_failing_call(template: Path, scratch: Path, tally: Tally) -> None:
+    report, chance = Report(), random.Random(tally.seed)
+    for operation in OPERATIONS:
+        try_points(operation, template, scratch, some(tally.share, chance), report)
+    tally(f"{len(OPERATIONS)} operations", report.counts())
+    assert report.found == []
+    assert len(report.points) >= 600 * tally.share
+
+
+# broken on purpose --------------------------------------------------------
+
+
+@contextlib.contextmanager
+def unwatched() -> Iterator[None]:
+    yield
+
+
+def careless(path: Path, content: bytes) -> None:
+    with contextlib.suppress(OSError):
+        path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "instead", "operation", "words", "finding"),
+    [
+        (medium, "watched", unwatched, "enrol", "settled EIO write", "OSError"),
+        (printing, "write_durable", careless, "print to file", "save ENOSPC write", "half of plan.pdf"),
+    ],
+    ids=["raw failures", "swallowed failures"],
+)
+def test_a_program_that_handles_failures_badly_is_found_out(
+    module: object,
+    name: str,
+    instead: Callable[..., object],
+    operation: str,
+    words: str,
+    finding: str,
+    template: Path,
+    scratch: Path,
+    tally: Tally,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, name, instead)
+    report = Report()
+    try_points(BY_NAME[operation], template, scratch, lambda every: [p for p in every if like(words)(p)], report)
+    tally(f"{name} does nothing", report.counts(), sabotaged=True)
+    assert report.found
+    assert all(finding in each for each in report.found)
