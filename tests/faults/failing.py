@@ -33,6 +33,10 @@ CAUSES = {
     "SHORT": {"disk.full", "medium.full"},
 }
 """The codes that name an error's true cause."""
+DATABASE_CAUSES = {
+    *("disk.failing", "disk.other", "disk.no_permission", "disk.read_only", "disk.full"),
+    *("vault.damaged", "backup.damaged", "backup.failed_check"),
+}
 
 
 class Operation(Protocol):
@@ -252,7 +256,7 @@ def _causes(point: Point) -> set[str]:
     """
     if point.site.call.layer == "python" or (point.error == "ENOSPC" and point.site.call.name == "write"):
         return CAUSES[point.error]
-    return {"disk.failing", "disk.other", "disk.no_permission", "disk.read_only", "disk.full", "vault.damaged"}
+    return DATABASE_CAUSES
 
 
 def wordless(failure: BaseException, causes: set[str]) -> Iterator[str]:

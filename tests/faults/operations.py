@@ -92,6 +92,13 @@ def _person(desk: Desk) -> Person:
     return next(each for each in desk.query.every(Person) if each.case == case.id)
 
 
+def _found(vault: Path, passphrase: str = PASSPHRASE) -> Iterator[str]:
+    """Yield what `vault check` finds, but for mere notices and what the opening has mended already."""
+    for finding in check_vault(services(), vault, passphrase):
+        if finding.code not in MENDED and finding.severity != "notice":
+            yield f"vault check: {finding.code}"
+
+
 class AtTheDesk:
     """Operations on the open desk."""
 
@@ -132,9 +139,7 @@ class AtTheDesk:
         return PASSPHRASE
 
     def _sound(self, world: Path) -> Iterator[str]:
-        for finding in check_vault(services(), world / "tresor", self._opening(world)):
-            if finding.code not in MENDED:
-                yield f"vault check: {finding.code}"
+        yield from _found(world / "tresor", self._opening(world))
 
 
 class Save(AtTheDesk):
@@ -504,7 +509,7 @@ class Restore(AtTheDesk):
             if acknowledged:
                 yield "the restored vault is gone"
             return
-        yield from (f"restored: {each.code}" for each in check_vault(services(), world / "wieder", PASSPHRASE))
+        yield from _found(world / "wieder")
 
 
 class Drill(Restore):
@@ -548,7 +553,7 @@ class Found(AtTheDesk):
         if acknowledged and not there:
             yield "the new vault is gone"
         if there:
-            yield from (f"new vault: {each.code}" for each in check_vault(services(), world / "neu", PASSPHRASE))
+            yield from _found(world / "neu")
             if not (world / "stick" / "blatt.pdf").exists():
                 yield "a vault without its sheet"
 
@@ -562,7 +567,7 @@ class AtTheOffice(AtTheDesk):
 
     def judge(self, world: Path, *, acknowledged: bool) -> Iterator[str]:
         """Look through the office's vault and ask what the operation itself promises."""
-        yield from (f"vault check: {each.code}" for each in check_vault(services(), world / "amt", PASSPHRASE))
+        yield from _found(world / "amt")
         with open_office(services(), world / "amt", PASSPHRASE) as office:
             yield from self.kept(world, office, acknowledged=acknowledged)
         yield from (f"{REMAINS}: {each}" for each in self.remains(world))
