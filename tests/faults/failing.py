@@ -143,6 +143,8 @@ class Disturber:
         if self.fired:
             return self._lasting(call)
         place = call_site(call)
+        if place is None:
+            return None
         calls = self.seen.setdefault(place, [])
         calls.append(call)
         point = self.point

@@ -1,7 +1,4 @@
-"""What the program does with files, each as an operation that faults can disturb and whose outcome can be judged.
-
-The world is a folder with a desk, its office, a stick with files that came or wait to be sent, and one backup.
-"""
+"""What the program does with files, each as an operation that faults can disturb and whose outcome can be judged."""
 
 from __future__ import annotations
 
@@ -11,135 +8,34 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kimdesk.app.compose import services as build_services
-from kimdesk.base.clock import FixedClock
-from kimdesk.base.errors import KimError, UserProblem
-from kimdesk.casework import attachments, backups, casefile, exchange, leaving, printing, ways
-from kimdesk.casework.desk import Desk, NewDesk, Services, create_desk, open_desk
+from kimdesk.base.errors import KimError
+from kimdesk.casework import attachments, casefile, exchange, leaving, printing
+from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.casework.editing import keep, settle_all
-from kimdesk.casework.families import NewFamily, create_family
-from kimdesk.casework.health import check_vault
 from kimdesk.casework.plans import Signing
-from kimdesk.casework.recovery_sheet import keep_sheet
 from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Case, Person, SupportPlan
+from kimdesk.domain.records import SupportPlan
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.office.enrolment import enrol_file
 from kimdesk.office.imports import import_bundle
 from kimdesk.office.office import Office, open_office
 from kimdesk.office.receipts import receipts
-from kimdesk.vault import safety
-from kimdesk.vault.backup import backups_in, verify_files
-from tests.faults.failing import REMAINS
+from tests.faults.operations_vault import (
+    BackUp,
+    ChangeKey,
+    ChangePassphrase,
+    Check,
+    CopyBefore,
+    Drill,
+    Found,
+    Open,
+    Restore,
+)
+from tests.faults.world import IMPORTED, TYPED, AtTheDesk, AtTheOffice, Writing, case_of, person_of, services
 from tests.support import casefiles
-from tests.support.districts import PERIOD, add_cases, introduce, make_desk, make_office, observe, send
-from tests.support.vaults import CHEAP, PASSPHRASE, PROFILE
-
-EARLIER = FixedClock.at(dt.date(2026, 11, 16))
-TODAY = FixedClock.at(dt.date(2026, 11, 20))
-NEW_PASSPHRASE = "kanne falter ufer nebel dorn pilz"
-NUMBER = "KD-2026-10000"
-IMPORTED = ("KD-2026-00001", "KD-2026-00002")
-TYPED = "Die Familie sucht eine größere Wohnung."
-MENDED = {"check.slots_main", "check.slots_spare"}
-"""Findings that the opening that tells them has mended already."""
-
-
-def services() -> Services:
-    """Return the program's services with a cheap key derivation."""
-    return build_services(TODAY, CHEAP)
-
-
-def make_world(world: Path) -> None:
-    """Make everything the operations need."""
-    stick = world / "stick"
-    stick.mkdir()
-    kit = build_services(EARLIER, CHEAP)
-    with make_desk(kit, world / "tresor") as desk, make_office(kit, world / "amt") as office:
-        introduce(desk, office)
-        create_family(desk, NewFamily(given_name="E 0", case_number=NUMBER))
-        add_cases(desk, 2)
-        observe(desk)
-        casefile.import_case(desk, casefile.read_case(desk, casefiles.case(7, contacts=1)))
-        case = _case(desk)
-        attachments.keep(desk, b"Brief" * 500, mime="text/plain", record=case.id)
-        keep(desk, Draft(kind="case", record=case.id, field="wish", text=TYPED))
-        send(desk, stick / "erstes.kimb")
-        import_bundle(office, stick / "erstes.kimb")
-        (receipt,) = receipts(office, stick)
-        receipt.path.rename(stick / "antwort.kimb")
-        add_cases(desk, 1)
-        observe(desk, "Wartezeit auf einen Termin: sechs Wochen.")
-        send(desk, stick / "zweites.kimb")
-        exchange.save_request(desk, "Laptop 3", stick / "anmeldung.kimr")
-        (world / "words").write_text(exchange.own_words(desk), "utf-8")
-        backups.back_up(desk, _made(world / "sicherungen"))
-    casefiles.write(stick / "faelle.json", [casefiles.case(1, contacts=1), casefiles.case(2, contacts=1)])
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir()
-    return folder
-
-
-def _case(desk: Desk) -> Case:
-    return next(each for each in desk.query.every(Case) if each.case_number == NUMBER)
-
-
-def _person(desk: Desk) -> Person:
-    case = _case(desk)
-    return next(each for each in desk.query.every(Person) if each.case == case.id)
-
-
-def _found(vault: Path, passphrase: str = PASSPHRASE) -> Iterator[str]:
-    """Yield what `vault check` finds, but for mere notices and what the opening has mended already."""
-    for finding in check_vault(services(), vault, passphrase):
-        if finding.code not in MENDED and finding.severity != "notice":
-            yield f"vault check: {finding.code}"
-
-
-class AtTheDesk:
-    """Operations on the open desk."""
-
-    name = ""
-    passphrase = PASSPHRASE
-
-    def enter(self, world: Path) -> Any:
-        """Open the desk; a reader is there already."""
-        desk = open_desk(services(), world / "tresor", PASSPHRASE)
-        desk.query.every(Case)
-        return desk
-
-    def leave(self, ready: Any) -> None:
-        """Close it."""
-        ready.close()
-
-    def judge(self, world: Path, *, acknowledged: bool) -> Iterator[str]:
-        """Look through the vault and ask what the operation itself promises."""
-        yield from self._sound(world)
-        with open_desk(services(), world / "tresor", self._opening(world)) as desk:
-            yield from self.promises(world, desk, acknowledged=acknowledged)
-            typed = [draft.text for draft in desk.query.drafts(_case(desk).id)] + [_case(desk).wish]
-            if TYPED not in typed:
-                yield "what had been typed is gone"
-        yield from (f"{REMAINS}: {each}" for each in self.remains(world))
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """Yield what is not as promised."""
-        yield from ()
-
-    def remains(self, world: Path) -> Iterator[str]:
-        """Yield files nobody needs and nobody clears away."""
-        for path in world.rglob("*"):
-            if path.name.endswith((".part", ".unfertig")) and "quarantine" not in path.parts:
-                yield path.suffix
-
-    def _opening(self, world: Path) -> str:
-        return PASSPHRASE
-
-    def _sound(self, world: Path) -> Iterator[str]:
-        yield from _found(world / "tresor", self._opening(world))
+from tests.support.districts import PERIOD
+from tests.support.vaults import PASSPHRASE
 
 
 class Save(AtTheDesk):
@@ -149,12 +45,12 @@ class Save(AtTheDesk):
 
     def act(self, world: Path, ready: Any) -> None:
         """Write both."""
-        case, person = _case(ready), _person(ready)
+        case, person = case_of(ready), person_of(ready)
         ready.apply(Set("case", case.id, "strengths", "1"), Set("person", person.id, "given_name", "E 1"))
 
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
         """Both or neither."""
-        there = _case(desk).strengths, _person(desk).given_name
+        there = case_of(desk).strengths, person_of(desk).given_name
         if there not in {(None, "E 0"), ("1", "E 1")}:
             yield "a torn transaction"
         if acknowledged and there[0] is None:
@@ -168,11 +64,11 @@ class Type(AtTheDesk):
 
     def act(self, world: Path, ready: Any) -> None:
         """Keep it."""
-        keep(ready, Draft(kind="case", record=_case(ready).id, field="concern", text="Anliegen"))
+        keep(ready, Draft(kind="case", record=case_of(ready).id, field="concern", text="Anliegen"))
 
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
         """It is there."""
-        if acknowledged and "Anliegen" not in [draft.text for draft in desk.query.drafts(_case(desk).id)]:
+        if acknowledged and "Anliegen" not in [draft.text for draft in desk.query.drafts(case_of(desk).id)]:
             yield "an acknowledged keystroke is gone"
 
 
@@ -190,42 +86,8 @@ class Lock(AtTheDesk):
 
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
         """What was typed is a change now."""
-        if acknowledged and _case(desk).wish != TYPED:
+        if acknowledged and case_of(desk).wish != TYPED:
             yield "what was typed did not become a change"
-
-
-class Open(AtTheDesk):
-    """Unlocking."""
-
-    name = "open"
-
-    def enter(self, world: Path) -> Any:
-        """Nothing is open yet; `act` leaves the desk here."""
-        return []
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Open and read."""
-        ready.append(open_desk(services(), world / "tresor", PASSPHRASE))
-        ready[0].query.every(Case)
-
-    def leave(self, ready: Any) -> None:
-        """Close it where it opened."""
-        for desk in ready:
-            desk.close()
-
-
-class Check(AtTheDesk):
-    """`vault check`."""
-
-    name = "check"
-
-    def enter(self, world: Path) -> Any:
-        """Nothing to open."""
-        return contextlib.ExitStack()
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Look through the vault."""
-        check_vault(services(), world / "tresor", PASSPHRASE)
 
 
 class Import(AtTheDesk):
@@ -249,25 +111,6 @@ class Import(AtTheDesk):
             wanted = dict(casefiles.values(casefiles.case(place, contacts=1)))
             if any(found.get(key) != value for key, value in wanted.items()):
                 yield f"half of {number}"
-
-
-class Writing(AtTheDesk):
-    """Operations that write one file onto the stick."""
-
-    file = ""
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """The file is whole, or not there."""
-        path = world / "stick" / self.file
-        if path.exists():
-            if not self.whole(path):
-                yield f"half of {self.file}"
-        elif acknowledged:
-            yield f"{self.file} is gone"
-
-    def whole(self, path: Path) -> bool:
-        """Tell whether the file is all there."""
-        raise NotImplementedError
 
 
 class Export(Writing):
@@ -361,73 +204,6 @@ class Receive(AtTheDesk):
             yield "the receipt is gone"
 
 
-class ChangePassphrase(AtTheDesk):
-    """A new passphrase."""
-
-    name = "change the passphrase"
-
-    def enter(self, world: Path) -> Any:
-        """Open with whichever is in force."""
-        return open_desk(services(), world / "tresor", self._opening(world))
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Change it."""
-        ways.change_passphrase(ready, NEW_PASSPHRASE)
-
-    def judge(self, world: Path, *, acknowledged: bool) -> Iterator[str]:
-        """Exactly one passphrase opens, the new one where acknowledged."""
-        opening = [each for each in (PASSPHRASE, NEW_PASSPHRASE) if self._opens(world, each)]
-        if len(opening) != 1:
-            yield f"{len(opening)} passphrases open"
-        if acknowledged and opening != [NEW_PASSPHRASE]:
-            yield "the new passphrase does not open"
-        yield from super().judge(world, acknowledged=acknowledged)
-
-    def _opening(self, world: Path) -> str:
-        return PASSPHRASE if self._opens(world, PASSPHRASE) else NEW_PASSPHRASE
-
-    def _opens(self, world: Path, passphrase: str) -> bool:
-        with contextlib.suppress(UserProblem):
-            open_desk(services(), world / "tresor", passphrase).close()
-            return True
-        return False
-
-
-class ChangeKey(ChangePassphrase):
-    """Another vault key, with a fresh passphrase."""
-
-    name = "change the vault key"
-
-    def enter(self, world: Path) -> Any:
-        """The vault is closed; the passphrase in force is looked up."""
-        return self._opening(world)
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Change it."""
-        ways.change_vault_key(services(), world / "tresor", ready, NEW_PASSPHRASE)
-
-    def leave(self, ready: Any) -> None:
-        """Nothing is open."""
-
-
-class CopyBefore(AtTheDesk):
-    """The copy made before an import."""
-
-    name = "copy before"
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Make it."""
-        ready.store.copy_before("import")
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """Every copy that counts is whole."""
-        found = safety.copies(world / "tresor")
-        if acknowledged and not found:
-            yield "the copy is gone"
-        for each in found:
-            verify_files(each.folder)
-
-
 class Attach(AtTheDesk):
     """An attachment."""
 
@@ -435,7 +211,7 @@ class Attach(AtTheDesk):
 
     def act(self, world: Path, ready: Any) -> None:
         """Store it."""
-        attachments.keep(ready, b"Foto" * 30_000, mime="image/jpeg", record=_case(ready).id)
+        attachments.keep(ready, b"Foto" * 30_000, mime="image/jpeg", record=case_of(ready).id)
 
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
         """Its row is there, and each row's file can be read (`vault check` has looked)."""
@@ -463,118 +239,6 @@ class Sign(AtTheDesk):
             yield "half signed"
         if acknowledged and plan.pdf is None:
             yield "the signature is gone"
-
-
-class BackUp(AtTheDesk):
-    """A backup."""
-
-    name = "back up"
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Make it."""
-        backups.back_up(ready, world / "sicherungen")
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """Every backup that counts is whole; one more where acknowledged."""
-        found = backups_in(world / "sicherungen")
-        for each in found:
-            try:
-                verify_files(each.folder)
-            except KimError as error:
-                yield f"a backup that counts is not whole: {error.code}"
-        if not found or (acknowledged and len(found) < 2):
-            yield "a backup is gone"
-
-
-class Restore(AtTheDesk):
-    """A backup becomes a vault again."""
-
-    name = "restore"
-
-    def enter(self, world: Path) -> Any:
-        """The backup's folder."""
-        return backups_in(world / "sicherungen")[0].folder
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Restore it."""
-        backups.restore(services(), ready, world / "wieder", PASSPHRASE)
-
-    def leave(self, ready: Any) -> None:
-        """Nothing is open."""
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """The restored vault is whole or not there, and the backup is as it was."""
-        verify_files(backups_in(world / "sicherungen")[0].folder)
-        if not (world / "wieder" / "Tresor.kimvault").exists():
-            if acknowledged:
-                yield "the restored vault is gone"
-            return
-        yield from _found(world / "wieder")
-
-
-class Drill(Restore):
-    """A backup is tried out."""
-
-    name = "drill"
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Try it."""
-        backups.drill(services(), ready, world, PASSPHRASE)
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """The backup is as it was, and the trial is gone."""
-        verify_files(backups_in(world / "sicherungen")[0].folder)
-        if acknowledged and list(world.glob("Probe *")):
-            yield "the trial is still there"
-
-
-class Found(AtTheDesk):
-    """A new vault with its recovery sheet."""
-
-    name = "create a vault"
-
-    def enter(self, world: Path) -> Any:
-        """Nothing is open yet."""
-        return []
-
-    def act(self, world: Path, ready: Any) -> None:
-        """Create it and write its sheet."""
-        new = NewDesk(folder=world / "neu", label="Neu", passphrase=PASSPHRASE, profile=PROFILE)
-        ready.append(keep_sheet(create_desk(services(), new), world / "stick" / "blatt.pdf"))
-
-    def leave(self, ready: Any) -> None:
-        """Close it where it was made."""
-        for desk in ready:
-            desk.close()
-
-    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """A vault with its sheet, or neither."""
-        there = (world / "neu" / "Tresor.kimvault").exists()
-        if acknowledged and not there:
-            yield "the new vault is gone"
-        if there:
-            yield from _found(world / "neu")
-            if not (world / "stick" / "blatt.pdf").exists():
-                yield "a vault without its sheet"
-
-
-class AtTheOffice(AtTheDesk):
-    """Operations on the open office."""
-
-    def enter(self, world: Path) -> Any:
-        """Open the office."""
-        return open_office(services(), world / "amt", PASSPHRASE)
-
-    def judge(self, world: Path, *, acknowledged: bool) -> Iterator[str]:
-        """Look through the office's vault and ask what the operation itself promises."""
-        yield from _found(world / "amt")
-        with open_office(services(), world / "amt", PASSPHRASE) as office:
-            yield from self.kept(world, office, acknowledged=acknowledged)
-        yield from (f"{REMAINS}: {each}" for each in self.remains(world))
-
-    def kept(self, world: Path, office: Office, *, acknowledged: bool) -> Iterator[str]:
-        """Yield what is not as promised."""
-        yield from ()
 
 
 class TakeOver(AtTheOffice):

@@ -103,13 +103,16 @@ class Ear:
         self._listener.after(replace(call, **changed) if changed else call)  # type: ignore[arg-type]
 
 
-def call_site(call: Call) -> str:
-    """Return where in the program a call comes from: file, line and function, and what was done to which file."""
+def call_site(call: Call) -> str | None:
+    """Return where in the program a call comes from: file, line and function, and what was done to which file.
+
+    None for calls of the tests themselves.
+    """
     frame: FrameType | None = sys._getframe(1)
     while frame is not None and not frame.f_code.co_filename.startswith(_PACKAGE):
         frame = frame.f_back
     if frame is None:
-        return f"outside {call.name}"
+        return None
     place = frame.f_code.co_filename.removeprefix(_PACKAGE).replace(os.sep, "/")
     suffix = f" {call.layer} {call.path.rpartition('.')[2]}" if call.layer == "database" else ""
     return f"{place}:{frame.f_lineno} {frame.f_code.co_name} {call.name}{suffix}"

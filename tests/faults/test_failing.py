@@ -14,7 +14,8 @@ from kimdesk.exchange import medium
 from tests.faults import database_tap
 from tests.faults.conftest import Tally, in_memory
 from tests.faults.failing import Operation, Pick, Point, Report, some, try_points
-from tests.faults.operations import OPERATIONS, make_world
+from tests.faults.operations import OPERATIONS
+from tests.faults.world import make_world
 
 pytestmark = pytest.mark.skipif(not database_tap.AVAILABLE, reason="the database library shows no symbols here")
 BY_NAME: dict[str, Operation] = {operation.name: operation for operation in OPERATIONS}
