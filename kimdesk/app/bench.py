@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from kimdesk.app.bench_exchange import bundle_row, bundling
+from kimdesk.app.bench_office import import_row
 from kimdesk.app.bench_rows import Measured, draft_row, plan_row, question_rows
 from kimdesk.app.bench_window import window_row
 from kimdesk.casework.desk import Desk, NewDesk, Profile, Services, create_desk
@@ -56,6 +57,7 @@ def desk_rows(desk: Desk) -> Iterator[Measured]:
     with bundling(desk) as make:
         yield bundle_row(make)
         yield exporting_row(desk, make)
+    yield import_row(desk)
 
 
 @contextmanager

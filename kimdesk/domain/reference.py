@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kimdesk.base.errors import Lang
@@ -36,13 +36,18 @@ class CodeList:
 
     name: str
     entries: tuple[CodeEntry, ...]
+    _by_code: Mapping[str, CodeEntry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_code", {entry.code: entry for entry in self.entries})
 
     def __contains__(self, code: object) -> bool:
-        return any(entry.code == code for entry in self.entries)
+        return code in self._by_code
 
     def label(self, code: str, lang: Lang = "de") -> str:
         """Return a code's label; a code of a newer program is shown as it is."""
-        return next((entry.label(lang) for entry in self.entries if entry.code == code), code)
+        found = self._by_code.get(code)
+        return found.label(lang) if found is not None else code
 
 
 class Reference:

@@ -9,12 +9,13 @@ from typing import Any
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, from_hex
-from kimdesk.domain.declare import Kind, Record, Registry, Sensitivity
+from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity, Type
 from kimdesk.domain.disclosure import Released
 from kimdesk.domain.records import Consent
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import Value, from_json, to_json
 
+_TEXTS = frozenset({Type.TEXT, Type.NOTE})
 NEVER = frozenset({Sensitivity.CONFIDED, Sensitivity.PROTECTED})
 """What no consent lets travel to a body (protection.md, The gate)."""
 
@@ -105,24 +106,45 @@ def shared_record(record: Mapping[str, Any], registry: Registry) -> SharedRecord
     )
 
 
-def named_refused(record: Mapping[str, Any], registry: Registry, reference: Reference) -> str | None:
-    """Return why a receiver does not take over a record of a shared case, or None; consents are another question."""
-    try:
-        read = shared_record(record, registry)
-    except (KeyError, UserProblem):
-        return "office.unknown_field"
-    specs = [(registry[read.kind].field(each.name), each.value) for each in read.fields]
-    if any(spec.sensitivity in NEVER for spec, _ in specs):
-        return "office.confided"
-    codes = [(spec.codes, code) for spec, value in specs if spec.codes for code in _codes(value)]
-    known = read.purpose in reference["purpose"] and all(code in reference[codes_] for codes_, code in codes)
-    return None if known else "office.unknown_code"
+class NamedRules:
+    """What a receiver takes over of shared cases: kinds and fields declared, codes it knows, nothing confided."""
 
+    def __init__(self, registry: Registry, reference: Reference) -> None:
+        self._specs = {kind.name: {spec.name: spec for spec in kind.fields} for kind in registry}
+        self._reference = reference
 
-def _codes(value: Value) -> frozenset[str]:
-    if isinstance(value, frozenset):
-        return frozenset(str(each) for each in value)
-    return frozenset({str(value)} if value is not None else ())
+    def refused(self, record: Mapping[str, Any]) -> str | None:
+        """Return why a record is not taken over, or None; whether its consents hold is another question."""
+        specs = self._specs.get(record["kind"], {})
+        if not specs:
+            return "office.unknown_field"
+        reasons = (self._field_refused(specs.get(name), value) for name, value, _ in record["fields"])
+        reason = next(filter(None, reasons), None)
+        if reason is None and record["purpose"] not in self._reference["purpose"]:
+            return "office.unknown_code"
+        return reason
+
+    def _field_refused(self, spec: FieldSpec | None, value: object) -> str | None:
+        if spec is None:
+            return "office.unknown_field"
+        if spec.sensitivity in NEVER:
+            return "office.confided"
+        if spec.codes:
+            return self._codes_refused(spec, value)
+        if spec.type in _TEXTS and isinstance(value, str) and len(value) <= (spec.max_length or len(value)):
+            return None
+        try:
+            from_json(spec, value)
+        except UserProblem:
+            return "office.unknown_field"
+        return None
+
+    def _codes_refused(self, spec: FieldSpec, value: object) -> str | None:
+        codes = value if isinstance(value, list) else [value]
+        if spec.many is not isinstance(value, list) or not all(isinstance(code, str) for code in codes):
+            return "office.unknown_field"
+        known = self._reference[spec.codes]
+        return None if all(code in known for code in codes) else "office.unknown_code"
 
 
 def consents_of(record: Mapping[str, Any]) -> frozenset[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -98,10 +99,20 @@ def released_fields(value: Json) -> bool:
 
 
 def _released(name: Json, value: Json, consents: Json) -> bool:
-    if not code(name) or not released_value(value) or not isinstance(consents, list) or not consents:
+    if not isinstance(name, str) or not isinstance(consents, list) or not released_value(value):
         return False
-    ids = [str(each) for each in consents]
-    return all(map(item_id, consents)) and ids == sorted(set(ids))
+    return _is_code(name) and all(isinstance(each, str) for each in consents) and _are_ids(tuple(map(str, consents)))
+
+
+@lru_cache(maxsize=4096)
+def _is_code(name: str) -> bool:
+    return code(name)
+
+
+@lru_cache(maxsize=4096)
+def _are_ids(consents: tuple[str, ...]) -> bool:
+    """Tell whether these are ids, sorted, none twice, at least one; the same few cover most fields of a case."""
+    return bool(consents) and all(map(item_id, consents)) and list(consents) == sorted(set(consents))
 
 
 @dataclass(frozen=True, slots=True)

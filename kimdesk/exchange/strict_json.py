@@ -20,8 +20,15 @@ Object: TypeAlias = "dict[str, Json]"
 MAX_DEPTH: Final = 12
 MAX_INTEGER: Final = 2**53 - 1
 MAX_MARKS: Final = 16
+_WHOLE: Final = frozenset({int, bool})
 _STRING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
-_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufdd0-\ufdef\ufffe\uffff]")
+_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ESCAPE: Final = re.compile(rb'\\[^"nt]')
+"""In canonical form only control characters are escaped, besides quotes and backslashes."""
+_NO_BRACKET: Final = re.compile(rb"[^\[\]{}]++")
+_PAIR: Final = re.compile(rb"\[\]|\{\}")
+_LONG: Final = re.compile(rf"[^\x00-\u02ff]{{{MAX_MARKS + 1}}}")
+_encode: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
 class NotStrict(ValueError):  # noqa: N818 - a verdict, not a bug
@@ -38,73 +45,111 @@ def _integer(text: str) -> int:
     return int(text)
 
 
-def _object(pairs: list[tuple[str, Json]]) -> Object:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise NotStrict("duplicate key")
-    return found
-
-
 def _check_depth(raw: bytes) -> None:
-    """Count brackets outside strings before the real parser may recurse."""
-    depth = 0
-    for mark in re.finditer(rb"[\[\]{}]", _STRING.sub(b"", raw)):
-        depth += 1 if mark[0] in b"[{" else -1
-        if depth > MAX_DEPTH:
-            raise NotStrict("depth")
+    """Count how deep brackets outside strings lie, before the real parser may recurse: the innermost go first."""
+    brackets = _NO_BRACKET.sub(b"", _STRING.sub(b"", raw))
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return
+        brackets = _PAIR.sub(b"", brackets)
+    if brackets:
+        raise NotStrict("depth")
 
 
 def check_text(text: str) -> None:
     """Raise NotStrict for characters that have no place in a record."""
-    if text.isprintable() and text.isascii():
+    if text.isascii() and text.isprintable():
         return
-    if _FORBIDDEN.search(text) or any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _FORBIDDEN.search(text):
         raise NotStrict("character")
+    if _LONG.search(text) and _has_tower(text):
+        raise NotStrict("combining marks")
+
+
+def _has_tower(text: str) -> bool:
     marks = 0
     for letter in text:
         marks = marks + 1 if ord(letter) > 767 and unicodedata.combining(letter) else 0
         if marks > MAX_MARKS:
-            raise NotStrict("combining marks")
+            return True
+    return False
 
 
-def _check_texts(value: Json) -> None:
+def _is_simple(value: Json) -> bool:
+    """Check every text of a value; tell whether its keys are ASCII and its numbers whole, as in all our records."""
     if isinstance(value, str):
         check_text(value)
-    elif isinstance(value, Mapping):
+        return True
+    if isinstance(value, Mapping):
+        simple = True
         for key, part in value.items():
             check_text(key)
-            _check_texts(part)
-    elif isinstance(value, Sequence):
-        for part in value:
-            _check_texts(part)
+            simple &= _is_simple(part) and key.isascii()
+        return simple
+    if isinstance(value, Sequence):
+        found = [_is_simple(part) for part in value]  # every part, even behind one that is not simple
+        return all(found)
+    return value is None or (type(value) in _WHOLE and abs(value) <= MAX_INTEGER)
+
+
+def _spelled(value: Json, *, simple: bool) -> bytes:
+    """Return RFC 8785's spelling; for ASCII keys and whole numbers the standard library's sorted one is the same."""
+    if simple:
+        return _encode(value).encode("utf-8")
+    return rfc8785.dumps(value)
 
 
 def dumps(value: Json) -> bytes:
     """Return the canonical bytes; raises NotStrict for what `loads` would refuse."""
     try:
-        _check_texts(value)
-        raw = rfc8785.dumps(value)
-    except rfc8785.CanonicalizationError as refused:
+        raw = _spelled(value, simple=_is_simple(value))
+    except (rfc8785.CanonicalizationError, UnicodeEncodeError) as refused:
         raise NotStrict("not canonical") from refused
     _check_depth(raw)
     return raw
 
 
+def _check_spelled(raw: bytes, text: str) -> None:
+    """Raise NotStrict for a character no text may hold, looked for in all texts at once."""
+    if _ESCAPE.search(raw.replace(b"\\\\", b"")) or _FORBIDDEN.search(text):
+        raise NotStrict("character")
+
+
+class _Reading:
+    """One reading of strict JSON; `simple` as long as every key is ASCII."""
+
+    def __init__(self) -> None:
+        self.simple = True
+
+    def object(self, pairs: list[tuple[str, Json]]) -> Object:
+        """Take one object in; raises NotStrict for a key that occurs twice."""
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            raise NotStrict("duplicate key")
+        self.simple &= all(map(str.isascii, found))
+        return found
+
+
 def loads(raw: bytes) -> Json:
     """Return the value of canonical bytes; raises NotStrict for everything else."""
     _check_depth(raw)
+    reading = _Reading()
     try:
+        text = raw.decode("utf-8")
+        _check_spelled(raw, text)
         value: Json = json.loads(
-            raw.decode("utf-8"),
-            object_pairs_hook=_object,
+            text,
+            object_pairs_hook=reading.object,
             parse_int=_integer,
             parse_float=_refuse,
             parse_constant=_refuse,
         )
+        if _LONG.search(text):
+            _is_simple(value)  # text by text: there may be a tower of marks
+        if _spelled(value, simple=reading.simple) != raw:
+            raise NotStrict("not canonical")
     except (ValueError, RecursionError) as refused:
         raise NotStrict("not JSON") from refused
-    if dumps(value) != raw:
-        raise NotStrict("not canonical")
     return value
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.figures import FIGURES, FLOOR, TOTAL
 from kimdesk.domain.reference import Reference
-from kimdesk.domain.views.exchange import ItemState, StreamHead
+from kimdesk.domain.views.exchange import ItemState
 from kimdesk.domain.wire import SPLITS, cell_codes, figure_id, period_of
 from kimdesk.exchange.partners import AddressBook, NoBlobs
 from kimdesk.exchange.receive import Received, Receiver, receive
 from kimdesk.office.office import Office
-from kimdesk.office.sharing import shared_refused, take_shared, take_withdrawal
+from kimdesk.office.sharing import Judge, shared_row, withdrawal_row
 from kimdesk.store.district import Imported as Row
 
+PAGE = 500
+Record = Mapping[str, Any]
 _DEFINITIONS = {figure.number: (figure.unit, figure.version) for figure in FIGURES}
 _CODES = {"topic": "life_domain", "actor_type": "partner_type", "frequency": "frequency"}
 
@@ -89,55 +92,54 @@ def _again(office: Office, received: Received) -> tuple[ItemState, ...]:
 
 def _apply(office: Office, received: Received) -> tuple[ItemState, ...]:
     post, sender = office.post, received.manifest.sender
+    states: list[ItemState] = []
     try:
         with post.unit.together():
-            states = tuple(
-                _take(office, received, contents, record)
-                for contents in received.manifest.contents
-                for record in post.staging.records(contents)
-            )
+            for contents in received.manifest.contents:
+                states += _take_all(office, received, contents)
             post.ledger.record_received(sender, received.place, received.manifest.prev)
             post.ledger.remember_answer(sender, received.manifest_hash, states)
     finally:
         post.staging.discard()
-    return states
+    return tuple(states)
 
 
-def _take(office: Office, received: Received, contents: str, record: Mapping[str, Any]) -> ItemState:
-    sender = received.manifest.sender
-    refused = _refused(office, contents, record)
-    if refused is None:
-        _KEEPERS[contents](office, sender, received.place, record)
-    return ItemState(bytes.fromhex(record["id"]), imported=refused is None, code=refused)
+def _take_all(office: Office, received: Received, contents: str) -> Iterator[ItemState]:
+    """Judge and keep everything of one kind of contents, never much of it at once; yields what became of each."""
+    refuse, keep = _judge(office, contents), _KEEPERS[contents]
+    records = office.post.staging.spelled(contents)
+    while page := tuple(islice(records, PAGE)):
+        reasons = [refuse(record) for record, _ in page]
+        taken = [each for each, reason in zip(page, reasons, strict=True) if reason is None]
+        rows = [keep(office, received.manifest.sender, record, text) for record, text in taken]
+        office.post.district.put(rows, received.place)
+        for (record, _), reason in zip(page, reasons, strict=True):
+            yield ItemState(bytes.fromhex(record["id"]), imported=reason is None, code=reason)
 
 
-def _refused(office: Office, contents: str, record: Mapping[str, Any]) -> str | None:
+def _judge(office: Office, contents: str) -> Callable[[Record], str | None]:
     if contents == "figures":
-        return figure_refused(record, office.reference)
+        return lambda record: figure_refused(record, office.reference)
     if contents == "observations":
-        return observation_refused(record, office.reference)
-    return shared_refused(office, record) if contents == "named" else None
+        return lambda record: observation_refused(record, office.reference)
+    return Judge(office).refused if contents == "named" else lambda _record: None
 
 
-def _take_figure(office: Office, sender: bytes, place: StreamHead, record: Mapping[str, Any]) -> None:
+def _figure_row(_office: Office, sender: bytes, record: Record, text: str) -> Row:
     days = record["date_from"], record["date_to"]
-    office.post.district.put(
-        Row(partner=sender, contents="figures", first_day=days[0], last_day=days[1], value=record), place
-    )
+    return Row(partner=sender, contents="figures", first_day=days[0], last_day=days[1], value=record, spelled=text)
 
 
-def _take_observation(office: Office, sender: bytes, place: StreamHead, record: Mapping[str, Any]) -> None:
+def _observation_row(_office: Office, sender: bytes, record: Record, text: str) -> Row:
     day = record["date"]
-    office.post.district.put(
-        Row(partner=sender, contents="observations", first_day=day, last_day=day, value=record), place
-    )
+    return Row(partner=sender, contents="observations", first_day=day, last_day=day, value=record, spelled=text)
 
 
-_KEEPERS: Mapping[str, Callable[[Office, bytes, StreamHead, Mapping[str, Any]], None]] = {
-    "figures": _take_figure,
-    "observations": _take_observation,
-    "named": take_shared,
-    "withdrawals": take_withdrawal,
+_KEEPERS: Mapping[str, Callable[[Office, bytes, Record, str], Row]] = {
+    "figures": _figure_row,
+    "observations": _observation_row,
+    "named": lambda _office, sender, record, text: shared_row(sender, record, text),
+    "withdrawals": lambda office, sender, record, _text: withdrawal_row(office, sender, record),
 }
 
 

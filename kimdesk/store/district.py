@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
 from kimdesk.domain.views.exchange import StreamHead
 from kimdesk.store.unit import Unit
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+_REPLACED = ("incarnation", "seq", "first_day", "last_day", "value", "at", "root")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +22,7 @@ class Imported:
     """One item of a desk as it came: a figure table, an observation, a record of a shared case, a withdrawal.
 
     The days are those it is about; for a shared record from when (unknown: "") until when it may be kept. `root` is the
-    case of a shared record or withdrawal.
+    case of a shared record or withdrawal; `spelled` is the value's JSON where it is at hand.
     """
 
     partner: bytes
@@ -27,6 +31,7 @@ class Imported:
     last_day: str
     value: Mapping[str, Any]
     root: bytes | None = None
+    spelled: str = ""
 
 
 class District:
@@ -36,29 +41,33 @@ class District:
         self._unit = unit
         self._table = unit.tables["imported"]
 
-    def put(self, row: Imported, place: StreamHead) -> bool:
-        """Take an item over; returns False where a later bundle of the same stream already said something newer."""
-        table, item = self._table, bytes.fromhex(row.value["id"])
-        key = self._key(row)
-        values = {
+    def put(self, rows: Sequence[Imported], place: StreamHead) -> None:
+        """Take items of one bundle over, except where a later bundle of the same stream said something newer."""
+        if not rows:
+            return
+        table = self._table
+        made = insert(table)
+        given = {name: made.excluded[name] for name in _REPLACED}
+        newer = sa.and_(table.c.incarnation == made.excluded.incarnation, table.c.seq > made.excluded.seq)
+        upsert = made.on_conflict_do_update(
+            index_elements=["partner", "contents", "item"], set_=given, where=sa.not_(newer)
+        )
+        with self._unit.join() as conn:
+            conn.execute(upsert, [self._values(row, place) for row in rows])
+
+    def _values(self, row: Imported, place: StreamHead) -> dict[str, Any]:
+        return {
+            "partner": row.partner,
+            "contents": row.contents,
+            "item": bytes.fromhex(row.value["id"]),
             "incarnation": place.incarnation,
             "seq": place.head.seq,
             "first_day": row.first_day,
             "last_day": row.last_day,
-            "value": _text(row.value),
+            "value": row.spelled or _encode(row.value),
             "at": self._unit.now,
             "root": row.root,
         }
-        with self._unit.join() as conn:
-            found = conn.execute(sa.select(table.c.n, table.c.incarnation, table.c.seq).where(*key)).first()
-            if found is None:
-                names = {"partner": row.partner, "contents": row.contents, "item": item}
-                conn.execute(sa.insert(table), names | values)
-                return True
-            if found.incarnation == place.incarnation and found.seq > place.head.seq:
-                return False
-            conn.execute(sa.update(table).where(table.c.n == found.n).values(**values))
-            return True
 
     def figures(self, first_day: str, last_day: str) -> tuple[Imported, ...]:
         """Return the tables for exactly these days."""
@@ -90,18 +99,24 @@ class District:
         """Return the consents withdrawn, each with what was deleted for it."""
         return self._select(self._table.c.contents == "withdrawals")
 
-    def withdrawn(self, consents: Iterable[str]) -> bool:
-        """Tell whether one of these consents (hex) was withdrawn, whoever told."""
-        table, ids = self._table, [bytes.fromhex(each) for each in consents]
-        mine = (table.c.contents == "withdrawals", table.c.item.in_(ids))
+    def withdrawal(self, partner: bytes, consent: bytes) -> Imported | None:
+        """Return what is kept of a withdrawal one partner told."""
+        table = self._table
+        found = self._select(table.c.partner == partner, table.c.contents == "withdrawals", table.c.item == consent)
+        return found[0] if found else None
+
+    def withdrawn(self) -> frozenset[str]:
+        """Return every consent (hex) that was withdrawn, whoever told."""
+        table = self._table
+        query = sa.select(table.c.item).where(table.c.contents == "withdrawals")
         with self._unit.join() as conn:
-            return conn.execute(sa.select(table.c.n).where(*mine).limit(1)).first() is not None
+            return frozenset(item.hex() for (item,) in conn.execute(query))
 
     def replace(self, row: Imported) -> None:
         """Give a record of a shared case another value; its place in the stream stays."""
         table = self._table
         with self._unit.join() as conn:
-            conn.execute(sa.update(table).where(*self._key(row)).values(value=_text(row.value)))
+            conn.execute(sa.update(table).where(*self._key(row)).values(value=_encode(row.value)))
 
     def expire(self, today: str) -> int:
         """Delete the records of shared cases whose consents ended before a day; returns how many."""
@@ -130,7 +145,3 @@ class District:
             )
             for row in rows
         )
-
-
-def _text(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)

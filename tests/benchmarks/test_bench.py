@@ -13,6 +13,7 @@ from kimdesk.app.bench import about_machine
 from kimdesk.app.bench_child import UP
 from kimdesk.app.bench_exchange import bundle_row, bundling
 from kimdesk.app.bench_loop import exporting_row
+from kimdesk.app.bench_office import import_row
 from kimdesk.app.bench_rows import Measured, draft_row, plan_row, question_rows
 from kimdesk.casework import exchange
 from kimdesk.casework.desk import Desk
@@ -60,6 +61,14 @@ def test_a_bundle_with_families_by_name_is_made_and_the_window_is_listened_to(qt
         loop = exporting_row(small, make, seconds=0.3)
         assert "p99" in loop.note
     assert all(bundle.seq for bundle in exchange.history(small))
+
+
+def test_the_office_takes_every_round_in(small: Desk) -> None:
+    row = import_row(small, cases=3, rounds=2)
+    assert (row.row, row.ratio_limit) == ("office import", 5.0)
+    assert row.ratio is not None
+    assert row.ratio > 0
+    assert row.note.startswith("3 cases, 12 records")
 
 
 def test_only_a_ratio_beyond_its_limit_is_too_slow() -> None:

@@ -6,6 +6,7 @@ import json
 from io import BytesIO
 
 import pytest
+import rfc8785
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -112,6 +113,7 @@ VALUES = st.recursive(
 @given(VALUES)
 def test_json_has_one_spelling(value: strict_json.Json) -> None:
     raw = strict_json.dumps(value)
+    assert raw == rfc8785.dumps(value)
     assert strict_json.loads(raw) == value
     assert strict_json.dumps(strict_json.loads(raw)) == raw
     for other in (b" " + raw, raw + b"\n", json.dumps(value, indent=1).encode() + b" "):

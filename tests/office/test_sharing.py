@@ -80,7 +80,7 @@ def test_the_end_of_a_consent_is_kept_without_anybody_doing_anything(pair: Pair,
 
 def test_the_office_itself_refuses_what_no_consent_releases(pair: Pair, elena: Family) -> None:
     (record, *_) = released(pair, elena)
-    consent = [elena.name.hex()]
+    consent, judge = [elena.name.hex()], sharing.Judge(pair.office)
     for change, code in (
         ({"kind": "gossip"}, "office.unknown_field"),
         ({"fields": [["shoe_size", "38", consent]]}, "office.unknown_field"),
@@ -90,5 +90,5 @@ def test_the_office_itself_refuses_what_no_consent_releases(pair: Pair, elena: F
         ({"fields": [["phase", "gossip", consent]]}, "office.unknown_code"),
         ({"purpose": "gossip"}, "office.unknown_code"),
     ):
-        assert sharing.shared_refused(pair.office, {**record, **change}) == code
-    assert sharing.shared_refused(pair.office, record) is None
+        assert judge.refused({**record, **change}) == code
+    assert judge.refused(record) is None

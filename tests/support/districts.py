@@ -110,15 +110,13 @@ def pair(services: Services, tmp_path: Path) -> Iterator[Pair]:
 
 def settle(pair: Pair, desks: list[tuple[str, int]], number: str = "F1", period: Period = PERIOD) -> None:
     """Let desks of these places have sent so many cases."""
-    row = pair.office.post.ledger.partners()[0]
+    partner = pair.office.post.ledger.partners()[0]
     for at, (place, count) in enumerate(desks):
         key = bytes([at + 1]) * 32
-        known = replace(row, fingerprint=key, key_id=key[:8], short_name=f"desk-{at}", place=place or None)
+        known = replace(partner, fingerprint=key, key_id=key[:8], short_name=f"desk-{at}", place=place or None)
         pair.office.post.ledger.keep_partner(known)
         cells = (("start", 0), ("new", count), ("closed", 0), ("end", count)) if number == "F1" else (("27–44", count),)
         value = figure_record(Table(number=number, cells=cells), period)
         first, last = period.start.isoformat(), period.end.isoformat()
-        pair.office.post.district.put(
-            Imported(partner=key, contents="figures", value=value, first_day=first, last_day=last),
-            StreamHead(bytes(16), Head(1, bytes(32))),
-        )
+        row = Imported(partner=key, contents="figures", value=value, first_day=first, last_day=last)
+        pair.office.post.district.put([row], StreamHead(bytes(16), Head(1, bytes(32))))
