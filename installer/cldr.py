@@ -16,6 +16,7 @@ from babel import Locale
 ROOT = Path(__file__).resolve().parents[1] / "resources"
 LOCALES = {"de-simple": "de", "fa-AF": "fa_AF", "sr": "sr_Latn"}
 """Our folders that CLDR files under another name."""
+OURS = ("de", "en")
 
 
 def codes(name: str) -> list[str]:
@@ -32,6 +33,15 @@ def table(name: str, values: Mapping[str, str]) -> list[str]:
 def named(wanted: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
     """Return the names CLDR has for our codes."""
     return {code: known[code.replace("-", "_")] for code in wanted if known.get(code.replace("-", "_"))}
+
+
+def language_names(language: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of languages: in German and English those of our own list, which tells Kurmanji from Sorani."""
+    label = language[:2]
+    if label not in OURS:
+        return named(codes("language"), known)
+    listed = tomllib.loads((ROOT / "codes" / "language.toml").read_text("utf-8"))["code"]
+    return {row["code"]: row[label] for row in listed}
 
 
 def described(language: str) -> str:
@@ -51,7 +61,7 @@ def described(language: str) -> str:
         f"date_full = {json.dumps(locale.date_formats['full'].pattern, ensure_ascii=False)}",
         f"date_long = {json.dumps(locale.date_formats['long'].pattern, ensure_ascii=False)}",
         *table("plurals", locale.plural_form.rules),
-        *table("languages", named(codes("language"), locale.languages)),
+        *table("languages", language_names(language, locale.languages)),
         *table("countries", named(codes("country"), locale.territories)),
     ]
     return "\n".join(lines) + "\n"

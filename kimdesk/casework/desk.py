@@ -20,6 +20,8 @@ from kimdesk.store.session import (
     open_session_with_code,
     unmade_on_failure,
 )
+from kimdesk.text.kept_phrases import as_text, from_text
+from kimdesk.text.phrases import SHIPPED, Phrasebook
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import VaultInfo, read_info
 
@@ -27,6 +29,7 @@ __all__ = ["Desk", "NewDesk", "Profile", "RecoveryCode", "Services", "VaultInfo"
            "open_desk_with_code", "vault_info"]  # fmt: skip
 
 PROFILE = "profile"
+PHRASES = "phrases"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Desk(Session):
     """An open desk vault."""
 
     profile: Profile = Profile()
+    phrasebook: Phrasebook = SHIPPED
 
     def load_profile(self) -> None:
         """Read the profile; a desk without one works under an empty name."""
@@ -57,6 +61,12 @@ class Desk(Session):
         if stored:
             self.profile = Profile(**json.loads(stored))
         self.actor = self.profile.name
+        self.phrasebook = from_text(self.get_state(PHRASES))
+
+    def save_phrasebook(self, book: Phrasebook) -> None:
+        """Keep words people outside have entered in the vault."""
+        self.put_state(PHRASES, as_text(book))
+        self.phrasebook = book
 
     def save_profile(self, profile: Profile) -> None:
         """Keep the profile in the vault."""

@@ -32,7 +32,7 @@ from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
 from kimdesk.domain.views.documents import PlanView, VisitView
-from kimdesk.text.phrases import languages_for, load_phrases
+from kimdesk.text.phrases import load_phrases
 from kimdesk.vault.files import write_durable
 from kimdesk.vault.trouble import from_os_error
 
@@ -115,9 +115,9 @@ class Prepared:
         return "<Prepared>"
 
 
-def languages(document: str = "plan") -> tuple[str, ...]:
+def languages(desk: Desk, document: str = "plan") -> tuple[str, ...]:
     """Return the languages a document can be printed in."""
-    return languages_for(document)
+    return desk.phrasebook.languages_for(document)
 
 
 def variants(document: str = "plan") -> tuple[Variant, ...]:
@@ -146,7 +146,9 @@ def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
         if stored is not None:
             return stored, view
         manner = _manner(order, mark="reprint" if view.state == "signed" else None)
-        pdf = plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces(), manner=manner)
+        pdf = plan_pdf(
+            view, languages=order.languages, edition=order.edition, faces=_faces(), book=desk.phrasebook, manner=manner
+        )
         return pdf, view
 
     return _prepare(desk, case, order, draw, frozenset())
@@ -179,7 +181,14 @@ def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -
     case = _case_of(desk, SupportPlan, plan)
     paper = _paper(desk, case, order, "paper", frozenset())
     view = replace(paper.plan(plan), state="signed", signed_on=signing.day, signature_form=signing.form)
-    pdf = plan_pdf(view, languages=order.languages, edition=order.edition, faces=_faces(), manner=_manner(order))
+    pdf = plan_pdf(
+        view,
+        languages=order.languages,
+        edition=order.edition,
+        faces=_faces(),
+        book=desk.phrasebook,
+        manner=_manner(order),
+    )
     row = attachments.keep(desk, pdf.data, mime="application/pdf", record=plan)
     frozen = FrozenFile(
         blob=row.id, sha256=pdf.sha256, pages=pdf.pages, edition=order.edition, languages=order.languages,
@@ -195,7 +204,9 @@ def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
 
     def draw(paper: Paper) -> tuple[Pdf, VisitView]:
         view = paper.visit(contact, order.lines)
-        return visit_pdf(view, languages=order.languages, faces=_faces(), manner=_manner(order)), view
+        return visit_pdf(
+            view, languages=order.languages, faces=_faces(), book=desk.phrasebook, manner=_manner(order)
+        ), view
 
     return _prepare(desk, case, order, draw, picked)
 
@@ -223,14 +234,14 @@ def preview_plan(desk: Desk, plan: RecordId, *, languages: tuple[str, ...], edit
     """Return the plan as the worker's own screen shows it, with what is being typed."""
     case = _case_of(desk, SupportPlan, plan)
     paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
-    return plan_pdf(paper.plan(plan), languages=languages, edition=edition, faces=_faces())
+    return plan_pdf(paper.plan(plan), languages=languages, edition=edition, faces=_faces(), book=desk.phrasebook)
 
 
 def preview_visit(desk: Desk, contact: RecordId, *, languages: tuple[str, ...]) -> Pdf:
     """Return the visit summary as the worker's own screen shows it, with what is being typed."""
     case = _case_of(desk, Contact, contact)
     paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
-    return visit_pdf(paper.visit(contact), languages=languages, faces=_faces())
+    return visit_pdf(paper.visit(contact), languages=languages, faces=_faces(), book=desk.phrasebook)
 
 
 def _paper(

@@ -81,6 +81,9 @@ class Reviewed:
     german: Mapping[str, str]
     forms: Mapping[str, str]
     review: Review
+    reviewer: str = ""
+    day: str = ""
+    """When it was reviewed, as ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +99,33 @@ class Phrasebook:
         lacks words the document needs.
         """
         shipped = load_phrases(language)
-        if document is not None and lacking(language, document):
+        if document is not None and self.lacking(language, document):
             raise UserProblem("document.not_in_language", language=shipped.name, document=document)
         own = self.overlay.get(language, {})
-        german = load_phrases(GERMAN).table
         table = {
-            key: _laid_over(phrase, own.get(key), german[key])
-            for key, phrase in shipped.table.items()
-            if document is None or needed(key, document)
+            key: _laid_over(shipped.table.get(key), own.get(key), german)
+            for key, german in load_phrases(GERMAN).table.items()
+            if (key in shipped.table or key in own) and (document is None or needed(key, document))
         }
         return replace(shipped, table=table)
+
+    def lacking(self, language: str, document: str) -> tuple[str, ...]:
+        """Return the phrases a language would still need for a document."""
+        own = self.overlay.get(language, {})
+        return tuple(key for key in lacking(language, document) if key not in own)
+
+    def languages_for(self, document: str) -> tuple[str, ...]:
+        """Return the languages a document can be printed in."""
+        return tuple(language for language in shipped_languages() if not self.lacking(language, document))
 
 
 SHIPPED = Phrasebook()
 
 
-def _laid_over(shipped: Phrase, own: Reviewed | None, german: Phrase) -> Phrase:
+def _laid_over(shipped: Phrase | None, own: Reviewed | None, german: Phrase) -> Phrase:
     """Return the reviewed words; where the German has changed since, they are a draft once more."""
     if own is None:
+        assert shipped is not None
         return shipped
     return Phrase(own.forms, own.review if own.german == german.forms else "draft")
 

@@ -21,6 +21,13 @@ def plural_category(language: str, number: int) -> str:
     return "other"
 
 
+@cache
+def categories(language: str) -> tuple[str, ...]:
+    """Return the categories whole numbers take in a language, in the order people write them."""
+    used = {plural_category(language, number) for number in range(1200)} | {"other"}
+    return tuple(name for name in ("zero", "one", "two", "few", "many", "other") if name in used)
+
+
 def _holds(relation: str, number: int) -> bool:
     found = _RELATION.fullmatch(relation.strip())
     if found is None:

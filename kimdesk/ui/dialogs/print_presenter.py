@@ -52,7 +52,7 @@ class PrintPresenter:
         self._state = PrintState(
             what=job.what,
             readers=tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons),
-            choices=_choices(printing.languages(), job.languages),
+            choices=_choices(printing.languages(desk, "plan" if job.what == "plan" else "visit"), job.languages),
             languages=job.languages,
             edition=job.edition,
             variants=printing.variants(job.what),

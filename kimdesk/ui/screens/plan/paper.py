@@ -62,7 +62,7 @@ class DeskPress:
 
     def languages(self) -> Sequence[str]:
         """Return the languages documents can be printed in."""
-        return printing.languages()
+        return printing.languages(self._desk)
 
     def draw(self, source: Source) -> Sheet:
         """Return the document; raises KimError where it cannot be printed rightly."""
