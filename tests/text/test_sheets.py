@@ -10,7 +10,7 @@ import pytest
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.text.kept_phrases import as_text, from_text
-from kimdesk.text.phrases import SHIPPED, load_phrases, nobody_signs, shipped_languages
+from kimdesk.text.phrases import SHIPPED, load_phrases, nobody_signs
 from kimdesk.text.shaping import Faces
 from kimdesk.text.sheets import HEAD, Sheet, read_sheet, sheet_keys, with_sheet, write_sheet
 
@@ -45,7 +45,7 @@ def read(text: str, faces: Faces, reviewer: str = "Dr. Maria Ivanova") -> Sheet:
     return read_sheet(text, reviewer=reviewer, today=DAY, faces=faces)
 
 
-@pytest.mark.parametrize("language", [each for each in shipped_languages() if each not in ("de", "en")])
+@pytest.mark.parametrize("language", ["ar", "bg", "so"])
 def test_a_sheet_asks_for_everything_families_read(language: str) -> None:
     head, *rows = rows_of(write_sheet(language, SHIPPED))
     assert head == [*HEAD[:3], f"Übersetzung ({language})", *HEAD[4:]]
