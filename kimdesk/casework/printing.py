@@ -32,7 +32,7 @@ from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
 from kimdesk.domain.views.documents import PlanView, VisitView
-from kimdesk.text.phrases import load_phrases
+from kimdesk.text.phrases import languages_for, load_phrases
 from kimdesk.vault.files import write_durable
 from kimdesk.vault.trouble import from_os_error
 
