@@ -23,6 +23,7 @@ from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.build import build as build_exchange
 from kimdesk.ui.screens.families.build import build as build_families
+from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
@@ -46,6 +47,7 @@ TABS: dict[str, Build] = {
     "persons": build_persons,
     "plan": build_plan,
     "contacts": build_contacts,
+    "consents": build_consents,
 }
 FAMILY = "family_"
 

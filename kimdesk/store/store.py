@@ -7,6 +7,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -15,7 +16,7 @@ from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.domain.changes import Change, Changes
+from kimdesk.domain.changes import Change, Changes, Delete
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.drafts import Draft
@@ -38,6 +39,22 @@ from kimdesk.vault.trouble import translated as disk_translated
 from kimdesk.vault.vault import OpenVault
 
 UNDO_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What takes one step back, and the cases it belongs to."""
+
+    changes: Sequence[Change]
+    roots: frozenset[RecordId]
+
+    @classmethod
+    def back_from(cls, touched: Touched) -> _Step:
+        return cls(touched.inverse[::-1], frozenset(touched.roots))
+
+    @property
+    def takes_away(self) -> bool:
+        return any(isinstance(change, Delete) for change in self.changes)
 
 
 class Store:
@@ -65,8 +82,8 @@ class Store:
         self._projections = Projections(registry, self.tables, reference)
         self._readers: list[Reader] = []
         self._closed = False
-        self._undo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
-        self._redo: deque[list[Change]] = deque(maxlen=UNDO_STEPS)
+        self._undo: deque[_Step] = deque(maxlen=UNDO_STEPS)
+        self._redo: deque[_Step] = deque(maxlen=UNDO_STEPS)
         try:
             with self.write() as conn:
                 self.device = self.working.device(conn)
@@ -118,9 +135,18 @@ class Store:
         with self._guard:
             touched = self._apply(changes, actor)
             if touched.entries and undoable:
-                self._undo.append(touched.inverse[::-1])
+                self._undo.append(_Step.back_from(touched))
                 self._redo.clear()
+            elif touched.entries:
+                self._leave_alone(frozenset(touched.roots))
             return self._result(touched)
+
+    def _leave_alone(self, roots: frozenset[RecordId]) -> None:
+        """Forget the steps that an act has overtaken: undoing how a record of its case began would undo the act."""
+        for steps in (self._undo, self._redo):
+            kept = [step for step in steps if not (step.roots & roots and step.takes_away)]
+            steps.clear()
+            steps.extend(kept)
 
     def _apply(
         self, changes: Sequence[Change], actor: str, also: Callable[[sa.Connection], None] | None = None
@@ -159,13 +185,13 @@ class Store:
         """Do again what was taken back."""
         return self._step(self._redo, self._undo, "redo.nothing", actor)
 
-    def _step(self, source: deque[list[Change]], target: deque[list[Change]], code: str, actor: str) -> Changes:
+    def _step(self, source: deque[_Step], target: deque[_Step], code: str, actor: str) -> Changes:
         with self._guard:
             if not source:
                 raise UserProblem(code)
-            touched = self._apply(source[-1], actor)
+            touched = self._apply(source[-1].changes, actor)
             source.pop()
-            target.append(touched.inverse[::-1])
+            target.append(_Step.back_from(touched))
             return self._result(touched)
 
     # drafts ---------------------------------------------------------------
@@ -190,7 +216,7 @@ class Store:
         with self._guard:
             touched = self._apply(changes, actor, forget)
             if touched.entries:
-                self._undo.append(touched.inverse[::-1])
+                self._undo.append(_Step.back_from(touched))
                 self._redo.clear()
             return self._result(touched)
 

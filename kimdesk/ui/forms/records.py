@@ -21,9 +21,28 @@ from kimdesk.ui.widgets.fold import FoldButton
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, clear, column, row
+from kimdesk.ui.widgets.tags import Tag, Tone
 
 Line = str | tuple[str, ...]
 SUMMARY_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RowAction:
+    """Something that can be done with a record; `always` shows it at the line itself, not only below the open form."""
+
+    id: str
+    word: str
+    icon: str = ""
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a record stands, as a tag: word and tone."""
+
+    word: str
+    tone: Tone = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +56,8 @@ class RecordItem:
     drafts: dict[str, str] = field(default_factory=dict)
     exists: bool = True
     frozen: bool = False
+    standing: Standing | None = None
+    actions: tuple[RowAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +105,7 @@ class RecordRow(QWidget):
 
     opened = Signal(str)
     closed = Signal()
+    acted = Signal(str, str)
 
     def __init__(self, label: str, key: str, *, touch: bool) -> None:
         super().__init__()
@@ -94,13 +116,39 @@ class RecordRow(QWidget):
         self.button.clicked.connect(self._pressed)
         self.detail = Paragraph("", "small")
         self._body = column(spacing=8)
-        self.setLayout(column(self.button, self.detail, self._body, spacing=2))
+        self._end = row()
+        line = row(self.button)
+        line.setStretch(0, 1)
+        line.addLayout(self._end)
+        self._shown: tuple[Standing | None, tuple[RowAction, ...]] = (None, ())
+        self.setLayout(column(line, self.detail, self._body, spacing=2))
 
     def show_item(self, item: RecordItem, word: str) -> None:
         """Show the record's line."""
         self.button.say(item.line or word, f"{self._label}: {item.line or word}")
         self.detail.set_body(item.detail)
         self.detail.setVisible(bool(item.detail))
+        self._show_end(item)
+
+    def _show_end(self, item: RecordItem) -> None:
+        """Show how it stands and what can be done at the line itself."""
+        wanted = (item.standing, tuple(each for each in item.actions if each.always))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        clear(self._end)
+        standing, acts = wanted
+        if standing is not None:
+            self._end.addWidget(Tag(standing.word, standing.tone))
+        for act in acts:
+            self._end.addWidget(self.action_button(act, item))
+
+    def action_button(self, act: RowAction, item: RecordItem) -> Button:
+        """Return a button that asks for an action of this record."""
+        button = Button(act.word, icon=act.icon)
+        button.setAccessibleName(f"{act.word}: {item.line}" if item.line else act.word)
+        button.clicked.connect(lambda: self.acted.emit(act.id, self.key))
+        return button
 
     def unfold(self, form: Form, buttons: Sequence[QPushButton]) -> None:
         """Show the form below the line."""
@@ -135,6 +183,7 @@ class RecordsCard(Card):
     first_key = Signal(str)
     remove_asked = Signal(str, str)
     restore_asked = Signal(str)
+    action_asked = Signal(str, str)
 
     def __init__(
         self, heading: str, kind: Kind, fields: Sequence[Line], context: FormContext, *, empty: str = ""
@@ -185,6 +234,7 @@ class RecordsCard(Card):
         made = RecordRow(self._kind.label(self._context.language), key, touch=self._context.touch)
         made.opened.connect(self.open_asked)
         made.closed.connect(lambda: self.open_asked.emit(""))
+        made.acted.connect(self.action_asked)
         return made
 
     def _fold_or_unfold(self, line: RecordRow, item: RecordItem) -> None:
@@ -192,7 +242,8 @@ class RecordsCard(Card):
         if line.form is not None and not wanted:
             line.fold()
         if wanted and line.form is None:
-            line.unfold(self._form(item), self._buttons(item))
+            acts = [line.action_button(act, item) for act in item.actions if not act.always]
+            line.unfold(self._form(item), [*acts, *self._buttons(item)])
         if line.form is not None:
             parent = RecordId(bytes.fromhex(self._state.parent))
             target = Target(kind=self._kind.name, record=RecordId(bytes.fromhex(item.key)), parent=parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError, Lang
@@ -13,7 +14,15 @@ from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Kind, Record
 from kimdesk.domain.values import Value
 from kimdesk.ui.forms.port import Target
-from kimdesk.ui.forms.records import RecordItem, RecordsCard, RecordsState, newest_first, summary
+from kimdesk.ui.forms.records import (
+    RecordItem,
+    RecordsCard,
+    RecordsState,
+    RowAction,
+    Standing,
+    newest_first,
+    summary,
+)
 from kimdesk.ui.shell.family_rows import values_of
 
 if TYPE_CHECKING:
@@ -30,6 +39,15 @@ def raw(value: Value) -> str:
 
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a screen knows of a record beyond its fields: how it stands, what can be done, whether it is closed."""
+
+    standing: Standing | None = None
+    actions: tuple[RowAction, ...] = ()
+    frozen: bool = False
 
 
 class View(Protocol):
@@ -66,9 +84,13 @@ class RecordsPresenter:
         choices: Callable[[], Choices] = dict,
         given: Callable[[], Mapping[str, Value]] = dict,
         detail: Callable[[Record], str] = lambda _record: "",
+        about: Callable[[Record], About] = lambda _record: About(),
+        line: Callable[[Record], str] | None = None,
+        pick: Callable[[Record], bool] = lambda _record: True,
     ) -> None:
         self._context, self._kind, self._view, self._case, self._lang = context, kind, view, case, lang
         self._choices, self._given, self._detail = choices, given, detail
+        self._about, self._line, self._pick = about, line, pick
         self._parent = case
         self._open: RecordId | None = None
         self._fresh: RecordId | None = None
@@ -114,10 +136,11 @@ class RecordsPresenter:
     def _records(self) -> list[Record]:
         page, kind = self._context.desk.page, self._kind
         if kind.parent is None:
-            return list(page.every(kind.cls))
+            return [each for each in page.every(kind.cls) if self._pick(each)]
         root = self._case if self._case is not None else self._parent
         assert root is not None
-        return [each for each in page.kind_of_case(kind, root) if getattr(each, kind.parent.name) == self._parent]
+        found = page.kind_of_case(kind, root)
+        return [each for each in found if getattr(each, kind.parent.name) == self._parent and self._pick(each)]
 
     def _waiting(self, known: set[RecordId]) -> list[RecordId]:
         """Return records that do not exist yet: begun here, or found as drafts."""
@@ -133,14 +156,17 @@ class RecordsPresenter:
 
     def _item(self, record: Record) -> RecordItem:
         kind, desk = self._kind, self._context.desk
-        is_open = record.id == self._open
+        is_open, about = record.id == self._open, self._about(record)
+        line = self._line(record) if self._line is not None else summary(kind, record, desk.reference, self._lang)
         return RecordItem(
             key=record.id.hex(),
-            line=summary(kind, record, desk.reference, self._lang),
+            line=line,
             detail=self._detail(record),
             values=values_of(kind, record),
             drafts={each.field: each.text for each in desk.page.drafts(record.id)} if is_open else {},
-            frozen=bool(kind.freezes and getattr(record, kind.freezes) is not None),
+            frozen=about.frozen or bool(kind.freezes and getattr(record, kind.freezes) is not None),
+            standing=about.standing,
+            actions=about.actions,
         )
 
     def _unborn(self, record: RecordId) -> RecordItem:

@@ -51,6 +51,8 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),
     Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
+    Entry("family_consents", "kimdesk.ui.screens.family_consents.sample:make", "family", ("list", "new")),
+    Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
     Entry("unfinished", "kimdesk.ui.screens.unfinished.sample:make", "window", ("", "done")),

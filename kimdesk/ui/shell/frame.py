@@ -21,6 +21,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("persons", str(QT_TRANSLATE_NOOP("Tabs", "Personen"))),
     ("plan", str(QT_TRANSLATE_NOOP("Tabs", "Plan"))),
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
+    ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),
 )
 """The tabs of a family's page that work."""
 NAVIGATION = ("today", "families", "exchange")

@@ -1,0 +1,1 @@
+"""The consents of a family: what each person allowed, to whom, for what."""

@@ -1,0 +1,144 @@
+"""Fills the page of a family's consents; giving and withdrawing are acts. Knows no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
+from kimdesk.casework import consents, family
+from kimdesk.casework.consents import Given
+from kimdesk.casework.desk import Desk
+from kimdesk.domain.capacity import is_adult
+from kimdesk.domain.changes import Changes
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Consent, Person
+from kimdesk.ui.screens.family_consents.state import GIVE, WITHDRAW, ConsentsState, Informed
+from kimdesk.ui.shell.family_rows import call_name
+
+if TYPE_CHECKING:
+    from kimdesk.ui.forms.records_presenter import RecordsPresenter
+    from kimdesk.ui.shell.screen import Context
+
+KINDS = ("consent", "person", "handout")
+
+
+class View(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_state(self, state: ConsentsState) -> None:
+        """Show a moment."""
+        ...
+
+    def ask_given(self, consent: Consent, name: str) -> None:
+        """Ask how somebody consents."""
+        ...
+
+    def ask_withdrawn(self, consent: Consent, name: str) -> None:
+        """Ask once before a withdrawal."""
+        ...
+
+    def say_withdrawn(self) -> None:
+        """Say what happens now."""
+        ...
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        ...
+
+
+class ConsentsPresenter:
+    """Listens to the page and to what changes in the vault."""
+
+    def __init__(self, context: Context, case: RecordId, view: View, listed: RecordsPresenter) -> None:
+        self._context, self._case, self._view, self._listed = context, case, view, listed
+        self._desk: Desk = context.desk
+
+    def opened(self) -> None:
+        """Show the page."""
+        self._show()
+        self._listed.show()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what changed in this family."""
+        if self._case in changes.cases and changes.touches(*KINDS):
+            self._show()
+            self._listed.show()
+
+    def leave(self) -> None:
+        """Turn what was typed into changes."""
+        self._listed.leave()
+
+    def _show(self) -> None:
+        persons = family.persons(self._desk, self._case)
+        by_id = {each.id: each for each in persons}
+        states = [
+            consents.state_of(each, by_id.get(each.person), self._desk.today)
+            for each in self._desk.page.of_case(Consent, self._case)
+        ]
+        spoken = dict.fromkeys(code for each in persons for code in sorted(each.languages - {"de"}))
+        self._view.show_state(
+            ConsentsState(
+                informed=tuple(self._informed(each, persons) for each in persons if self._is_asked(each)),
+                languages=(*spoken, "de"),
+                valid=sum(1 for state in states if state in {"valid", "ends_soon"}),
+                withdrawn=states.count("withdrawn"),
+            )
+        )
+
+    def _is_asked(self, person: Person) -> bool:
+        """Tell whether a person decides here: grown up, and part of the household."""
+        return is_adult(person, self._desk.today) and person.in_household != "no"
+
+    def _informed(self, person: Person, persons: tuple[Person, ...]) -> Informed:
+        return Informed(
+            key=person.id.hex(), name=call_name(person, persons), on=consents.information_on(self._desk, person)
+        )
+
+    # events ---------------------------------------------------------------
+
+    def act(self, action: str, key: str) -> None:
+        """Begin giving or withdrawing; what was typed is settled first."""
+        self._listed.leave()
+        record = RecordId(bytes.fromhex(key))
+
+        def asked(found: tuple[Consent, str] | None) -> None:
+            if found is not None and action == GIVE:
+                self._view.ask_given(*found)
+            elif found is not None and action == WITHDRAW:
+                self._view.ask_withdrawn(*found)
+
+        self._context.runner.run(lambda _steps: self._named(record), asked, failed=self._view.fail)
+
+    def _named(self, record: RecordId) -> tuple[Consent, str] | None:
+        found = self._desk.query.get(Consent, record)
+        person = self._desk.query.get(Person, found.person) if found is not None else None
+        if found is None or person is None:
+            return None
+        return found, call_name(person, family.persons(self._desk, self._case))
+
+    def give(self, consent: RecordId, given: Given) -> None:
+        """Note that a consent was given."""
+        self._context.runner.run(
+            lambda _steps: consents.give(self._desk, consent, given), self._context.tell, failed=self._view.fail
+        )
+
+    def withdraw(self, consent: RecordId, how: str) -> None:
+        """Note that a consent was withdrawn."""
+
+        def told(changes: Changes) -> None:
+            self._context.tell(changes)
+            self._view.say_withdrawn()
+
+        self._context.runner.run(
+            lambda _steps: consents.withdraw(self._desk, consent, how), told, failed=self._view.fail
+        )
+
+    def hand_over(self, keys: tuple[str, ...], language: str) -> None:
+        """Note that the information sheet was handed over and talked through."""
+        persons = [RecordId(bytes.fromhex(key)) for key in keys]
+        self._context.runner.run(
+            lambda _steps: consents.hand_over_information(self._desk, self._case, persons, Code(language)),
+            self._context.tell,
+            failed=self._view.fail,
+        )
