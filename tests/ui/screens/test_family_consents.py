@@ -98,7 +98,7 @@ def test_signed_on_the_screen(page: ConsentsView, stage: Stage, story: Story, qt
     choose(dialog, "hier unterschreiben")
     press(dialog, "Einwilligung festhalten")
     assert the_consent(stage, story).given_on is None
-    qtbot.waitUntil(lambda: dialog.pad.isVisible() and dialog.pad.width() > 200)
+    qtbot.waitUntil(lambda: dialog.pad.isVisible() and dialog.pad.height() > 100)
     sign(dialog.pad, qtbot)
     press(dialog, "Einwilligung festhalten")
     given = the_consent(stage, story)
