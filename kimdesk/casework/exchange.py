@@ -29,6 +29,7 @@ from kimdesk.casework.enrolment import (
     view,
 )
 from kimdesk.casework.figures import for_district
+from kimdesk.casework.listing import NewAgreement, agreement_with, case_list, end_agreement, record_agreement
 from kimdesk.casework.opening import CoveredBy, SharedPart, SharedValue
 from kimdesk.casework.sharing import (
     PURPOSES,
@@ -59,6 +60,7 @@ __all__ = [
     "Change",
     "CoveredBy",
     "GrantView",
+    "NewAgreement",
     "PartnerView",
     "Period",
     "Receipt",
@@ -72,6 +74,8 @@ __all__ = [
     "Withdrawn",
     "accept_file",
     "accept_grant",
+    "agreement_with",
+    "end_agreement",
     "enrol_request",
     "grant_words",
     "history",
@@ -80,12 +84,14 @@ __all__ = [
     "partners",
     "receive",
     "receive_all",
+    "record_agreement",
     "save_request",
     "suggested_name",
 ]
 
-Contents = Literal["figures", "observations"]
+Contents = Literal["figures", "observations", "pseudonymised"]
 EVERYTHING: tuple[Contents, ...] = ("figures", "observations")
+_COMPARED = ("figures", "observations", "pseudonymised")
 _STEPS = 4
 
 
@@ -197,23 +203,27 @@ def prepare_bundle(
     """Return what would leave for a partner; nothing is written yet. `named`: case → purpose.
 
     Raises UserProblem "partner.unknown", "partner.revoked", "observation.names", "named.not_covered",
-    "bundle.nothing_new", Cancelled.
+    "list.no_agreement", "bundle.nothing_new", Cancelled.
     """
     post, wanted, revision = post_of(desk.store), set(contents), desk.store.revision
     row = post.ledger.partner_named(short_name)
     _require_valid(desk, row)
     progress.step(0, _STEPS)
+    if "pseudonymised" in wanted and agreement_with(desk, row.label) is None:
+        raise UserProblem("list.no_agreement")
     given = post.outbox.items(row.fingerprint)
     figures = _figure_records(desk, given, period) if "figures" in wanted else []
     progress.step(1, _STEPS)
     observed = _new_observations(desk, given) if "observations" in wanted else []
     _check_person_free(desk, [observation for observation, _ in observed])
     progress.step(2, _STEPS)
+    listed = case_list(desk, row.label, row.fingerprint, period if "pseudonymised" in wanted else None, given)
     sharing = share(desk, row.label, named or {}, given)
     progress.step(3, _STEPS)
     records = {
         "figures": tuple(figures),
         "observations": tuple(record for _, record in observed),
+        "pseudonymised": listed,
         "named": sharing.named,
         "withdrawals": sharing.withdrawals,
     }
@@ -230,7 +240,7 @@ def prepare_bundle(
         observations=tuple(observation for observation, _ in observed),
         sharing=sharing,
         records={name: rows for name, rows in records.items() if rows},
-        changes=_changes(given, (*figures, *records["observations"])),
+        changes=_changes(given, (*figures, *records["observations"], *listed)),
     )
 
 
@@ -240,11 +250,13 @@ def _require_valid(desk: Desk, row: PartnerRow) -> None:
 
 
 def _changes(given: Iterable[OutboxItem], records: Iterable[Mapping[str, Any]]) -> dict[str, Change]:
-    known = {item.item.hex(): item for item in given if item.contents in EVERYTHING}
+    known = {item.item.hex(): item for item in given if item.contents in _COMPARED}
     found: dict[str, Change] = {}
     for record in records:
         before = known.get(record["id"])
-        if before is None:
+        if len(record) == 1:
+            found[record["id"]] = "gone"
+        elif before is None or len(before.value) == 1:
             found[record["id"]] = "new"
         elif before.value != record:
             found[record["id"]] = "changed"

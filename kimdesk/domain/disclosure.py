@@ -13,7 +13,7 @@ from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivit
 from kimdesk.domain.records import Case, Consent, Measure, Person
 
 Exit = Literal["screen", "paper", "file", "bundle"]
-Basis = Literal["own_record", "reader", "picked", "person_free"]
+Basis = Literal["own_record", "reader", "picked", "person_free", "agreement"]
 Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_theirs", "no_consent", "hidden_place"]
 
 _PLACES = frozenset({"referral", "appointment", "schooling", "network_contact", "attachment"})
@@ -25,6 +25,21 @@ _CATEGORY: dict[Sensitivity, str] = {
     Sensitivity.STATUS: "status",
     Sensitivity.SPECIAL: "special_categories",
 }
+
+
+LISTED = frozenset(
+    {
+        ("case", "phase"),
+        ("case", "access_route"),
+        ("case", "first_contact"),
+        ("case", "closed_on"),
+        ("case", "closing_reason"),
+        ("person", "birth_date"),
+        ("person", "residence_status"),
+        ("goal", "domain"),
+    }
+)
+"""What a case list without names may be made of, coarsened, under an agreement (domain.md 4.5, level B)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +56,14 @@ OWN_RECORD = Recipient(kind="own")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One question to the gate."""
+    """One question to the gate. `agreed`: a list without names is asked for, and an agreement about it is recorded."""
 
     recipient: Recipient
     purpose: str
     exit: Exit
     day: dt.date
     picked: frozenset[tuple[RecordId, str]] = frozenset()
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +221,7 @@ class _Gate:
         if self._request.recipient.kind == "own":
             return "own_record"
         if self._request.recipient.kind == "body":
-            return None
+            return "agreement" if self._request.agreed and (kind.name, spec.name) in LISTED else None
         if spec.sensitivity is Sensitivity.CONFIDED:
             return "picked"
         if spec.sensitivity in {Sensitivity.GENERAL, Sensitivity.IDENTITY} and kind.name != "consent":
@@ -215,7 +231,7 @@ class _Gate:
 
     def _covering(self, kind: Kind, record: Record, spec: FieldSpec) -> tuple[RecordId, ...]:
         """Return the consents that cover a field: one of its person, or of every adult of the family."""
-        if self._request.recipient.kind != "body" or spec.sensitivity is Sensitivity.CONFIDED:
+        if self._request.recipient.kind != "body" or self._request.agreed or spec.sensitivity is Sensitivity.CONFIDED:
             return ()
         if isinstance(record, Consent) and not _same_name(record.recipient, self._request.recipient.name):
             return ()  # whom else a family talks to is nobody's business

@@ -67,6 +67,29 @@ def day(value: Json) -> bool:
     return True
 
 
+def year_month(value: Json) -> bool:
+    """A month, YYYY-MM."""
+    return isinstance(value, str) and day(f"{value}-01")
+
+
+def codes(value: Json) -> bool:
+    """A set of codes as a sorted list."""
+    if not isinstance(value, list) or len(value) > MAX_CELLS or not all(map(code, value)):
+        return False
+    texts = [str(each) for each in value]
+    return texts == sorted(set(texts))
+
+
+def people(value: Json) -> bool:
+    """Persons without names: [band of birth years, residence status] rows, sorted."""
+    if not isinstance(value, list) or len(value) > MAX_CELLS:
+        return False
+    if not all(isinstance(row, list) and len(row) == 2 and code(row[0]) and code(row[1]) for row in value):
+        return False
+    rows = [[str(row[0]), str(row[1])] for row in value if isinstance(row, list)]
+    return rows == sorted(rows)
+
+
 def cells(value: Json) -> bool:
     """A one-way table: [code, number] rows, sorted by code, none twice."""
     if not isinstance(value, list) or len(value) > MAX_CELLS:
@@ -200,8 +223,10 @@ def _receipt() -> Rules:
     )
 
 
-def _reserved(name: str) -> Rules:
-    return Rules(name, "sync", accepted=False, needed={"id": item_id})
+def _pseudonymised() -> Rules:
+    optional: dict[str, Check] = dict.fromkeys(("phase", "access_route", "closing_reason"), code)
+    optional |= {"since": year_month, "closed": year_month, "until": day, "domains": codes, "persons": people}
+    return Rules("pseudonymised", "sync", accepted=True, needed={"id": item_id}, optional=optional)
 
 
 Catalogue = Mapping[str, Rules]
@@ -212,7 +237,7 @@ CATALOGUE: Final[Catalogue] = MappingProxyType(
             _figures(),
             _observations(),
             _receipt(),
-            _reserved("pseudonymised"),
+            _pseudonymised(),
             _named(),
             _withdrawals(),
         )

@@ -13,10 +13,11 @@ from kimdesk.domain.figures import FIGURES, FLOOR, TOTAL
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.exchange import ItemState
 from kimdesk.domain.wire import SPLITS, cell_codes, figure_id, period_of
+from kimdesk.domain.wire_listed import listed_refused
 from kimdesk.exchange.partners import AddressBook, NoBlobs
 from kimdesk.exchange.receive import Received, Receiver, receive
 from kimdesk.office.office import Office
-from kimdesk.office.sharing import Judge, shared_row, withdrawal_row
+from kimdesk.office.sharing import Judge, listed_row, shared_row, withdrawal_row
 from kimdesk.store.district import Imported as Row
 
 PAGE = 500
@@ -122,6 +123,8 @@ def _judge(office: Office, contents: str) -> Callable[[Record], str | None]:
         return lambda record: figure_refused(record, office.reference)
     if contents == "observations":
         return lambda record: observation_refused(record, office.reference)
+    if contents == "pseudonymised":
+        return lambda record: listed_refused(record, office.reference)
     return Judge(office).refused if contents == "named" else lambda _record: None
 
 
@@ -140,6 +143,7 @@ _KEEPERS: Mapping[str, Callable[[Office, bytes, Record, str], Row]] = {
     "observations": _observation_row,
     "named": lambda _office, sender, record, text: shared_row(sender, record, text),
     "withdrawals": lambda office, sender, record, _text: withdrawal_row(office, sender, record),
+    "pseudonymised": lambda _office, sender, record, text: listed_row(sender, record, text),
 }
 
 

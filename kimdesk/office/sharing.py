@@ -47,6 +47,18 @@ def shared_row(sender: bytes, record: Mapping[str, Any], spelled: str) -> Row:
     )
 
 
+def listed_row(sender: bytes, record: Mapping[str, Any], spelled: str) -> Row:
+    """Return the row of a line of a desk's case list without names; one with nothing in it only holds its place."""
+    return Row(
+        partner=sender,
+        contents="pseudonymised",
+        first_day="",
+        last_day=record.get("until", NO_END),
+        value=record,
+        spelled=spelled,
+    )
+
+
 def withdrawal_row(office: Office, sender: bytes, record: Mapping[str, Any]) -> Row:
     """Delete every field that names a withdrawn consent, whoever shared it; returns the record that it was done."""
     district, root = office.post.district, bytes.fromhex(record["case"])

@@ -95,6 +95,11 @@ class District:
         found = self._select(self._table.c.contents == "named", *mine)
         return tuple(row for row in found if row.value["fields"])
 
+    def listed(self) -> tuple[Imported, ...]:
+        """Return the lines of the case lists without names."""
+        found = self._select(self._table.c.contents == "pseudonymised")
+        return tuple(row for row in found if len(row.value) > 1)
+
     def withdrawals(self) -> tuple[Imported, ...]:
         """Return the consents withdrawn, each with what was deleted for it."""
         return self._select(self._table.c.contents == "withdrawals")
@@ -119,9 +124,9 @@ class District:
             conn.execute(sa.update(table).where(*self._key(row)).values(value=_encode(row.value)))
 
     def expire(self, today: str) -> int:
-        """Delete the records of shared cases whose consents ended before a day; returns how many."""
+        """Delete what consents or an agreement allowed until before a day; returns how many items."""
         table = self._table
-        over = (table.c.contents == "named", table.c.last_day < today)
+        over = (table.c.contents.in_(("named", "pseudonymised")), table.c.last_day < today)
         with self._unit.join() as conn:
             return int(conn.execute(sa.delete(table).where(*over)).rowcount)
 

@@ -116,7 +116,7 @@ def test_records_that_nobody_would_take_are_not_sent(place: District) -> None:
     with pytest.raises(Untrusted, match=r"bundle\.record"):
         place.desk.send(place.sync({**observation(), "name": "Elena"}), OFFICE.public)
     with pytest.raises(Untrusted, match=r"bundle\.unknown_contents"):
-        place.desk.send(Parcel("sync", place.office.authority, {"pseudonymised": [{"id": "0" * 32}]}), OFFICE.public)
+        place.desk.send(Parcel("sync", place.office.authority, {"confided": [{"id": "0" * 32}]}), OFFICE.public)
 
 
 def test_every_order_every_loss_every_repetition_is_harmless(place: District) -> None:

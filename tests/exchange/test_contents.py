@@ -60,3 +60,39 @@ def test_a_withdrawal_names_consent_case_and_day() -> None:
     for change in ({"on": "gestern"}, {"case": "KD-2026-0017"}, {"why": "…"}):
         with pytest.raises(Untrusted, match=r"bundle\.record"):
             rules_for("withdrawals").check({**good, **change})
+
+
+LINE: dict[str, Json] = {
+    "id": ID,
+    "phase": "planning",
+    "since": "2026-02",
+    "closed": "2026-11",
+    "domains": ["housing", "language"],
+    "persons": [["1990-1994", "eu"], ["2015-2019", "unknown"]],
+    "until": "2027-12-31",
+}
+
+
+def test_a_line_of_the_list_without_names() -> None:
+    for record in (LINE, {"id": ID}):
+        assert rules_for("pseudonymised").check(record) == record
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("since", "2026-02-17"),
+        ("since", "2026-13"),
+        ("closed", 202611),
+        ("domains", ["language", "housing"]),
+        ("domains", "housing"),
+        ("persons", [["2015-2019", "unknown"], ["1990-1994", "eu"]]),
+        ("persons", [["1990-1994"]]),
+        ("persons", [["1990-1994", "eu", "Elena"]]),
+        ("name", "Elena"),
+        ("phase", ""),
+    ],
+)
+def test_a_line_with_anything_else_is_condemned(key: str, value: Json) -> None:
+    with pytest.raises(Untrusted, match=r"bundle\.record"):
+        rules_for("pseudonymised").check({**LINE, key: value})

@@ -195,10 +195,6 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
         Forgery(raw_manifest=lambda raw: raw.replace(b'"observations"', b'"gossip"')),
         "bundle.unknown_contents",
     ),
-    "46b reserved contents": (
-        Forgery(raw_manifest=lambda raw: raw.replace(b'"observations"', b'"pseudonymised"')),
-        "bundle.unknown_contents",
-    ),
     "46c receipt inside a sync": (
         Forgery(raw_manifest=lambda raw: raw.replace(b'"observations"', b'"receipt"')),
         "bundle.record",

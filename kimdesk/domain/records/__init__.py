@@ -24,11 +24,13 @@ from kimdesk.domain.records.assessment import Assessment, DomainRating, NetworkC
 from kimdesk.domain.records.papers import Attachment, Handout, Signature, TextBlock
 from kimdesk.domain.records.event import VaultEvent
 from kimdesk.domain.records.observation import StructuralObservation
+from kimdesk.domain.records.agreement import Agreement
 from kimdesk.domain.records.registry import RECORDS
 # isort: on
 
 __all__ = [
     "RECORDS",
+    "Agreement",
     "Appointment",
     "Assessment",
     "Attachment",

@@ -65,8 +65,9 @@ CATALOG: tuple[Entry, ...] = (
         "exchange",
         "kimdesk.ui.screens.exchange.sample:make",
         "window",
-        ("empty", "grant", "compose", "prepared", "named", "saving", "saved", "receipts", "history"),
+        ("empty", "grant", "compose", "prepared", "named", "list", "saving", "saved", "receipts", "history"),
     ),
+    Entry("exchange_agreement", "kimdesk.ui.screens.exchange.sample:make_agreement", "none"),
     Entry("exchange_families", "kimdesk.ui.screens.exchange.sample:make_families", "none", ("", "nobody")),
     Entry("inbox", "kimdesk.ui.screens.inbox.sample:make", "office", ("empty", "results", "working")),
     Entry(

@@ -16,6 +16,7 @@ from kimdesk.base.progress import Progress
 from kimdesk.casework.exchange import (
     Candidate,
     GrantView,
+    NewAgreement,
     PartnerView,
     PreparedBundle,
     Receipt,
@@ -24,6 +25,7 @@ from kimdesk.casework.exchange import (
     WrittenBundle,
 )
 from kimdesk.domain.changes import Changes
+from kimdesk.domain.records import Agreement
 from kimdesk.ui.screens.exchange.presenter import ExchangePresenter
 from kimdesk.ui.screens.exchange.state import ExchangeState, Loaded, Wish
 from kimdesk.ui.tasks import InlineRunner, Job
@@ -45,6 +47,17 @@ def office(name: str = "steinfurt") -> PartnerView:
     )
 
 
+def agreement() -> Agreement:
+    return Agreement(
+        id=RecordId(bytes(16)),
+        recipient="Kreis Steinfurt",
+        reference="Az. 1",
+        signed_on=dt.date(2026, 3, 1),
+        valid_until=None,
+        ended_on=None,
+    )
+
+
 @dataclass
 class Paper:
     """A gateway of paper: remembers what it was asked, fails where told."""
@@ -52,10 +65,17 @@ class Paper:
     partners: list[PartnerView] = field(default_factory=lambda: [office(), office("borken")])
     history: list[SentBundle] = field(default_factory=list)
     asked: list[Any] = field(default_factory=list)
+    agreements: dict[str, Agreement] = field(default_factory=dict)
     fails: KimError | None = None
 
     def load(self) -> Loaded:
-        return Loaded(own_words=WORDS, label="Tresor 1", partners=tuple(self.partners), history=tuple(self.history))
+        return Loaded(
+            own_words=WORDS,
+            label="Tresor 1",
+            partners=tuple(self.partners),
+            history=tuple(self.history),
+            agreements=self.agreements,
+        )
 
     def prepare(self, wish: Wish, progress: Progress) -> PreparedBundle:
         progress.step(0, 1)
@@ -88,6 +108,17 @@ class Paper:
     def candidates(self, partner: str, purpose: str) -> tuple[Candidate, ...]:
         self.asked.append((partner, purpose))
         return (FAMILY,)
+
+    def record_agreement(self, new: NewAgreement) -> Changes:
+        self._fail()
+        self.asked.append(new)
+        self.agreements = {"steinfurt": agreement()}
+        return Changes(kinds=frozenset({"agreement"}))
+
+    def end_agreement(self, agreement: RecordId) -> Changes:
+        self.asked.append(agreement)
+        self.agreements = {}
+        return Changes(kinds=frozenset({"agreement"}))
 
     def receive(self, paths: Sequence[Path], progress: Progress) -> tuple[Receipt | KimError, ...]:
         progress.step(0, len(paths))
@@ -315,3 +346,18 @@ def test_nothing_to_send_is_said(paper: Paper, presenter: ExchangePresenter) -> 
     assert presenter.state.problem is paper.fails
     presenter.dismiss()
     assert presenter.state.problem is None
+
+
+def test_the_list_goes_along_only_while_an_agreement_holds(paper: Paper, presenter: ExchangePresenter) -> None:
+    assert presenter.state.agreement() is None
+    new = NewAgreement(recipient="Kreis Steinfurt", reference="Az. 1", signed_on=dt.date(2026, 3, 1))
+    presenter.record_agreement(new)
+    assert paper.asked == [new]
+    assert "pseudonymised" in presenter.state.wish.contents
+    presenter.choose_partner("borken")
+    assert "pseudonymised" not in presenter.state.wish.contents
+    presenter.choose_partner("steinfurt")
+    presenter.choose_contents("pseudonymised", on=True)
+    presenter.end_agreement()
+    assert presenter.state.agreement() is None
+    assert "pseudonymised" not in presenter.state.wish.contents

@@ -46,6 +46,8 @@ def _compose(view: ExchangeView, presenter: ExchangePresenter) -> None:
     card.period_chosen.connect(presenter.choose_period)
     card.contents_chosen.connect(lambda contents, on: presenter.choose_contents(contents, on=on))
     card.families_cleared.connect(lambda: presenter.choose_families(presenter.state.wish.purpose, ()))
+    view.agreement_signed.connect(presenter.record_agreement)
+    view.agreement_ended.connect(presenter.end_agreement)
     view.families_asked.connect(presenter.ask_families)
     view.families_chosen.connect(presenter.choose_families)
     view.prepare_asked.connect(presenter.prepare)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.casework.exchange import PartnerView, SentBundle
+from kimdesk.domain.records import Agreement
 from kimdesk.ui.screens.exchange.parts import DropPlace, SideBySide, Tick, fact, numbered
 from kimdesk.ui.screens.exchange.state import PERIODS, Arrived, ExchangeState, Wish
 from kimdesk.ui.screens.exchange.words import ExchangeWords
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
+from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.labels import Label, Paragraph, isolate
 from kimdesk.ui.widgets.surfaces import Card, Flow, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
@@ -27,6 +29,8 @@ class ComposeCard(Card):
     partner_chosen = Signal(str)
     period_chosen = Signal(str)
     contents_chosen = Signal(str, bool)
+    agreement_asked = Signal()
+    end_asked = Signal()
     families_asked = Signal()
     families_cleared = Signal()
 
@@ -48,6 +52,9 @@ class ComposeCard(Card):
         self.observations = Tick(
             self.tr("Strukturbeobachtungen"), self.tr("Wo es im System hakt. Beobachtungen nennen niemanden.")
         )
+        self.listed = Tick(self.tr("Fallliste ohne Namen"), "")
+        self.agree = Button(self.tr("Vereinbarung eintragen …"), kind="quiet", icon="handshake")
+        self.end = Button(self.tr("Vereinbarung beenden …"), kind="quiet", icon="x")
         self._named = Paragraph("", "strong")
         self._why = Paragraph("", "small")
         self.add_families = Button(self.tr("Familie hinzufügen …"), kind="quiet", icon="user-plus")
@@ -57,16 +64,19 @@ class ComposeCard(Card):
         self.period.chosen.connect(self.period_chosen)
         self.figures.chosen.connect(lambda on: self.contents_chosen.emit("figures", on))
         self.observations.chosen.connect(lambda on: self.contents_chosen.emit("observations", on))
+        self.listed.chosen.connect(lambda on: self.contents_chosen.emit("pseudonymised", on))
+        self.agree.clicked.connect(self.agreement_asked)
+        self.end.clicked.connect(self.end_asked)
         self.add_families.clicked.connect(self.families_asked)
         self.no_families.clicked.connect(self.families_cleared)
 
     def _build(self) -> None:
         self.add(Label(self.tr("Neues Paket"), "section"))
         self.add(column(Flow(self.partner, self.period), self._key, spacing=4), rule())
-        self.add(self.figures, rule(), self.observations, rule())
+        self.add(self.figures, rule(), self.observations, rule(), self.listed, Flow(self.agree, self.end), rule())
         self.add(column(self._named, self._why, spacing=2), Flow(self.add_families, self.no_families))
 
-    def show_wish(self, wish: Wish, partners: Sequence[PartnerView]) -> None:
+    def show_wish(self, wish: Wish, partners: Sequence[PartnerView], agreement: Agreement | None) -> None:
         """Show what is chosen."""
         self.partner.set_options([Option(each.short_name, each.label) for each in partners])
         self.partner.set_code(wish.partner)
@@ -75,7 +85,23 @@ class ComposeCard(Card):
         self.observations.box.setChecked("observations" in wish.contents)
         chosen = next((each for each in partners if each.short_name == wish.partner), None)
         self._key.set_body(self._key_words(chosen) if chosen is not None else "")
+        self._show_list(wish, agreement)
         self._show_families(wish)
+
+    def _show_list(self, wish: Wish, agreement: Agreement | None) -> None:
+        self.listed.box.setEnabled(agreement is not None)
+        self.listed.box.setChecked("pseudonymised" in wish.contents)
+        self.agree.setVisible(agreement is None)
+        self.end.setVisible(agreement is not None)
+        if agreement is None:
+            self.listed.why.set_body(self.tr("Geht nur mit, wenn eine unterschriebene Vereinbarung eingetragen ist."))
+            return
+        told = self.tr("Vereinbarung {reference} vom {day}").format(
+            reference=agreement.reference, day=show_day(agreement.signed_on)
+        )
+        if agreement.valid_until is not None:
+            told += self.tr(", gültig bis {day}").format(day=show_day(agreement.valid_until))
+        self.listed.why.set_body(told)
 
     def _key_words(self, partner: PartnerView) -> str:
         if partner.revoked:
@@ -216,7 +242,7 @@ class ComposePage(SideBySide):
 
     def show_state(self, state: ExchangeState) -> None:
         """Show a moment."""
-        self.compose.show_wish(state.wish, state.partners)
+        self.compose.show_wish(state.wish, state.partners, state.agreement())
         self.receipts.show_arrived(state.arrived)
         self.earlier.show_history(state.history)
         self.keys.show_partners(state.partners)

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import Progress
 from kimdesk.casework import exchange
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.exchange import (
     Candidate,
     GrantView,
+    NewAgreement,
     PartnerView,
     PreparedBundle,
     Receipt,
     WrittenBundle,
 )
+from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.exchange.state import Loaded, Wish, period_of
 
 
@@ -29,10 +32,13 @@ class DeskGateway:
     def load(self) -> Loaded:
         """Return whom this desk knows and what it sent."""
         desk = self._desk
+        partners = exchange.partners(desk)
+        agreed = {each.short_name: exchange.agreement_with(desk, each.label) for each in partners}
         return Loaded(
             own_words=exchange.own_words(desk),
             label=desk.info.label,
-            partners=exchange.partners(desk),
+            partners=partners,
+            agreements={name: agreement for name, agreement in agreed.items() if agreement is not None},
             history=exchange.history(desk),
         )
 
@@ -59,6 +65,14 @@ class DeskGateway:
     def candidates(self, partner: str, purpose: str) -> tuple[Candidate, ...]:
         """Return the families that may be named to a partner for a purpose."""
         return exchange.may_be_named(self._desk, partner, purpose)
+
+    def record_agreement(self, new: NewAgreement) -> Changes:
+        """Record a signed agreement."""
+        return exchange.record_agreement(self._desk, new)
+
+    def end_agreement(self, agreement: RecordId) -> Changes:
+        """End an agreement."""
+        return exchange.end_agreement(self._desk, agreement)
 
     def receive(self, paths: Sequence[Path], progress: Progress) -> tuple[Receipt | KimError, ...]:
         """Take receipts in."""

@@ -29,9 +29,10 @@ class LeavingPage(SideBySide):
         self._words = words
         self.figures = Block("chart-column", self.tr("Zahlen"))
         self.observations = Block("message-circle", self.tr("Strukturbeobachtungen"))
+        self.listed = Block("list-checks", self.tr("Fallliste ohne Namen"))
         self.named = Block("users", self.tr("Mit Namen"))
         self.withdrawn = Block("undo-2", self.tr("Widerrufe und Berichtigungen"))
-        self._blocks = (self.figures, self.observations, self.named, self.withdrawn)
+        self._blocks = (self.figures, self.observations, self.listed, self.named, self.withdrawn)
         self.rest = Paragraph(
             self.tr(
                 "Alles andere bleibt hier. "
@@ -60,6 +61,7 @@ class LeavingPage(SideBySide):
         """Show everything that leaves."""
         self._show_figures(prepared)
         self._show_observations(prepared)
+        self._show_list(prepared)
         self._show_named(prepared)
         self._show_withdrawn(prepared)
         self._show_guards(prepared, own_words)
@@ -88,7 +90,8 @@ class LeavingPage(SideBySide):
         self.observations.setVisible(bool(found))
         count = len(found)
         self.observations.say(
-            self.tr("Strukturbeobachtungen: %n", "", count), " · ".join(f"„{_beginning(each)}“" for each in found)
+            self.tr("Strukturbeobachtungen: %n", "", count),
+            " · ".join(self.tr("„{text}“").format(text=_beginning(each)) for each in found),
         )
         safe: State = (self.tr("keine bekannten Namen gefunden"), "green", "check")
         self.observations.tag(safe, *self._changed(prepared, prepared.records.get("observations", ())))
@@ -100,6 +103,19 @@ class LeavingPage(SideBySide):
             text += "\n" + self.tr("Vorschlag: {text}").format(text=each.proposal)
         name = f"{show_day(each.date)}, {self._words.topic(each.topic)}"
         return self._told(name, text, prepared.changes.get(each.id.hex()))
+
+    def _show_list(self, prepared: PreparedBundle) -> None:
+        lines = prepared.records.get("pseudonymised", ())
+        self.listed.setVisible(bool(lines))
+        count = len(lines)
+        self.listed.say(
+            self.tr("Fallliste ohne Namen: %n", "", count),
+            self.tr("Phase, Zugang, Monate, Geburtsjahrgänge in Fünferschritten, Aufenthalt, Lebensbereiche."),
+        )
+        safe: State = (self.tr("Vereinbarung liegt vor"), "green", "check")
+        self.listed.tag(safe, *self._changed(prepared, lines))
+        told = [(self._words.listed(line), prepared.changes.get(line["id"])) for line in lines if len(line) > 1]
+        self.listed.fill([self._told("", text, change) for text, change in told])
 
     def _show_named(self, prepared: PreparedBundle) -> None:
         families = [each for each in prepared.sharing.families if each.parts]
@@ -186,10 +202,12 @@ class LeavingPage(SideBySide):
         box = QVBoxLayout(block)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        head = row(Paragraph(name, "strong"), *((Tag(self._words.change(change)),) if change else ()))
+        first = Paragraph(name, "strong") if name else Paragraph(text)
+        head = row(first, *((Tag(self._words.change(change)),) if change else ()))
         head.setStretch(0, 1)
         box.addLayout(head)
-        box.addWidget(Paragraph(text))
+        if name:
+            box.addWidget(Paragraph(text))
         return block
 
     def _show_guards(self, prepared: PreparedBundle, own_words: str) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import Progress
-from kimdesk.casework.exchange import Candidate, Contents, GrantView, PartnerView, PreparedBundle, Receipt
+from kimdesk.casework.exchange import Candidate, Contents, GrantView, NewAgreement, PartnerView, PreparedBundle, Receipt
 from kimdesk.casework.exchange import WrittenBundle as Written
 from kimdesk.domain.changes import Changes
+from kimdesk.domain.records import Agreement
 from kimdesk.ui.screens.exchange.state import Arrived, Busy, ExchangeState, Loaded, Page, Wish
 from kimdesk.ui.tasks import Job, Lane, Runner, Work
 
@@ -41,6 +43,14 @@ class Gateway(Protocol):
 
     def candidates(self, partner: str, purpose: str) -> tuple[Candidate, ...]:
         """Return the families that may be named to a partner for a purpose."""
+        ...
+
+    def record_agreement(self, new: NewAgreement) -> Changes:
+        """Record a signed agreement."""
+        ...
+
+    def end_agreement(self, agreement: RecordId) -> Changes:
+        """End an agreement."""
         ...
 
     def receive(self, paths: Sequence[Path], progress: Progress) -> tuple[Receipt | KimError, ...]:
@@ -111,10 +121,19 @@ class ExchangePresenter:
         if not enrolment.label:
             enrolment = replace(enrolment, label=loaded.label[:60])
         page: Page = self.state.page if loaded.partners else "enrol"
-        self._tell(partners=loaded.partners, history=loaded.history, wish=wish, enrolment=enrolment, page=page)
+        self._tell(
+            partners=loaded.partners,
+            history=loaded.history,
+            agreements=loaded.agreements,
+            wish=_allowed(wish, loaded.agreements),
+            enrolment=enrolment,
+            page=page,
+        )
 
     def refresh(self, changes: Changes) -> None:
         """Prepare anew what is shown if a record it may hold has changed."""
+        if changes.touches("agreement") and self._loaded and not self.state.busy:
+            self.load()
         if self.state.prepared is not None and changes.touches(*SHOWN):
             self._stale = True
 
@@ -136,7 +155,8 @@ class ExchangePresenter:
 
     def choose_partner(self, short_name: str) -> None:
         """Make the bundle for somebody else; families agreed to this one only."""
-        self._wish(replace(self.state.wish, partner=short_name, families=()))
+        wish = replace(self.state.wish, partner=short_name, families=())
+        self._wish(_allowed(wish, self.state.agreements))
 
     def choose_period(self, period: str) -> None:
         """Count the figures for another period."""
@@ -166,6 +186,26 @@ class ExchangePresenter:
     def choose_families(self, purpose: str, families: tuple[Candidate, ...]) -> None:
         """Name these families and no others."""
         self._wish(replace(self.state.wish, purpose=purpose, families=families))
+
+    # an agreement about the list -------------------------------------------
+
+    def record_agreement(self, new: NewAgreement) -> None:
+        """Record what was signed, and put the list among the contents."""
+        wish = replace(self.state.wish, contents=self.state.wish.contents | {"pseudonymised"})
+
+        def recorded(_changes: Changes) -> None:
+            self.state = replace(self.state, wish=wish)
+            self._reload()
+
+        self._run("loading", lambda _steps: self._gateway.record_agreement(new), recorded)
+
+    def end_agreement(self) -> None:
+        """End the agreement; what was listed is taken back with the next bundle."""
+        agreement = self.state.agreement()
+        if agreement is not None:
+            self._run(
+                "loading", lambda _steps: self._gateway.end_agreement(agreement.id), lambda _changes: self._reload()
+            )
 
     def _wish(self, wish: Wish) -> None:
         self._tell(wish=wish, problem=None, written=None)
@@ -304,6 +344,11 @@ class ExchangePresenter:
         """Show the state with something changed; unless told otherwise nothing is running."""
         self.state = replace(self.state, **{"busy": "", **changed})
         self._view.show_state(self.state)
+
+
+def _allowed(wish: Wish, agreements: Mapping[str, Agreement]) -> Wish:
+    """Return the wish without the list where no agreement lets it go."""
+    return wish if wish.partner in agreements else replace(wish, contents=wish.contents - {"pseudonymised"})
 
 
 def _arrived(file: str, found: Receipt | KimError) -> Arrived:

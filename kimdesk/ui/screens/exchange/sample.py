@@ -16,6 +16,7 @@ from kimdesk.casework.exchange import (
     Candidate,
     CoveredBy,
     GrantView,
+    NewAgreement,
     PartnerView,
     PreparedBundle,
     Receipt,
@@ -29,9 +30,11 @@ from kimdesk.casework.exchange import (
     WrittenBundle,
 )
 from kimdesk.casework.figures import for_district
-from kimdesk.domain.records import StructuralObservation
+from kimdesk.domain.changes import Changes
+from kimdesk.domain.records import Agreement, StructuralObservation
 from kimdesk.domain.views.exchange import ItemState
 from kimdesk.domain.wire import figure_record, observation_record
+from kimdesk.ui.screens.exchange.agreement import AgreementDialog
 from kimdesk.ui.screens.exchange.build import build_over
 from kimdesk.ui.screens.exchange.families import FamiliesDialog
 from kimdesk.ui.screens.exchange.presenter import ExchangePresenter
@@ -44,23 +47,39 @@ from kimdesk.ui.shell.screen import Context, Screen
 OURS = "wolke anker birne tisch regen fuchs leiter mond"
 THEIRS = "erlebnis keule limette reporter boje strecke zement alarm"
 _DAY = 86_400_000
+_LINES = (
+    {"id": "1" * 32, "phase": "monitoring", "access_route": "municipality", "since": "2026-04",
+     "domains": ["housing", "language"], "persons": [["1990-1994", "eu"], ["2015-2019", "eu"]]},
+    {"id": "2" * 32, "phase": "planning", "since": "2026-09", "domains": ["work"],
+     "persons": [["1985-1989", "asylum"]]},
+)  # fmt: skip
 OFFICE = "Kreis Steinfurt"
 
 
 class Show:
     """A gateway to an office of paper."""
 
-    def __init__(self, desk: Desk, now: int, *, known: bool = True, earlier: int = 14) -> None:
+    def __init__(self, desk: Desk, now: int, *, known: bool = True, earlier: int = 14, agreed: bool = False) -> None:
         self._desk = desk
         self._now = now
         self._known = known
         self._earlier = earlier
+        self._agreed = agreed
 
     def load(self) -> Loaded:
         """Return one office, or none yet."""
         partners = (self._office(),) if self._known else ()
         history = tuple(self._sent(number) for number in range(self._earlier, 0, -1)) if self._known else ()
-        return Loaded(own_words=OURS, label="Laptop 3", partners=partners, history=history)
+        agreed = Agreement(
+            id=RecordId(bytes(16)),
+            recipient=OFFICE,
+            reference="Az. 50-12/3",
+            signed_on=dt.date(2026, 3, 2),
+            valid_until=dt.date(2027, 12, 31),
+            ended_on=None,
+        )
+        agreements = {"steinfurt": agreed} if self._agreed else {}
+        return Loaded(own_words=OURS, label="Laptop 3", partners=partners, history=history, agreements=agreements)
 
     def _office(self) -> PartnerView:
         return PartnerView(
@@ -113,6 +132,7 @@ class Show:
         figures = tuple(figure_record(table, period) for _, table in tables)
         observed = desk.query.every(StructuralObservation)[-2:]
         told = tuple(observation_record(each, 1) for each in observed)
+        listed = _LINES if "pseudonymised" in wish.contents else ()
         return PreparedBundle(
             partner=self._office(),
             day=desk.today,
@@ -122,8 +142,8 @@ class Show:
             tables=tables,
             observations=observed,
             sharing=shared,
-            records={"figures": figures, "observations": told},
-            changes={record["id"]: "new" for record in (*figures, *told)},
+            records={"figures": figures, "observations": told, "pseudonymised": listed},
+            changes={record["id"]: "new" for record in (*figures, *told, *listed)},
         )
 
     def write(self, prepared: PreparedBundle, path: Path, progress: Progress) -> WrittenBundle:  # noqa: ARG002
@@ -137,6 +157,14 @@ class Show:
     def candidates(self, partner: str, purpose: str) -> tuple[Candidate, ...]:  # noqa: ARG002 - as above
         """Return two families."""
         return offered(self._desk)
+
+    def record_agreement(self, new: NewAgreement) -> Changes:  # noqa: ARG002 - as above
+        """Record nothing."""
+        return Changes(kinds=frozenset())
+
+    def end_agreement(self, agreement: RecordId) -> Changes:  # noqa: ARG002 - as above
+        """End nothing."""
+        return Changes(kinds=frozenset())
 
     def receive(self, paths: Sequence[Path], progress: Progress) -> tuple[Receipt | KimError, ...]:  # noqa: ARG002
         """Return one receipt of every sort."""
@@ -216,7 +244,9 @@ def make(context: Context, state: str) -> Screen:
     """Return the exchange in one of its states."""
     known = state not in {"empty", "grant"}
     desk = context.desk
-    gateway = Show(desk, context.clock.now_ms(), known=known, earlier=100 if state == "history" else 14)
+    gateway = Show(
+        desk, context.clock.now_ms(), known=known, earlier=100 if state == "history" else 14, agreed=state == "list"
+    )
     screen = build_over(context, gateway)
     presenter, view = screen.presenter, screen.widget
     assert isinstance(presenter, ExchangePresenter)
@@ -236,6 +266,10 @@ def _play(presenter: ExchangePresenter, view: ExchangeView, state: str, families
     elif state == "history":
         presenter.turn_to("history")
         view.bundles.table.choose(2)
+    elif state == "list":
+        presenter.choose_contents("pseudonymised", on=True)
+        presenter.prepare()
+        view.leaving.listed.look_button.setChecked(True)
     elif state in {"prepared", "named", "saving", "saved"}:
         presenter.choose_families("support", () if state == "prepared" else families[:1])
         presenter.prepare()
@@ -257,3 +291,10 @@ def make_families(context: Context, state: str) -> Screen:
     words = ExchangeWords(desk.reference, desk.services.registry, desk.today)
     found = () if state == "nobody" else offered(desk)
     return Screen("exchange_families", FamiliesDialog(None, OFFICE, found, Wish(partner="steinfurt"), words))
+
+
+def make_agreement(context: Context, _state: str) -> Screen:
+    """Return the question for an agreement."""
+    dialog = AgreementDialog(None, OFFICE, context.desk.today)
+    dialog.reference.setText("Az. 50-12/3")
+    return Screen("exchange_agreement", dialog)

@@ -21,6 +21,7 @@ from kimdesk.casework.exchange import (
     SentBundle,
     WrittenBundle,
 )
+from kimdesk.domain.records import Agreement
 
 Page = Literal["enrol", "compose", "leaving", "history"]
 Busy = Literal["", "loading", "preparing", "saving", "receiving"]
@@ -67,6 +68,8 @@ class Loaded:
     label: str
     partners: tuple[PartnerView, ...]
     history: tuple[SentBundle, ...]
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    """By the partner's short name: the agreement about lists without names that holds today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +106,17 @@ class ExchangeState:
     prepared: PreparedBundle | None = None
     written: WrittenBundle | None = None
     history: tuple[SentBundle, ...] = ()
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
     arrived: tuple[Arrived, ...] = ()
     problem: KimError | None = None
 
     def partner(self) -> PartnerView | None:
         """Return whom the next bundle is for."""
         return next((each for each in self.partners if each.short_name == self.wish.partner), None)
+
+    def agreement(self) -> Agreement | None:
+        """Return the agreement with whom the next bundle is for."""
+        return self.agreements.get(self.wish.partner)
 
     def __repr__(self) -> str:
         """Show nothing of it."""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.casework.exchange import Candidate, PartnerView
+from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.files import ask_files, ask_save
+from kimdesk.ui.screens.exchange.agreement import AgreementDialog
 from kimdesk.ui.screens.exchange.bundles import BundlesPage
 from kimdesk.ui.screens.exchange.compose import ComposePage
 from kimdesk.ui.screens.exchange.enrol import EnrolPage
@@ -37,6 +39,8 @@ class ExchangeView(QWidget):
     cancel_asked = Signal()
     place_chosen = Signal(object)
     request_placed = Signal(str, object)
+    agreement_signed = Signal(object)
+    agreement_ended = Signal()
     families_chosen = Signal(str, tuple)
     families_asked = Signal(str)
     files_given = Signal(tuple)
@@ -97,6 +101,8 @@ class ExchangeView(QWidget):
             place.asked.connect(self._ask_files)
             place.dropped.connect(self.files_given)
         FileDrop(self).dropped.connect(self.files_given)
+        self.compose.compose.agreement_asked.connect(self._ask_agreement)
+        self.compose.compose.end_asked.connect(self._ask_end)
         self.enrol.request.save_asked.connect(self._ask_request_place)
 
     # what is shown --------------------------------------------------------
@@ -214,6 +220,22 @@ class ExchangeView(QWidget):
     def _ask_files(self) -> None:
         ask_files(
             self, self.tr("Dateien der Koordinierungsstelle"), ("KIM Desk (*.kimb *.kimg)",), self.files_given.emit
+        )
+
+    def _ask_agreement(self) -> None:
+        partner = self._state.partner()
+        if partner is not None:
+            dialog = AgreementDialog(self, partner.label, self._words.today)
+            dialog.wanted.connect(self.agreement_signed)
+            dialog.open()
+
+    def _ask_end(self) -> None:
+        confirm(
+            self,
+            self.tr("Vereinbarung beenden?"),
+            self.tr("Mit dem nächsten Paket erfährt die Stelle, dass sie die Fallliste löschen muss."),
+            yes=self.tr("Vereinbarung beenden"),
+            act=self.agreement_ended.emit,
         )
 
     def offer_families(self, offered: tuple[Candidate, ...], wish: Wish) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -13,7 +14,7 @@ from kimdesk.casework.exchange import Change, CoveredBy, Period, SentBundle, Sen
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.figures import FIGURES, REST, TOTAL, Table
 from kimdesk.domain.reference import Reference
-from kimdesk.domain.values import show
+from kimdesk.domain.values import show, show_partial
 from kimdesk.domain.wire import SPLITS
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.state import period_of
@@ -31,7 +32,7 @@ class ExchangeWords(QObject):
         super().__init__()
         self._reference = reference
         self._registry = registry
-        self._today = today
+        self.today = today
         self.lang: Lang = language()
 
     # periods and figures --------------------------------------------------
@@ -55,7 +56,7 @@ class ExchangeWords(QObject):
             "this_year": self.tr("dieses Jahr bis heute"),
             "last_year": self.tr("letztes Jahr"),
         }
-        return f"{self.period(period_of(key, self._today))} ({names[key]})"
+        return f"{self.period(period_of(key, self.today))} ({names[key]})"
 
     def figure(self, number: str) -> str:
         """Return a figure's name."""
@@ -107,7 +108,7 @@ class ExchangeWords(QObject):
     def day(self, instant: int) -> str:
         """Return the day of an instant (UTC ms), with the year where it is not this one."""
         day = day_of(instant)
-        return f"{day:%d.%m.}" if day.year == self._today.year else show_day(day)
+        return f"{day:%d.%m.}" if day.year == self.today.year else show_day(day)
 
     def whole_day(self, instant: int) -> str:
         """Return the day of an instant (UTC ms) with its year."""
@@ -208,8 +209,30 @@ class ExchangeWords(QObject):
             return self.tr("Den Grund kennt diese Version von KIM Desk nicht.")
         return f"{why[self.lang]['what']} {why[self.lang]['next']}"
 
+    def listed(self, line: Mapping[str, Any]) -> str:
+        """Return a line of the case list as people read it."""
+        label = self._reference.label
+        facts = [
+            label("phase", line.get("phase"), self.lang),
+            label("access_route", line.get("access_route"), self.lang),
+            self.tr("seit {month}").format(month=show_partial(line["since"], self.lang)) if "since" in line else "",
+            self.tr("abgeschlossen {month}").format(month=show_partial(line["closed"], self.lang))
+            if "closed" in line
+            else "",
+            ", ".join(label("life_domain", code, self.lang) for code in line.get("domains", ())),
+            ", ".join(self._person(band, status) for band, status in line.get("persons", ())),
+        ]
+        return " · ".join(fact for fact in facts if fact)
+
+    def _person(self, band: str, status: str) -> str:
+        born = self.tr("geboren {years}").format(years=band) if band != "unknown" else self.tr("Alter unbekannt")
+        known = self._reference.label("residence_status", status, self.lang) if status != "unknown" else ""
+        return f"{born} ({known})" if known else born
+
     def item(self, item: SentItem) -> str:
         """Return what an item is about."""
+        if item.contents == "pseudonymised":
+            return self.tr("Fallliste: eine Zeile")
         if item.contents == "figures":
             when = self.period(item.period) if item.period is not None else ""
             return self.tr("Zahlen: {figure}, {period}").format(figure=self.figure(item.about), period=when)
