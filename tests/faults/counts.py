@@ -33,7 +33,11 @@ PARTS = (
     Part(1, "Crash images from a recorded day", ("faults/test_crash.py",)),
     Part(2, "Faults at every file operation", ("faults/test_failing.py", "vault/test_faults.py")),
     Part(3, "Kills", ("faults/test_kill.py", "journeys/test_window_killed.py")),
-    Part(4, "Bit flips and truncations", ("faults/test_flips.py", "vault/test_health.py", "vault/test_blobs.py")),
+    Part(
+        4,
+        "Bit flips and truncations",
+        ("faults/test_flips.py", "vault/test_health.py", "vault/test_slots.py", "vault/test_blobs.py"),
+    ),
     Part(
         5,
         "Test vectors and other people's programs",
