@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ APPLICATION_ID: Final = 0x4B494D44  # "KIMD"
 RAW_KEY_BYTES: Final = 48  # 32 bytes key, 16 bytes salt
 PLAIN_HEADER: Final = b"SQLite format 3\0"
 _STEP: Final = 1024  # pages copied between two looks at whether to stop
+_LOG_INDEX_BYTES: Final = 32 * 1024
 _SETTINGS: Final = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
@@ -70,19 +72,24 @@ def connect(path: Path, raw_key: bytes, *, role: Role) -> Connection:
                 connection.close()
                 raise
     except Surroundings as error:
-        if error.params.get("cause") == "CANTOPEN":
-            _require_writable(path.parent)
+        if error.code == "disk.failing" or error.params.get("cause") == "CANTOPEN":
+            _require_room(path.parent)
         raise
     return connection
 
 
-def _require_writable(folder: Path) -> None:
-    """Find out why SQLite could not open a file, by making one beside it; raises Surroundings where that fails."""
+def _require_room(folder: Path) -> None:
+    """Find out why SQLite could not begin, by putting as much beside it as it does; raises Surroundings that says so.
+
+    SQLite's own word for a disk too full for the index of its log is that the disk fails.
+    """
     probe = folder / f"{DATABASE_NAME}.probe"
-    with translated():
-        probe.unlink(missing_ok=True)
-        create_empty(probe)
-        probe.unlink()
+    try:
+        with translated():
+            probe.write_bytes(bytes(_LOG_INDEX_BYTES))
+    finally:
+        with contextlib.suppress(OSError):
+            probe.unlink(missing_ok=True)
 
 
 def connect_frozen(path: Path, raw_key: bytes) -> Connection:
