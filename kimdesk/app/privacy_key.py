@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from kimdesk.casework.names import Session, name_words
 from kimdesk.domain.changes import Changes
+from kimdesk.office.office import Office
+from kimdesk.office.shared import name_words as shared_names
 from kimdesk.ui import privacy
 from kimdesk.ui.shell.window import MainWindow
 from kimdesk.ui.tasks import Runner
@@ -37,7 +39,10 @@ class PrivacyKey(QObject):
         privacy.show()
 
     def _fetch(self) -> None:
-        self._runner.run(lambda _steps: name_words(self._vault), self._hide, lane="side")
+        self._runner.run(lambda _steps: self._names(), self._hide, lane="side")
+
+    def _names(self) -> frozenset[str]:
+        return shared_names(self._vault) if isinstance(self._vault, Office) else name_words(self._vault)
 
     def _hide(self, names: frozenset[str]) -> None:
         if self._wanted:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from kimdesk.base.errors import Lang
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.declare import FieldSpec, Kind, Type
+from kimdesk.domain.declare import FieldSpec, Find, Kind, Type
+from kimdesk.domain.names import words
 from kimdesk.domain.values import Value, show
 from kimdesk.domain.wire_named import SharedField, SharedRecord, shared_record
 from kimdesk.office.office import Office
 
+LEAST_NAME = 2
 _HIDDEN = frozenset({"case", "merged_into", "carried_from"})
 
 
@@ -158,3 +160,16 @@ def _ids(value: Value) -> tuple[RecordId, ...]:
     if isinstance(value, frozenset):
         return tuple(RecordId(each) for each in value if isinstance(each, bytes))
     return (RecordId(value),) if isinstance(value, bytes) else ()
+
+
+def name_words(office: Office) -> frozenset[str]:
+    """Return the folded words of all names that were shared; single letters are no names."""
+    registry = office.services.registry
+    records = [shared_record(row.value, registry) for row in office.post.district.shared()]
+    names = [
+        str(each.value)
+        for record in records
+        for each in record.fields
+        if registry[record.kind].field(each.name).find is Find.NAME and each.value
+    ]
+    return frozenset(word for name in names for word in words(name) if len(word) >= LEAST_NAME)

@@ -60,13 +60,14 @@ class MainWindow(QWidget):
         self._trail: list[tuple[str, str]] = []
         self._place = Place(unlocked=True)
         self._demo = demo
+        self._caseload = caseload
         self.status = StatusBar(clock)
         self.strip = Strip()
         self.nav = Navigation(self.tr("Bereiche"))
         self.stack = Screens()
         self.nav.pressed.connect(self._go)
         self._build()
-        self.actions_ = ActionSet(self, self._acts() | (self._acts_on_families() if caseload else {}))
+        self.actions_ = ActionSet(self, self._acts() | (self._acts_on_families() if self._caseload else {}))
         self.actions_.update(self._place)
 
     def _acts(self) -> dict[str, Callable[[], None]]:
@@ -128,6 +129,7 @@ class MainWindow(QWidget):
             box.addWidget(Banner(self.tr("Beispiel zum Üben: alle Personen sind erfunden")))
         self.command = SearchButton(self.tr("Familie, Person, Notiz oder Aktion suchen …"), actions.key_text("command"))
         self.command.clicked.connect(self.command_asked)
+        self.command.setVisible(self._caseload)
         box.addWidget(self.command, 1)
         box.addStretch(1)
         self.cover_button = Button(actions.text("cover"), icon="eye-off", kind="quiet")

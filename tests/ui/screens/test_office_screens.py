@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kimdesk.casework import exchange
 from kimdesk.casework.backups import back_up
 from kimdesk.office.imports import import_bundle
+from kimdesk.office.shared import name_words
 from kimdesk.ui.screens.district_figures.build import build as build_figures
 from kimdesk.ui.screens.district_figures.view import FiguresView
 from kimdesk.ui.screens.district_observations.build import build as build_observations
@@ -105,6 +106,7 @@ def test_a_shared_case_is_read_and_gone_with_the_withdrawal(screen: Open, pair: 
     hand.wait(lambda: "02553 000000" in said(hand.window))
     assert "Elena" in said(hand.window)
     assert "Ein Zimmer" not in said(hand.window)
+    assert name_words(pair.office) == {"elena"}  # what the privacy key hides
     take(pair, "b.kimb", withdrawals=[withdrawn(pair, elena.name), withdrawn(pair, elena.reach)])
     hand = screen(build_shared)
     hand.wait(lambda: "Kein Fall ist mit dieser Stelle geteilt" in said(hand.window))
