@@ -28,6 +28,7 @@ PLANTS: dict[str, list[dict[str, str]]] = {
     "crypto": [{"store/planted.py": "import cryptography"}],
     "reportlab": [{"casework/planted.py": "import reportlab"}],
     "shaping": [{"drawings/planted.py": "import uharfbuzz"}],
+    "sheets": [{"casework/planted.py": "import openpyxl"}],
     "gate-ui": [{"ui/planted.py": "import kimdesk.store"}],
     "gate-cli": [{"cli/planted.py": "import kimdesk.vault"}],
     "presenters": [

@@ -27,7 +27,7 @@ assert len(heard) == 50_000
 assert all(abs(new - old) < 1_000 for old, new in zip(before, after)), (before, after)
 """
 # what the first window must not wait for
-HEAVY = ("sqlalchemy", "reportlab", "pikepdf", "pypdfium2", "sqlcipher3", "uharfbuzz", "cryptography")
+HEAVY = ("sqlalchemy", "reportlab", "pikepdf", "pypdfium2", "sqlcipher3", "uharfbuzz", "cryptography", "openpyxl")
 FIRST_WINDOW = f"""
 import sys
 import kimdesk.ui.screens.unlock
