@@ -25,6 +25,7 @@ from kimdesk.ui.screens.exchange.build import build as build_exchange
 from kimdesk.ui.screens.families.build import build as build_families
 from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
+from kimdesk.ui.screens.family_history.build import build as build_history
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.plan.build import build as build_plan
@@ -48,6 +49,7 @@ TABS: dict[str, Build] = {
     "plan": build_plan,
     "contacts": build_contacts,
     "consents": build_consents,
+    "history": build_history,
 }
 FAMILY = "family_"
 

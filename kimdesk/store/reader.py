@@ -139,6 +139,11 @@ class Reader:
         with self._read() as conn:
             return self._history.of_record(conn, record, lang)
 
+    def case_history(self, case: RecordId, lang: Lang = "de") -> list[HistoryLine]:
+        """Return the changes of all records of a case, newest last; child protection is not among them."""
+        with self._read() as conn:
+            return self._history.of_case(conn, case, lang)
+
     def drafts(self, record: RecordId | None = None) -> tuple[Draft, ...]:
         """Return the drafts of a record, or all."""
         with self._read() as conn:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kimdesk.base.ids import RecordId
+from kimdesk.domain.values import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,11 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One change of a record: which day, who, which field, what before and what after."""
+    """One change of a record: which day, who, which field, what before and what after.
+
+    `name` is the field's own name, empty for a record that began, went or came back; `former` and `value`
+    are the values themselves, so that one can be put back and references can be named.
+    """
 
     day: dt.date
     actor: str
@@ -61,3 +66,7 @@ class HistoryLine:
     field: str
     before: str
     after: str
+    record: RecordId
+    name: str = ""
+    former: Value = None
+    value: Value = None

@@ -52,6 +52,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry("family_consents", "kimdesk.ui.screens.family_consents.sample:make", "family", ("list", "new")),
+    Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),

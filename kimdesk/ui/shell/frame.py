@@ -22,6 +22,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("plan", str(QT_TRANSLATE_NOOP("Tabs", "Plan"))),
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
     ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),
+    ("history", str(QT_TRANSLATE_NOOP("Tabs", "Verlauf"))),
 )
 """The tabs of a family's page that work."""
 NAVIGATION = ("today", "families", "exchange")
