@@ -97,29 +97,17 @@ class History:
     def _show(self, spec: FieldSpec, value: Value, lang: Lang) -> str:
         return show(spec, value, self._reference, lang)
 
-    def _line(
-        self,
-        row: Any,
-        spec: FieldSpec | None,
-        label: str,
-        *,
-        before: str = "",
-        after: str = "",
-        former: Value = None,
-        value: Value = None,
-    ) -> HistoryLine:
+    def _line(self, row: Any, spec: FieldSpec | None, label: str, **said: Any) -> HistoryLine:
+        told: dict[str, Any] = {"before": "", "after": "", **said}
         return HistoryLine(
             day=day_of(wall_ms(row.hlc)),
             actor=row.actor,
             op=row.op,
             kind=row.kind,
             field=label,
-            before=before,
-            after=after,
             record=RecordId(row.record),
             name=spec.name if spec is not None else "",
-            former=former,
-            value=value,
+            **told,
         )
 
 
