@@ -164,6 +164,8 @@ class _Labels:
             return str(item.value["figure"])
         if item.contents == "observations":
             return str(item.value["description"])
+        if item.contents == "pseudonymised":
+            return ""
         return self._family(str(item.value["case"]))
 
     def _family(self, case: str) -> str:

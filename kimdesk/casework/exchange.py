@@ -92,7 +92,6 @@ __all__ = [
 Contents = Literal["figures", "observations", "pseudonymised"]
 EVERYTHING: tuple[Contents, ...] = ("figures", "observations")
 _COMPARED = ("figures", "observations", "pseudonymised")
-_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,18 +207,14 @@ def prepare_bundle(
     post, wanted, revision = post_of(desk.store), set(contents), desk.store.revision
     row = post.ledger.partner_named(short_name)
     _require_valid(desk, row)
-    progress.step(0, _STEPS)
     if "pseudonymised" in wanted and agreement_with(desk, row.label) is None:
         raise UserProblem("list.no_agreement")
     given = post.outbox.items(row.fingerprint)
     figures = _figure_records(desk, given, period) if "figures" in wanted else []
-    progress.step(1, _STEPS)
     observed = _new_observations(desk, given) if "observations" in wanted else []
     _check_person_free(desk, [observation for observation, _ in observed])
-    progress.step(2, _STEPS)
     listed = case_list(desk, row.label, row.fingerprint, period if "pseudonymised" in wanted else None, given)
-    sharing = share(desk, row.label, named or {}, given)
-    progress.step(3, _STEPS)
+    sharing = share(desk, row.label, named or {}, given, progress)
     records = {
         "figures": tuple(figures),
         "observations": tuple(record for _, record in observed),

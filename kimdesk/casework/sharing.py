@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, from_hex
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.opening import OpenedCase, SharedPart, full_name, open_case
 from kimdesk.domain.records import Consent, Person
@@ -147,16 +148,24 @@ def candidates(desk: Desk, body: str, purpose: str, given: Iterable[OutboxItem])
     return tuple(sorted(found, key=lambda each: (each.label.casefold(), each.case_number)))
 
 
-def share(desk: Desk, body: str, chosen: Mapping[RecordId, str], given: Iterable[OutboxItem]) -> Sharing:
+def share(
+    desk: Desk,
+    body: str,
+    chosen: Mapping[RecordId, str],
+    given: Iterable[OutboxItem],
+    progress: Progress = SILENT,
+) -> Sharing:
     """Return what leaves by name for a body: chosen families (case → purpose), and what it must give up of others.
 
     `given` is everything this body was ever given. What no consent covers any more is taken back, chosen or not.
-    Raises UserProblem "named.not_covered" for a family of which nothing may leave.
+    Raises UserProblem "named.not_covered" for a family of which nothing may leave, Cancelled.
     """
     before = Given.of(given)
     named: dict[str, dict[str, Any]] = {}
     families: list[SharedFamily] = []
-    for case in (*chosen, *(each for each in before.cases() if each not in chosen)):
+    cases = (*chosen, *(each for each in before.cases() if each not in chosen))
+    for number, case in enumerate(cases):
+        progress.step(number, len(cases))
         purpose = chosen.get(case) or before.purpose(case)
         opened = open_case(desk, case, body, purpose, before.withdrawals)
         if case in chosen and (opened is None or not opened.leaving):

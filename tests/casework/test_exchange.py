@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from kimdesk.base.errors import KimError, UserProblem, explain
+from kimdesk.base.progress import Progress
 from kimdesk.casework import exchange
 from kimdesk.casework.desk import Services, open_desk
 from kimdesk.domain.changes import Set
+from kimdesk.domain.views.exchange import Head
 from kimdesk.office.enrolment import enrol
 from kimdesk.office.imports import import_bundle
 from kimdesk.office.receipts import receipts
+from kimdesk.store.ledger import INCARNATION
+from kimdesk.store.post import post_of
 from tests.support.districts import (
     PERIOD,
     Pair,
@@ -231,3 +235,40 @@ def test_keys_and_partners_survive_closing(pair: Pair, services: Services, tmp_p
         assert exchange.own_words(desk) == words
         (office,) = exchange.partners(desk)
         assert (office.short_name, office.words) == ("steinfurt", pair.office.words)
+
+
+def test_a_receipt_for_an_earlier_life_of_this_vault_changes_nothing(pair: Pair) -> None:
+    observe(pair.desk)
+    send(pair.desk, pair.folder / "a.kimb")
+    import_bundle(pair.office, pair.folder / "a.kimb")
+    (receipt,) = receipts(pair.office, pair.folder)
+    post_of(pair.desk.store).ledger.keep_secrets({INCARNATION: bytes(16)})  # as restoring a backup does
+    send(pair.desk, pair.folder / "b.kimb")
+    before = exchange.history(pair.desk)
+    taken = exchange.receive(pair.desk, receipt.path)
+    assert (taken.status, taken.seq) == ("elsewhere", 1)
+    assert exchange.history(pair.desk) == before
+    assert before[0].arrived_at is None
+
+
+def test_several_receipts_at_once_one_of_them_forged(pair: Pair) -> None:
+    observe(pair.desk)
+    send(pair.desk, pair.folder / "a.kimb")
+    import_bundle(pair.office, pair.folder / "a.kimb")
+    (receipt,) = receipts(pair.office, pair.folder)
+    forged = pair.folder / "x.kimb"
+    forged.write_bytes(receipt.path.read_bytes()[:-3] + b"abc")
+    steps: list[tuple[int, int]] = []
+    paths = [forged, receipt.path, receipt.path, pair.folder / "weg.kimb"]
+    found = exchange.receive_all(pair.desk, paths, Progress(lambda done, total: steps.append((done, total))))
+    told = [each.code if isinstance(each, KimError) else each.status for each in found]
+    assert told == ["bundle.altered", "new", "replay", "medium.gone"]
+    assert steps[-1] == (4, 4)
+
+
+def test_a_hundred_bundles_stay_in_the_history(pair: Pair) -> None:
+    ledger = post_of(pair.desk.store).ledger
+    (row,) = ledger.partners()
+    for number in range(1, 101):
+        ledger.record_sent(row.fingerprint, Head(number, bytes(32)))
+    assert [bundle.seq for bundle in exchange.history(pair.desk)] == list(range(100, 0, -1))

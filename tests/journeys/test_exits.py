@@ -90,6 +90,15 @@ class Story:
             self.desk.apply(Create("consent", new_id(self.desk.clock), values))
         return json.dumps([family_json(each) for each in families(self.desk, "Vertretung")], ensure_ascii=False)
 
+    def list_without_names(self) -> str:
+        """Return what a case list would carry, an agreement being recorded."""
+        self.enrol(self.desk)
+        agreed = exchange.NewAgreement(recipient="Kreis Steinfurt", reference="Az. 1", signed_on=self.desk.today)
+        exchange.record_agreement(self.desk, agreed)
+        made = exchange.prepare_bundle(self.desk, "steinfurt", period=PERIOD, contents=["pseudonymised"])
+        assert made.records["pseudonymised"]
+        return told(made)
+
     def order(self, *readers: RecordId) -> PrintOrder:
         who = Recipient(kind="readers", persons=frozenset(readers))
         return PrintOrder(recipient=who, purpose="family_copy", edition="full")
@@ -134,6 +143,7 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "file for a body": (lambda s: s.ask(body("Jobcenter"), "application", "file"), set()),
     "bundle for the office": (lambda s: s.ask(body("Kreis"), "support", "bundle"), set()),
     "figures and observations for the office": (lambda s: s.bundle(), set()),
+    "list without names for the office": (lambda s: s.list_without_names(), set()),
     "by name for the office, her consent for her name": (lambda s: s.bundle("identity"), set()),
     "by name for the office, every consent there is": (lambda s: s.bundle(*CATEGORIES), {HEALTH, PHONE}),
     "deputy package, every consent there is": (lambda s: s.package(*CATEGORIES), {PHONE}),

@@ -21,6 +21,7 @@ from kimdesk.office.imports import import_bundle
 from kimdesk.office.office import Office
 from kimdesk.office.receipts import receipts
 from kimdesk.ui.dialogs.passphrase import PassphraseDialog
+from kimdesk.ui.screens.exchange.agreement import AgreementDialog
 from kimdesk.ui.screens.exchange.build import build
 from kimdesk.ui.screens.exchange.families import FamiliesDialog
 from kimdesk.ui.screens.exchange.presenter import ExchangePresenter
@@ -305,6 +306,30 @@ def test_a_hundred_bundles_and_what_became_of_each(qtbot: QtBot, desk_of: Desk) 
     assert "Strukturbeobachtung: Kein Kursplatz." in said
     assert "Abgelehnt, weil: Der Eintrag benutzt einen Code" in said
     assert unnamed(desk.view) == []
+
+
+def test_the_list_without_names_waits_for_a_signed_agreement(desk_of: Desk, story: Told) -> None:
+    desk = desk_of
+    tick = find_by_name(desk.view, "Fallliste ohne Namen", QCheckBox)
+    assert not tick.isEnabled()
+    desk.press("Vereinbarung eintragen …")
+    dialog = desk.view.findChild(AgreementDialog)
+    assert dialog is not None
+    assert unnamed(dialog) == []
+    dialog.go_on.click()
+    assert dialog.isVisible()
+    type_text(find_by_name(dialog, "Aktenzeichen oder Ablage", QLineEdit), "Az. 50-12/3")
+    type_text(find_by_name(dialog, "Unterschrieben am", QLineEdit), "01.03.2026")
+    dialog.go_on.click()
+    assert tick.isChecked()
+    assert "Vereinbarung Az. 50-12/3 vom 01.03.2026" in desk.said()
+    desk.press("Paket erstellen")
+    find_by_name(desk.view, "ansehen: Fallliste ohne Namen: 1", Button).click()
+    said = desk.said()
+    assert "Vereinbarung liegt vor" in said
+    assert "Planung · geboren 1990-1994, geboren 1990-1994, geboren 2015-2019" in said
+    assert "Dimitrova" not in said
+    assert import_bundle(desk.office, desk.save("a.kimb")).counts["pseudonymised"] == 1
 
 
 @pytest.mark.parametrize(
