@@ -38,12 +38,29 @@ def without_header_scope(pdf: pikepdf.Pdf) -> None:
             del node["/A"]
 
 
+def with_heading_jump(pdf: pikepdf.Pdf) -> None:
+    heading = next(node for node in elements(pdf) if node.S == "/H2")
+    heading.S = pikepdf.Name.H4
+
+
+def with_unmarked_content(pdf: pikepdf.Pdf) -> None:
+    page = pdf.pages[0]
+    page.contents_add(pdf.make_stream(b"0 0 10 10 re f"))
+
+
+def with_script(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="1")
+
+
 MUTATIONS: dict[str, Callable[[pikepdf.Pdf], None]] = {
     "alt": without_alt,
     "language": without_language,
     "title_flag": without_title_flag,
     "output_intent": without_output_intent,
     "header_scope": without_header_scope,
+    "heading_jump": with_heading_jump,
+    "unmarked_content": with_unmarked_content,
+    "script": with_script,
 }
 
 
