@@ -13,6 +13,7 @@ from kimdesk.domain.declare import FieldSpec, Find, Kind, Type
 from kimdesk.domain.names import words
 from kimdesk.domain.values import Value, show
 from kimdesk.domain.wire_named import SharedField, SharedRecord, shared_record
+from kimdesk.office.district import FEWEST_DESKS
 from kimdesk.office.office import Office
 
 LEAST_NAME = 2
@@ -114,6 +115,45 @@ def withdrawals(office: Office) -> tuple[Withdrawal, ...]:
         for row in office.post.district.withdrawals()
     ]
     return tuple(sorted(found, key=lambda each: (each.done, each.on), reverse=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedCase:
+    """One line of the case lists without names: a short mark, codes, months as YYYY-MM; never from which device."""
+
+    mark: str
+    phase: str
+    since: str
+    closed: str
+    persons: int
+    domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseList:
+    """The lines of all devices together; none while they come from fewer than three (protection.md, Figures)."""
+
+    cases: tuple[ListedCase, ...] = ()
+    too_few: bool = False
+
+
+def case_list(office: Office) -> CaseList:
+    """Return the case lists without names that came under an agreement, mixed so that no device can be told."""
+    rows = office.post.district.listed()
+    if rows and len({row.partner for row in rows}) < FEWEST_DESKS:
+        return CaseList(too_few=True)
+    found = [
+        ListedCase(
+            mark=row.value["id"][:6],
+            phase=row.value.get("phase", ""),
+            since=row.value.get("since", ""),
+            closed=row.value.get("closed", ""),
+            persons=len(row.value.get("persons", ())),
+            domains=tuple(row.value.get("domains", ())),
+        )
+        for row in rows
+    ]
+    return CaseList(cases=tuple(sorted(found, key=lambda each: (each.since, each.mark), reverse=True)))
 
 
 # one case, to be read -----------------------------------------------------

@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+from kimdesk.domain.views.exchange import Head, StreamHead
 from kimdesk.office import sharing
 from kimdesk.office.imports import import_bundle
 from kimdesk.office.office import open_office
+from kimdesk.office.shared import CaseList, case_list
+from kimdesk.store.district import Imported as Row
 from tests.support.districts import Pair, pair
 from tests.support.shared import Family, bundle, elena, released, take, withdrawn
 from tests.support.vaults import PASSPHRASE
@@ -92,3 +95,20 @@ def test_the_office_itself_refuses_what_no_consent_releases(pair: Pair, elena: F
     ):
         assert judge.refused({**record, **change}) == code
     assert judge.refused(record) is None
+
+
+def test_cases_without_names_are_shown_mixed_and_never_from_fewer_than_three_devices(pair: Pair) -> None:
+    place = StreamHead(bytes(16), Head(1, bytes(32)))
+    assert case_list(pair.office) == CaseList()
+    for desk in range(3):
+        line = {"id": f"{3 - desk}" * 32, "phase": "planning", "since": f"2026-0{desk + 1}",
+                "persons": [["1990-1994", "unknown"]], "domains": ["housing"]}  # fmt: skip
+        row = Row(partner=bytes([desk]) * 32, contents="pseudonymised", first_day="", last_day="9999-12-31", value=line)
+        pair.office.post.district.put([row], place)
+        assert case_list(pair.office).too_few == (desk < 2)
+        assert len(case_list(pair.office).cases) == (0 if desk < 2 else 3)
+    first = case_list(pair.office).cases[0]
+    assert (first.mark, first.phase, first.since, first.persons, first.domains) == (
+        "111111", "planning", "2026-03", 1, ("housing",),
+    )  # fmt: skip
+    assert "partner" not in repr(first)

@@ -83,7 +83,12 @@ CATALOG: tuple[Entry, ...] = (
         "office",
         ("all", "filter", "nothing", "empty"),
     ),
-    Entry("shared_cases", "kimdesk.ui.screens.shared_cases.sample:make", "office", ("reading", "nobody")),
+    Entry(
+        "shared_cases",
+        "kimdesk.ui.screens.shared_cases.sample:make",
+        "office",
+        ("reading", "nameless", "nobody", "few"),
+    ),
     Entry("receipts", "kimdesk.ui.screens.receipts.sample:make", "office", ("waiting", "written", "nobody")),
     Entry("devices", "kimdesk.ui.screens.devices.sample:make", "office", ("list", "nobody")),
     Entry("devices_provider", "kimdesk.ui.screens.devices.sample:make_provider", "provider"),

@@ -13,7 +13,7 @@ from kimdesk.ui.shell.screen import Screen
 
 def build(context: AuthorityContext[Office], _record: str = "") -> Screen:
     """Return the cases shared with the open office."""
-    view = SharedView()
+    view = SharedView(context.vault.reference, i18n.language())
     presenter = SharedPresenter(OfficeGateway(context.vault, i18n.language()), context.runner, view)
     view.attach(presenter)
     return Screen("shared_cases", view, presenter)

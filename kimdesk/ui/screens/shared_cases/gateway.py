@@ -6,7 +6,7 @@ from kimdesk.base.errors import Lang
 from kimdesk.office import shared
 from kimdesk.office.office import Office
 from kimdesk.office.shared import SharedCase
-from kimdesk.ui.screens.shared_cases.state import CaseRow, Part, Withdrawn
+from kimdesk.ui.screens.shared_cases.state import CaseRow, Listed, Part, Withdrawn
 
 
 class OfficeGateway:
@@ -48,6 +48,22 @@ class OfficeGateway:
             Withdrawn(desk=each.desk, on=each.on, done=each.done, deleted=each.deleted)
             for each in shared.withdrawals(self._office)
         )
+
+    def listed(self) -> tuple[tuple[Listed, ...], bool]:
+        """Return the cases without names, and whether there are too few devices behind them to show any."""
+        found = shared.case_list(self._office)
+        rows = tuple(
+            Listed(
+                mark=each.mark,
+                phase=each.phase,
+                since=each.since,
+                closed=each.closed,
+                persons=each.persons,
+                domains=each.domains,
+            )
+            for each in found.cases
+        )
+        return rows, found.too_few
 
 
 def _key(case: SharedCase) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.domain.changes import Changes
-from kimdesk.ui.screens.shared_cases.state import CaseRow, Part, SharedState, Withdrawn
+from kimdesk.ui.screens.shared_cases.state import CaseRow, Listed, Part, SharedState, Withdrawn
 from kimdesk.ui.tasks import Runner
 
 
@@ -24,6 +24,10 @@ class Gateway(Protocol):
 
     def withdrawn(self) -> tuple[Withdrawn, ...]:
         """Return the withdrawals carried out."""
+        ...
+
+    def listed(self) -> tuple[tuple[Listed, ...], bool]:
+        """Return the cases without names, and whether there are too few devices behind them to show any."""
         ...
 
 
@@ -72,7 +76,16 @@ class SharedPresenter:
         keys = [each.key for each in cases]
         chosen = wanted if wanted in keys else next(iter(keys), "")
         parts = self._gateway.parts(chosen) if chosen else ()
-        return SharedState(cases=cases, chosen=chosen, parts=parts, withdrawn=self._gateway.withdrawn(), loaded=True)
+        listed, too_few = self._gateway.listed()
+        return SharedState(
+            cases=cases,
+            chosen=chosen,
+            parts=parts,
+            withdrawn=self._gateway.withdrawn(),
+            listed=listed,
+            too_few=too_few,
+            loaded=True,
+        )
 
     def _show(self, state: SharedState) -> None:
         self.state = state

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kimdesk.ui import i18n
 from kimdesk.ui.screens.shared_cases.presenter import SharedPresenter
-from kimdesk.ui.screens.shared_cases.state import CaseRow, Part, Withdrawn
+from kimdesk.ui.screens.shared_cases.state import CaseRow, Listed, Part, Withdrawn
 from kimdesk.ui.screens.shared_cases.view import SharedView
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -27,13 +28,20 @@ _PARTS = (
     Part(kind="Ziel", records=((("Lebensbereich", "Wohnen"), ("Termin", "26.02.2027")),)),
 )  # fmt: skip
 _WITHDRAWN = (Withdrawn(desk="Laptop 2", on=dt.date(2026, 11, 9), done=dt.date(2026, 11, 16), deleted=23),)
+_LISTED = (
+    Listed(mark="9f31c2", phase="assessment", since="2026-09", closed="", persons=4, domains=("housing", "language")),
+    Listed(mark="41b07e", phase="monitoring", since="2026-03", closed="", persons=2, domains=("work",)),
+    Listed(mark="c80d55", phase="closure", since="2025-11", closed="2026-10", persons=6, domains=("health", "finance")),
+)
 
 
 class Show:
     """A gateway with two invented cases."""
 
-    def __init__(self, *, empty: bool) -> None:
-        self._empty = empty
+    def __init__(self, state: str) -> None:
+        self._empty = state != "reading"
+        self._listed = _LISTED if state in {"reading", "nameless"} else ()
+        self._few = state == "few"
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Return two cases."""
@@ -47,11 +55,15 @@ class Show:
         """Return one withdrawal."""
         return _WITHDRAWN
 
+    def listed(self) -> tuple[tuple[Listed, ...], bool]:
+        """Return three cases without names, or say that there are too few devices."""
+        return self._listed, self._few
+
 
 def make(context: Context, state: str) -> Screen:
-    """Return shared cases in one of their states: reading, nobody."""
-    view = SharedView()
-    presenter = SharedPresenter(Show(empty=state == "nobody"), context.runner, view)
+    """Return shared cases in one of their states: reading, nameless, nobody, few."""
+    view = SharedView(context.desk.reference, i18n.language())
+    presenter = SharedPresenter(Show(state), context.runner, view)
     view.attach(presenter)
     presenter.opened()
     return Screen("shared_cases", view, presenter)

@@ -45,13 +45,30 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A case without a name: a short mark, its phase (a code), since and until which month, how many people, topics."""
+
+    mark: str
+    phase: str
+    since: str
+    closed: str
+    persons: int
+    domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SharedState:
-    """One moment of the screen: the cases, the one being read, and the withdrawals."""
+    """One moment of the screen: the cases, the one being read, the withdrawals, the cases without names.
+
+    `too_few`: cases without names came from fewer than three devices and are not shown.
+    """
 
     cases: tuple[CaseRow, ...] = ()
     chosen: str = ""
     parts: tuple[Part, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    too_few: bool = False
     loaded: bool = False
 
     @property

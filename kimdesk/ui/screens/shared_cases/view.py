@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from kimdesk.base.errors import KimError
-from kimdesk.ui.screens.shared_cases.state import CaseRow, Part, SharedState, Withdrawn
+from kimdesk.base.errors import KimError, Lang
+from kimdesk.domain.reference import Reference
+from kimdesk.ui.screens.shared_cases.state import CaseRow, Listed, Part, SharedState, Withdrawn
+from kimdesk.ui.screens.shared_cases.table import columns
 from kimdesk.ui.shell.family_parts import Columns
+from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph, isolate
 from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.paged import PagedTableModel
 from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, rule
+from kimdesk.ui.widgets.table import PagedTable
 from kimdesk.ui.widgets.tags import Tag
 
 if TYPE_CHECKING:
     from kimdesk.ui.screens.shared_cases.presenter import SharedPresenter
 
 
+MOST_ROWS = 10
+"""So many cases without names are seen at once; the rest scrolls."""
+
+
 class SharedView(Page):
     """Shows shared cases; nothing here can be changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, reference: Reference, lang: Lang) -> None:
         super().__init__()
         self._presenter: SharedPresenter | None = None
+        self._rows: tuple[Listed, ...] = ()
+        self._model = PagedTableModel(columns(reference, lang), self._load, self)
+        self.table = PagedTable(self.tr("Fälle ohne Namen"), self._model)
+        self._nameless = Card(self.tr("Fälle ohne Namen"))
         self.strip = Strip()
         self._count = ElidedLabel("", "dim")
         self._columns = Columns((2, 3), narrowest=340)
@@ -55,7 +69,12 @@ class SharedView(Page):
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._columns)
+        self.box.addWidget(self._nameless)
         self.box.addStretch(1)
+        self._few = Paragraph(self.tr("Sie kamen von weniger als drei Geräten und werden darum nicht gezeigt."), "hint")
+        under = self.tr("Unter einer Vereinbarung geschickt, ohne Namen, ohne Ort und ohne Gerät.")
+        self._nameless.add(Paragraph(under, "small"), self._few, self.table)
+        self._nameless.hide()
 
     # showing --------------------------------------------------------------
 
@@ -75,6 +94,18 @@ class SharedView(Page):
             right.addWidget(self._reading(state.case, state.parts))
         for box in (left, right):
             box.addStretch(1)
+        self._show_nameless(state)
+
+    def _show_nameless(self, state: SharedState) -> None:
+        self._rows = state.listed
+        self._model.set_order(range(len(state.listed)))
+        self.table.setVisible(bool(state.listed))
+        self.table.setFixedHeight(current().px(41) * min(MOST_ROWS, len(state.listed)) + current().px(40))
+        self._few.setVisible(state.too_few)
+        self._nameless.setVisible(bool(state.listed) or state.too_few)
+
+    def _load(self, numbers: Sequence[int]) -> list[Listed]:
+        return [self._rows[number] for number in numbers]
 
     def _nobody(self) -> Card:
         why = self.tr(
