@@ -12,7 +12,7 @@ from kimdesk.casework import family, plans, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.printing import Edition, Prepared, PrintOrder
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
-from kimdesk.domain.records import Contact
+from kimdesk.domain.records import Contact, Person
 from kimdesk.ui.dialogs.print_state import Languages, Leaving, Line, PrintJob, PrintState, Reader
 from kimdesk.ui.shell.family_rows import full_name
 from kimdesk.ui.tasks import Runner
@@ -52,7 +52,7 @@ class PrintPresenter:
         self._state = PrintState(
             what=job.what,
             readers=tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons),
-            choices=_choices(printing.languages(desk, "plan" if job.what == "plan" else "visit"), job.languages),
+            choices=_choices(_offered(desk, job, persons), job.languages),
             languages=job.languages,
             edition=job.edition,
             variants=printing.variants(job.what),
@@ -206,6 +206,14 @@ class PrintPresenter:
     def _tell(self, state: PrintState) -> None:
         self._state = state
         self._view.show_state(state)
+
+
+def _offered(desk: Desk, job: PrintJob, persons: tuple[Person, ...]) -> tuple[str, ...]:
+    """Return the languages there are; those somebody of the family reads or speaks come first."""
+    shipped = printing.languages(desk, job.what)
+    reads = sorted({str(code) for each in persons for code in each.reads or frozenset()})
+    speaks = sorted({str(code) for each in persons for code in each.languages or frozenset()})
+    return tuple(dict.fromkeys([code for code in (*reads, *speaks) if code in shipped] + list(shipped)))
 
 
 def _choices(shipped: tuple[str, ...], wanted: Languages) -> tuple[Languages, ...]:

@@ -220,6 +220,13 @@ def test_big_type_is_another_paper_and_is_offered_for_every_document(
     assert all("de-simple" not in codes for codes in presenter.state.choices)
 
 
+def test_languages_somebody_of_the_family_reads_come_first(qtbot: QtBot, context: Context, family: RecordId) -> None:
+    _dialog, presenter = ask(qtbot, context, plan_job(context, family))
+    choices = presenter.state.choices
+    assert choices[:2] == (("de",), ("de", "bg"))
+    assert {("de", "ar"), ("ti",)} <= set(choices)
+
+
 def test_letters_no_font_has_are_named_and_can_be_printed_in_latin_spelling(
     qtbot: QtBot, context: Context, family: RecordId
 ) -> None:

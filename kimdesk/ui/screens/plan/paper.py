@@ -15,6 +15,8 @@ from kimdesk.ui.screens.plan.state import GoalState, PaperState, PlanState
 from kimdesk.ui.tasks import Runner
 
 GERMAN = "de"
+EASY_GERMAN = "de-simple"
+"""Not a language to choose: printing offers easy language as a variant of German."""
 Languages = tuple[str, ...]
 Rest = Callable[[Callable[[], None]], None]
 
@@ -191,7 +193,7 @@ class PaperPresenter:
 
 def _choices(shipped: Sequence[str], family: str, shown: Languages) -> tuple[Languages, ...]:
     """Return German, German beside each language (the family's first), each language alone, and what is shown."""
-    others = [code for code in (family, *shipped) if code and code in shipped and code != GERMAN]
+    others = [code for code in (family, *shipped) if code and code in shipped and code not in (GERMAN, EASY_GERMAN)]
     unique = tuple(dict.fromkeys(others))
     offered = ((GERMAN,), *((GERMAN, code) for code in unique), *((code,) for code in unique))
     return offered if shown in offered else (*offered, shown)
