@@ -34,6 +34,7 @@ SCRIPTS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Ethi": "ETHIO
 ARABIC_LETTERS = {"fa": "يكىة", "fa-AF": "يكىة", "ckb": "يكىة", "ur": "يكىة", "ps": "كى"}
 """Letters that belong to Arabic and look like those of these languages, but are not theirs."""
 PAIRS = ("„“", "“”", "«»", "„”", "”“")
+ENDINGS = {".": ".", "।": ".", "۔": ".", "።": ".", ":": ":", "፦": ":", "?": "?", "؟": "?", "፧": "?", ",": ",", "،": ","}
 NAMES = {"KIM"}
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -45,6 +46,11 @@ def placeholders(text: str) -> set[str]:
 def texts(language: str) -> dict[str, str]:
     table = load_phrases(language).table
     return {f"{key} {form}": text for key, phrase in table.items() for form, text in phrase.forms.items()}
+
+
+def ending(text: str) -> str:
+    """Return the mark a phrase ends with, as German would write it."""
+    return ENDINGS.get(text.rstrip("»“”")[-1], "")
 
 
 def spoken(text: str) -> str:
@@ -129,6 +135,14 @@ def test_every_phrase_is_set_with_care(language: str) -> None:
         assert not re.search(r" [,.;:!?،؛؟።፣]", text), f"{key} has a space before a mark"
         quotes = "".join(char for char in text if char in "„“”«»")
         assert quotes == "" or quotes in PAIRS, key
+
+
+@pytest.mark.parametrize("language", [each for each in TRANSLATED if each != EASY])
+def test_questions_stay_questions_and_sentences_sentences(language: str) -> None:
+    german = load_phrases("de").table
+    for key, phrase in load_phrases(language).table.items():
+        if not key.startswith("letter.greeting") and key != "recovery.group":
+            assert ending(phrase.text) == ending(german[key].text), key
 
 
 @pytest.mark.parametrize("language", [each for each in TRANSLATED if each != EASY])
