@@ -183,6 +183,15 @@ def test_every_phrase_belongs_to_a_document_or_to_the_stock() -> None:
     assert lost == stock
 
 
+def test_every_table_a_document_asks_for_is_there() -> None:
+    keys = load_phrases("de").table
+    wanted = tomllib.loads(resource("phrases", "documents.toml").read_text("utf-8"))
+    asked = {name for tables in (wanted["every"], wanted["stock"], *wanted["needs"].values()) for name in tables}
+    assert {name for name in asked if not any(key == name or key.startswith(f"{name}.") for key in keys)} == set()
+    assert {*wanted["desk"], *wanted["legal"]} <= set(wanted["needs"])
+    assert {key.removeprefix("document.") for key in keys if key.startswith("document.")} == set(wanted["needs"])
+
+
 def test_every_phrase_of_a_document_that_exists_is_used() -> None:
     source = "\n".join(path.read_text("utf-8") for path in Path(documents.__file__).parent.glob("*.py"))
     for key in load_phrases("de").table:
