@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework.consents import Strokes, strokes_text
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Change, Changes, Create, Set
 from kimdesk.domain.declare import Code, Kind, Record
@@ -42,11 +43,12 @@ class PlanPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signing:
-    """How the family agreed to a plan; signing on a pad comes later."""
+    """How the family agreed to a plan; a signature on the screen is strokes of places, no pressure and no time."""
 
     form: Code
     day: dt.date
     reason: str = ""
+    strokes: Strokes = field(default=(), repr=False)
 
 
 def current(desk: Desk, case: RecordId) -> PlanPage | None:
@@ -142,8 +144,22 @@ def sign(desk: Desk, plan: RecordId, signing: Signing, *, pdf: str | None = None
         Set("support_plan", plan, "not_signed_reason", signing.reason or None),
         Set("support_plan", plan, "pdf", pdf),
         Set("support_plan", plan, "signed_on", signing.day),
+        Create("signature", new_id(desk.clock), _signature(found.plan, signing)),
     ]
     return desk.apply(*changes, undoable=False)
+
+
+def _signature(plan: SupportPlan, signing: Signing) -> dict[str, Value]:
+    return {
+        "case": plan.case,
+        "plan": plan.id,
+        "date": signing.day,
+        "form": signing.form,
+        "not_signed_reason": signing.reason or None,
+        "interpreter": plan.interpreter,
+        "explained_in": plan.language,
+        "strokes": strokes_text(signing.strokes),
+    }
 
 
 def _plan(desk: Desk, plan: RecordId) -> SupportPlan:

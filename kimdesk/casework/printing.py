@@ -180,7 +180,10 @@ def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -
     """
     case = _case_of(desk, SupportPlan, plan)
     paper = _paper(desk, case, order, "paper", frozenset())
-    view = replace(paper.plan(plan), state="signed", signed_on=signing.day, signature_form=signing.form)
+    strokes = tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in signing.strokes)
+    view = replace(
+        paper.plan(plan), state="signed", signed_on=signing.day, signature_form=signing.form, signature=strokes
+    )
     pdf = plan_pdf(
         view,
         languages=order.languages,

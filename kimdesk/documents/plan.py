@@ -14,6 +14,7 @@ from kimdesk.documents.blocks import (
     Cell,
     Document,
     Gap,
+    Handwriting,
     Heading,
     Paragraph,
     Run,
@@ -236,7 +237,7 @@ def _agreement(view: PlanView, voices: Voices) -> tuple[Block, ...]:
     blocks = [voices.section("plan.agreement"), voices.line("plan.voluntary")]
     if view.interpreter:
         blocks.append(voices.line("interpreted", name=view.interpreter))
-    blocks += (_signed(view, voices),) if view.state == "signed" else _to_sign(voices)
+    blocks += (_signed(view, voices), *_handwritten(view, voices)) if view.state == "signed" else _to_sign(voices)
     return (Together(tuple(blocks)),)
 
 
@@ -247,6 +248,15 @@ def _signed(view: PlanView, voices: Voices) -> Block:
         said = voice.say("plan.signed", date=date_in(voice, view.signed_on or view.date), form=form)
         versions.append(Paragraph(runs=text(said, bold=True), language=voice.language))
     return side_by_side(tuple(versions))
+
+
+def _handwritten(view: PlanView, voices: Voices) -> tuple[Block, ...]:
+    """Return what was signed on the screen, as lines on paper."""
+    if not view.signature:
+        return ()
+    label = tuple(paragraph(voice.say("plan.sign_family"), voice, style="label") for voice in voices.all)
+    drawn = Handwriting(strokes=view.signature, alt=voices.first.say("plan.sign_family"))
+    return (SignatureLines(fields=(label,), signed=(drawn,)),)
 
 
 def _to_sign(voices: Voices) -> tuple[Block, ...]:

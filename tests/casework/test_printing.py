@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -19,7 +21,7 @@ from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import Recipient
-from kimdesk.domain.records import Contact, Person
+from kimdesk.domain.records import Contact, Person, Signature
 from kimdesk.domain.views.drafts import Draft
 
 
@@ -90,6 +92,26 @@ def test_a_signed_plan_is_given_out_byte_for_byte(desk: Desk, plan: RecordId) ->
     with pytest.raises(UserProblem) as refused:
         editing.undo(desk)
     assert refused.value.code == "record.frozen"
+
+
+def test_a_signature_on_the_screen_is_drawn_into_the_frozen_paper(desk: Desk, plan: RecordId) -> None:
+    order, case = PrintOrder(), plans.page(desk, plan).plan.case
+    strokes = (tuple((10.0 * x, 40 + 25 * (x % 3)) for x in range(12)),)
+    printing.sign_plan(desk, plan, plans.Signing(form=Code("screen"), day=desk.today, strokes=strokes), order)
+    first, again = (printing.prepare_plan(desk, plan, order).pdf for _ in range(2))
+    assert first.data == again.data
+    unsigned = printing.prepare_plan(desk, plan, PrintOrder(edition="full")).pdf
+    assert len(drawn_lines(first.data)) > len(drawn_lines(unsigned.data))
+    (signature,) = desk.query.of_case(Signature, case)
+    assert (signature.plan, signature.form, signature.person) == (plan, "screen", None)
+    assert signature.strokes == json.dumps([[list(place) for place in strokes[0]]], separators=(",", ":"))
+
+
+def drawn_lines(pdf: bytes) -> list[str]:
+    """Return the curves in the ink of a signature."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        code = b"".join(page.Contents.read_bytes() for page in opened.pages).decode("latin-1")
+    return [line for line in code.splitlines() if "0.06 0.11 0.36 RG" in line]
 
 
 def test_an_empty_plan_cannot_be_signed(desk: Desk, family: RecordId) -> None:

@@ -6,7 +6,7 @@ Codes are those of resources/codes; names and free text are printed as written, 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PlanState = Literal["draft", "agreed", "signed"]
@@ -64,6 +64,8 @@ class PlanView:
     interpreter: str | None = None
     signed_on: dt.date | None = None
     signature_form: str | None = None
+    signature: tuple[tuple[tuple[float, float], ...], ...] = field(default=(), repr=False)
+    """Strokes drawn on the screen, places from the upper left corner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

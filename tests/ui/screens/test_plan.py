@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -148,6 +148,24 @@ def test_signing_takes_one_explicit_confirmation(qtbot: QtBot, context: Context,
     assert plan.not_signed_reason == "Der Vater ist verreist"
 
 
+def test_a_plan_is_signed_on_the_screen(qtbot: QtBot, context: Context, family: RecordId) -> None:
+    with_plan(context.desk, family)
+    shown = editor(qtbot, context, family)
+    find_by_name(shown.view, "Unterschreiben …", Button).click()
+    dialog = shown.view.findChild(SigningDialog)
+    assert dialog is not None
+    find_by_name(dialog, "hier unterschreiben", Chip).click()
+    find_by_name(dialog, "So festhalten", Button).click()
+    assert not shown.page().frozen
+    qtbot.waitUntil(lambda: dialog.pad.height() > 100)
+    qtbot.mousePress(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(30, 60))
+    for x in (60, 90, 120):
+        qtbot.mouseMove(dialog.pad, QPoint(x, 60 + x % 7))
+    qtbot.mouseRelease(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(120, 60))
+    find_by_name(dialog, "So festhalten", Button).click()
+    assert (shown.page().plan.signature_form, shown.page().frozen) == ("screen", True)
+
+
 def test_closing_the_question_signs_nothing(qtbot: QtBot, context: Context, family: RecordId) -> None:
     with_plan(context.desk, family)
     shown = editor(qtbot, context, family, FakePress())
@@ -170,7 +188,7 @@ def test_an_unfinished_date_is_completed_before_signing(qtbot: QtBot, context: C
     with_plan(context.desk, family)
     shown = editor(qtbot, context, family)
     type_text(find_by_name(shown.view, "bis", QLineEdit), "bald")
-    shown.presenter.sign("paper", dt.date(2026, 11, 20), "")
+    shown.presenter.sign(Signing(form=Code("paper"), day=dt.date(2026, 11, 20)))
     assert not shown.page().frozen
     assert "noch nicht vollständig" in find_strip(shown.view.editor.strip)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -13,7 +12,6 @@ from kimdesk.casework.desk import Desk
 from kimdesk.casework.plans import Signing
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Changes
-from kimdesk.domain.declare import Code
 from kimdesk.domain.records import RECORDS
 from kimdesk.ui.screens.plan.paper import GERMAN, Languages, PaperPresenter, Press, Rest
 from kimdesk.ui.screens.plan.reading import PlanReader
@@ -231,13 +229,12 @@ class PlanPresenter:
                 )
             )
 
-    def sign(self, form: str, day: dt.date, reason: str) -> None:
+    def sign(self, signing: Signing) -> None:
         """Freeze this version as agreed; the paper shown is stored as it is."""
         plan, paper = self._plan(), self.paper.state
         if plan is None:
             return
         edition: printing.Edition = "full" if paper.edition == "full" else "family"
-        signing = Signing(form=Code(form), day=day, reason=reason)
         order = PrintOrder(languages=paper.languages, edition=edition)
         records = tuple(self._contents())
 

@@ -8,23 +8,26 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kimdesk.base.errors import UserProblem
+from kimdesk.casework.plans import Signing
+from kimdesk.domain.declare import Code
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.memory import Kept, line, one_of
 from kimdesk.ui.screens.plan.state import SigningQuestion
 from kimdesk.ui.screens.plan.words import PlanWords
-from kimdesk.ui.widgets.buttons import Chip
+from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.dates import DateEdit
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
-from kimdesk.ui.widgets.surfaces import Flow, column
+from kimdesk.ui.widgets.signature import SignaturePad
+from kimdesk.ui.widgets.surfaces import Flow, column, row
 
-WITHOUT = "not_signed"
+SCREEN, WITHOUT = "screen", "not_signed"
 
 
 class SigningDialog(Dialog):
-    """Four ways to agree, all equal; nothing is chosen beforehand."""
+    """Five ways to agree, all equal; nothing is chosen beforehand."""
 
-    agreed = Signal(str, object, str)
+    agreed = Signal(object)
 
     def __init__(self, parent: QWidget | None, question: SigningQuestion, words: PlanWords) -> None:
         title = QCoreApplication.translate("SigningDialog", "Version {number} unterschreiben")
@@ -38,6 +41,7 @@ class SigningDialog(Dialog):
         self._forms = QButtonGroup(self)
         self._codes: dict[int, str] = {}
         ways = (
+            (SCREEN, self.tr("hier unterschreiben")),
             ("paper", self.tr("auf Papier")),
             ("mark", self.tr("mit einem Zeichen")),
             ("oral", self.tr("mündlich")),
@@ -49,7 +53,18 @@ class SigningDialog(Dialog):
         self.reason.setVisible(False)
         self.day = DateEdit(self.tr("Tag"), question.today)
         self.day.set_day(question.today)
+        self.pad = SignaturePad(self.tr("Unterschrift"))
+        self.again = Button(self.tr("Noch einmal"), icon="rotate-ccw", kind="quiet")
+        self.again.clicked.connect(self.pad.clear)
+        self.law = Paragraph(
+            self.tr("Eine Unterschrift auf dem Bildschirm ist keine Schriftform im Sinne des § 126 BGB."), "small"
+        )
+        for part in (self.pad, self.again, self.law):
+            part.setVisible(False)
         self.box.addWidget(self.reason)
+        self.box.addWidget(self.pad)
+        self.box.addLayout(row(self.again, None))
+        self.box.addWidget(self.law)
         self.box.addLayout(column(FieldLabel(self.tr("Tag"), self.day), self.day, spacing=4))
         self.box.addWidget(Paragraph(self._after(), "small"))
         self.add_button(self.tr("Abbrechen"), self.reject)
@@ -93,6 +108,8 @@ class SigningDialog(Dialog):
     def _chosen(self, number: int, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         if on:
             without = self._codes[number] == WITHOUT
+            for part in (self.pad, self.again, self.law):
+                part.setVisible(self._codes[number] == SCREEN)
             self.reason.setVisible(without)
             if without:
                 self.reason.setFocus()
@@ -103,11 +120,15 @@ class SigningDialog(Dialog):
         day = None if problem is not None else self.day.day()
         if not form:
             self.strip.say(self.tr("Bitte wählen Sie, wie die Familie zugestimmt hat."), tone="amber")
+        elif form == SCREEN and not self.pad.is_signed():
+            self.strip.say(self.tr("Im Feld steht noch keine Unterschrift."), tone="amber")
         elif day is None or day > self._question.today:
             self.strip.fail(problem or UserProblem("field.date", field=self.day.accessibleName()))
         else:
             self._agree(form, day)
 
     def _agree(self, form: str, day: dt.date) -> None:
-        self.agreed.emit(form, day, self.reason.text().strip() if form == WITHOUT else "")
+        reason = self.reason.text().strip() if form == WITHOUT else ""
+        strokes = self.pad.strokes() if form == SCREEN else ()
+        self.agreed.emit(Signing(form=Code(form), day=day, reason=reason, strokes=strokes))
         self.accept()

@@ -33,7 +33,7 @@ class PlanView(QWidget):
     """Shows a PlanState and a PaperState, tells what is wanted."""
 
     begin_asked = Signal()
-    signed = Signal(str, object, str)
+    signed = Signal(object)
 
     def __init__(self, shared: FormContext, runner: Runner) -> None:
         super().__init__()
