@@ -112,24 +112,26 @@ def test_a_family_that_was_created_leaves_no_slip(work: Hand, vault: Path, at_wo
         assert families.counts(desk).total == 2
 
 
-def open_new_family(hand: Hand) -> None:
+def open_new_family(hand: Hand, _desk: Desk) -> None:
     hand.families()
     hand.press("Neue Familie")
     hand.type("Nachname", "Yıldız")
 
 
-def open_signing(hand: Hand) -> None:
+def open_signing(hand: Hand, desk: Desk) -> None:
     hand.open_family("Dimitrova")
     hand.press("Plan", inside="Abschnitte")
     hand.press("Plan beginnen")
     hand.press("Ziel hinzufügen")
     hand.type("Was soll erreicht sein?", "Eine trockene Wohnung")
+    hand.tab()
+    hand.wait(lambda: desk.query.drafts() == ())
     hand.press("Unterschreiben …")
     hand.press("nicht unterschrieben, weil …")
     hand.type("Nicht unterschrieben, weil", "sie noch nachdenkt")
 
 
-def open_finish(hand: Hand) -> None:
+def open_finish(hand: Hand, _desk: Desk) -> None:
     hand.open_family("Dimitrova")
     hand.press("Besuch", inside="")
     hand.type("Was die Familie sagt", "Guten Tag.")
@@ -167,12 +169,13 @@ def test_a_bug_in_a_dialog_loses_nothing(
     at_work: App,
     relaunched: Relaunched,
     vault: Path,
-    open_dialog: Callable[[Hand], None],
+    open_dialog: Callable[[Hand, Desk], None],
     cls: type[QDialog],
     kept: Callable[[Desk], str],
     text: str,
 ) -> None:
-    open_dialog(work)
+    assert isinstance(at_work.desk, Desk)
+    open_dialog(work, at_work.desk)
     assert isinstance(work.front, cls)
     at_work.bugs.uncaught(ValueError("Elena"))
     work.press("Verstanden")
