@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from kimdesk.app.greeting import Greeting
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
@@ -97,9 +96,8 @@ class DeskWindow(QObject):
         self.window.redo_asked.connect(self.redo)
 
     def open_first(self) -> None:
-        """Show what needs somebody today, and say what there is to say."""
+        """Show what needs somebody today."""
         self.go("today", "")
-        Greeting(self.window, self.context).say()
 
     def go(self, key: str, record: str) -> None:
         """Open a screen, a family's tab ("family_plan"), or a visit."""

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kimdesk.app.attempts import Attempts
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from kimdesk.casework.desk import Desk
+    from kimdesk.casework.last_time import LastTime
     from kimdesk.store.session import Services, Session
 
 
@@ -38,6 +40,9 @@ class VaultGateway:
         self._guard = threading.Lock()
         self._services: Services | None = None
         self._demo: TemporaryDirectory[str] | None = None
+        self._attempts = Attempts(settings.place)
+        self.last_time: LastTime | None = None
+        """When the vault that is open was opened before; None where that is not known."""
 
     def services(self) -> Services:
         """Return the program's services, built at the first call."""
@@ -65,13 +70,29 @@ class VaultGateway:
         """Open a vault of any kind with its passphrase; raises KimError."""
         from kimdesk.app.kinds import way_into  # noqa: PLC0415 - as above
 
-        return way_into(folder).open(self.services(), folder, passphrase)
+        return self._entered(folder, lambda: way_into(folder).open(self.services(), folder, passphrase))
 
     def open_with_code(self, folder: Path, code: str) -> Session:
         """Open a vault of any kind with its recovery code; raises KimError."""
         from kimdesk.app.kinds import way_into  # noqa: PLC0415 - as above
 
-        return way_into(folder).open_with_code(self.services(), folder, code)
+        return self._entered(folder, lambda: way_into(folder).open_with_code(self.services(), folder, code))
+
+    def _entered(self, folder: Path, enter: Callable[[], Session]) -> Session:
+        """Count a wrong entry; after a right one remember what was before."""
+        from kimdesk.casework.last_time import note_opening  # noqa: PLC0415 - as above
+        from kimdesk.vault.info import read_info  # noqa: PLC0415
+
+        try:
+            opened = enter()
+        except UserProblem as problem:
+            if problem.code in {"vault.wrong_passphrase", "vault.wrong_code"}:
+                self._attempts.failed(read_info(folder).vault_id, self.services().clock.now_ms())
+            raise
+        failures = self._attempts.take(opened.info.vault_id)
+        with contextlib.suppress(KimError):  # a full disk keeps nobody out
+            self.last_time = note_opening(opened, failed=failures.count, failed_ms=failures.last_ms)
+        return opened
 
     def wrong_group(self, code: str) -> int:
         """Return the number of the first group that is wrong or missing, 0 for a well-formed code."""

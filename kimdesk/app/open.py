@@ -120,7 +120,8 @@ class App:
             self.lock()
 
     def _opened(self, desk: object) -> None:
-        from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - loads the screens, behind the unlock window
+        from kimdesk.app.greeting import Greeting  # noqa: PLC0415 - loads the screens, behind the unlock window
+        from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - as above
         from kimdesk.app.windows import window_for  # noqa: PLC0415 - as above
         from kimdesk.store.session import Session  # noqa: PLC0415
 
@@ -137,6 +138,7 @@ class App:
         main.scale_asked.connect(self._scale)
         self.window.turn_to(main)
         self.desk_window.open_first()
+        Greeting(main, desk, self.runner, self.desk_window.go).say(self.gateway.last_time)
 
     def _failed(self, error: KimError) -> None:
         """Say what nobody else said."""

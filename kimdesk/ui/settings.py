@@ -49,6 +49,7 @@ class SettingsFile:
     """The JSON file of settings: written atomically, keys it does not know are kept."""
 
     def __init__(self, place: Path) -> None:
+        self.place = place
         self._file = place / "settings.json"
 
     def load(self) -> Settings:

@@ -174,6 +174,13 @@
 <context>
     <name>Greeting</name>
     <message numerus="yes">
+        <source>%n falsche Eingaben seit dem letzten Öffnen</source>
+        <translation>
+            <numerusform>%n falsche Eingabe seit dem letzten Öffnen</numerusform>
+            <numerusform>%n falsche Eingaben seit dem letzten Öffnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n Eingaben von vorher sind noch nicht übernommen.</source>
         <translation>
             <numerusform>%n Eingabe von vorher ist noch nicht übernommen.</numerusform>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.errors import KimError, UserProblem
+from kimdesk.base.patience import Patience
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
 from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength, UnlockState
@@ -115,6 +116,43 @@ def test_a_wrong_passphrase_is_said_and_can_be_tried_again(opened: list[object])
     presenter.unlock("richtig")
     assert presenter.state.error is None
     assert opened == [ONE.folder]
+
+
+def test_the_fourth_try_has_to_wait_and_the_right_one_begins_anew(opened: list[object]) -> None:
+    now = [0.0]
+    presenter = UnlockPresenter(Vaults(), InlineRunner(), Shown(), opened.append, Patience(lambda: now[0]))
+    presenter.start()
+    waits = []
+    for _ in range(5):
+        presenter.unlock("falsch")
+        waits.append(presenter.state.wait)
+        now[0] += presenter.state.wait
+    assert waits == [0, 0, 1, 2, 4]
+    presenter.unlock("falsch")
+    presenter.unlock("richtig")
+    assert opened == []
+    assert presenter.state.wait == 8
+    now[0] += 5
+    presenter.choose(1)
+    assert presenter.state.wait == 3
+    now[0] += 3
+    presenter.waited()
+    presenter.unlock("richtig")
+    assert opened == [TWO.folder]
+
+
+def test_the_window_counts_the_wait_down(qtbot: QtBot, look: QApplication) -> None:
+    view = UnlockView()
+    qtbot.addWidget(view)
+    presenter = UnlockPresenter(Vaults(), InlineRunner(), view, lambda _desk: None)
+    view.attach(presenter)
+    presenter.start()
+    view.show()
+    for _ in range(3):
+        presenter.unlock("falsch")
+    assert not find_by_name(view, "Passphrase", QLineEdit).isEnabled()
+    assert find_by_name(view, "Nächster Versuch in 1 s", Label)
+    qtbot.waitUntil(lambda: find_by_name(view, "Passphrase", QLineEdit).isEnabled())
 
 
 def test_the_wrong_group_is_named_as_soon_as_it_is_complete(opened: list[object]) -> None:

@@ -41,7 +41,7 @@ CATALOG: tuple[Entry, ...] = (
         "unlock",
         "kimdesk.ui.screens.unlock.sample:make",
         "none",
-        ("open", "error", "recover", "create", "office", "passphrase", "sheet", "prove"),
+        ("open", "error", "wait", "recover", "create", "office", "passphrase", "sheet", "prove"),
     ),
     Entry("today", "kimdesk.ui.screens.today.sample:make", "window", ("day", "nothing")),
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),

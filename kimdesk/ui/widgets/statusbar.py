@@ -42,11 +42,12 @@ class StatusBar(QFrame):
         self._offline = _Part("wifi-off", self.tr("arbeitet ohne Internet"))
         self._who = ElidedLabel("", "small")
         self._privacy = _Part("eye-off", self.tr("Namen verborgen"), "amber")
-        for part in (self._privacy, self._saved, self._backup, self._offline):
+        self._opened = _Part("lock-open", "")
+        for part in (self._privacy, self._saved, self._opened, self._backup, self._offline):
             box.addWidget(part)
         box.addStretch(1)
         box.addWidget(self._who)
-        for part in (self._privacy, self._saved, self._backup):
+        for part in (self._privacy, self._saved, self._opened, self._backup):
             part.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tick = QTimer(self)
@@ -58,6 +59,7 @@ class StatusBar(QFrame):
         self._busy = at_ms is None
         self._saved_ms = at_ms if at_ms is not None else self._saved_ms
         self._saved.show()
+        self._opened.hide()
         self._saved.icon.set_icon("loader" if self._busy else "check", "dim" if self._busy else "green")
         self._show_saved()
         self._tick.start()
@@ -66,6 +68,11 @@ class StatusBar(QFrame):
         """Show when the last backup was made; an empty text hides the part."""
         self._backup.say(text)
         self._backup.setVisible(bool(text))
+
+    def set_opened(self, text: str) -> None:
+        """Show when the vault was opened before, until something is stored."""
+        self._opened.say(text)
+        self._opened.setVisible(self._saved_ms is None)
 
     def set_privacy(self, *, hidden: bool) -> None:
         """Show that names are hidden."""

@@ -6,17 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kimdesk.base.clock import local_time
-from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, UnlockState
+from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, KnownVault, UnlockState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.inputs import LineEdit, PassphraseEdit, set_invalid
 from kimdesk.ui.widgets.labels import FieldLabel, IconLabel, Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
+from kimdesk.ui.widgets.secret import WaitLine
 from kimdesk.ui.widgets.surfaces import Flow, column, row, rule
 
 
 class UnlockPage(QWidget):
-    """Base of the pages: a column, a way to show a moment, a first field."""
+    """Base of the pages: a column, a way to show a moment, a first field; `waited` once one may try again."""
+
+    waited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,8 +69,8 @@ class OpenPage(UnlockPage):
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
         self._backup = Label("", "small")
-        if len(state.vaults) > 1:
-            self._add_choice(state)
+        self._add_choice()
+        self._show_vaults(state)
         self.passphrase = PassphraseEdit(self.tr("Passphrase"), touch=True)
         self.field(self.tr("Passphrase"), self.passphrase)
         self._caps = QWidget()
@@ -82,6 +85,9 @@ class OpenPage(UnlockPage):
         self._caps.hide()
         self.passphrase.caps_lock.connect(self._caps.setVisible)
         self.box.addWidget(self._caps)
+        self.wait_line = WaitLine()
+        self.wait_line.over.connect(self.waited)
+        self.box.addWidget(self.wait_line)
         self.box.addSpacing(4)
         self._open = wide(self.tr("Öffnen"), icon="lock-open")
         self._open.clicked.connect(self._ask)
@@ -90,13 +96,23 @@ class OpenPage(UnlockPage):
         self._add_ways()
         self._add_foot()
 
-    def _add_choice(self, state: UnlockState) -> None:
-        options = [Option(str(at), vault.label) for at, vault in enumerate(state.vaults)]
-        combo = CodeCombo(self.tr("Tresor"), options)
-        combo.removeItem(0)
-        combo.set_code(str(state.chosen))
-        combo.chosen.connect(lambda code: self.chosen.emit(int(code)))
-        self.field(self.tr("Tresor"), combo)
+    def _add_choice(self) -> None:
+        self.vaults = CodeCombo(self.tr("Tresor"), ())
+        self.vaults.chosen.connect(lambda code: self.chosen.emit(int(code)))
+        self._choice = QWidget()
+        self._choice.setLayout(column(FieldLabel(self.tr("Tresor"), self.vaults), self.vaults, spacing=6))
+        self.box.addWidget(self._choice)
+        self._offered: tuple[KnownVault, ...] = ()
+
+    def _show_vaults(self, state: UnlockState) -> None:
+        """Offer the vaults by their labels, where there are several."""
+        if state.vaults != self._offered:
+            self._offered = state.vaults
+            self.vaults.set_options([Option(str(at), vault.label) for at, vault in enumerate(state.vaults)])
+            self.vaults.removeItem(0)
+        if state.vaults:
+            self.vaults.set_code(str(state.chosen))
+        self._choice.setVisible(len(state.vaults) > 1)
 
     def _add_ways(self) -> None:
         recovery = Button(self.tr("Wiederherstellungscode"), kind="quiet")
@@ -126,9 +142,12 @@ class OpenPage(UnlockPage):
 
     def show_moment(self, state: UnlockState) -> None:
         """Show progress, and the last backup of the chosen vault."""
-        self._open.setEnabled(not state.busy)
+        self._show_vaults(state)
+        free = not state.busy and not state.wait
+        self.wait_line.wait(state.wait)
+        self._open.setEnabled(free)
         self._open.setText(self.tr("Wird geöffnet …") if state.busy else self.tr("Öffnen"))
-        self.passphrase.setEnabled(not state.busy)
+        self.passphrase.setEnabled(free)
         backup = state.vaults[state.chosen].backup_ms if state.vaults else None
         if backup is not None:
             self._backup.setText(
@@ -138,7 +157,7 @@ class OpenPage(UnlockPage):
         self._shield.setVisible(backup is not None)
         if state.error is not None:
             self.passphrase.selectAll()
-        if not state.busy:
+        if free:
             self.passphrase.setFocus()
 
 
@@ -200,6 +219,9 @@ class RecoverPage(UnlockPage):
         self.box.addWidget(self._hint)
         self._open = wide(self.tr("Öffnen"), icon="lock-open")
         self._open.clicked.connect(lambda: self.recovered.emit(self.entry.groups()))
+        self.wait_line = WaitLine()
+        self.wait_line.over.connect(self.waited)
+        self.box.addWidget(self.wait_line)
         self.box.addSpacing(4)
         self.box.addWidget(self._open)
         back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
@@ -212,7 +234,8 @@ class RecoverPage(UnlockPage):
         hint = self.tr("In Gruppe {n} ist ein Tippfehler. Bitte noch einmal vom Blatt ablesen.")
         self._hint.set_body(hint.format(n=state.wrong_group) if state.wrong_group else "")
         self._hint.setVisible(bool(state.wrong_group))
-        self._open.setEnabled(not state.busy)
+        self.wait_line.wait(state.wait)
+        self._open.setEnabled(not state.busy and not state.wait)
 
 
 class DemoPage(UnlockPage):

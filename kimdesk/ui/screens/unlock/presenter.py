@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kimdesk.base.errors import Cancelled, KimError
+from kimdesk.base.patience import Patience
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.state import GROUPS, KnownVault, NewVault, Step, Strength, UnlockState
 from kimdesk.ui.tasks import Job, Runner
@@ -87,7 +89,15 @@ class View(Protocol):
 class UnlockPresenter:
     """Turns what the user does into a vault that is open; `opened` gets it."""
 
-    def __init__(self, gateway: Gateway, runner: Runner, view: View, opened: Callable[[object], None]) -> None:
+    def __init__(
+        self,
+        gateway: Gateway,
+        runner: Runner,
+        view: View,
+        opened: Callable[[object], None],
+        patience: Patience | None = None,
+    ) -> None:
+        self._patience = patience or Patience()
         self._gateway = gateway
         self._runner = runner
         self._view = view
@@ -114,7 +124,16 @@ class UnlockPresenter:
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
+        if error.code in {"vault.wrong_passphrase", "vault.wrong_code"}:
+            self._patience.failed()
         self._show(busy=False, error=error)
+
+    def _waiting(self) -> int:
+        return math.ceil(self._patience.remaining())
+
+    def waited(self) -> None:
+        """The time is over; one may try again."""
+        self._show()
 
     def abandon(self) -> None:
         """The window closes: a vault whose recovery sheet nobody has proved to have is not kept."""
@@ -123,7 +142,7 @@ class UnlockPresenter:
             self._gateway.discard(created)
 
     def _show(self, **changes: object) -> None:
-        self.state = replace(self.state, **{"error": None, **changes})  # type: ignore[arg-type] # names are fields
+        self.state = replace(self.state, **{"error": None, "wait": self._waiting(), **changes})  # type: ignore[arg-type] # names are fields
         self._view.show_state(self.state)
 
     def choose(self, number: int) -> None:
@@ -136,6 +155,8 @@ class UnlockPresenter:
 
     def unlock(self, passphrase: str) -> None:
         """Open the chosen vault."""
+        if self._waiting():
+            return
         folder = self.state.vaults[self.state.chosen].folder
         self._work(lambda: self._gateway.open(folder, passphrase), self._opened, self._gateway.give_back)
 
@@ -149,6 +170,8 @@ class UnlockPresenter:
 
     def recover(self, groups: tuple[str, ...]) -> None:
         """Open the chosen vault with the recovery code."""
+        if self._waiting():
+            return
         code, folder = "-".join(groups), self.state.vaults[self.state.chosen].folder
         wrong = self._gateway.wrong_group(code)
         if wrong:

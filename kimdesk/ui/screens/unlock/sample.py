@@ -15,6 +15,8 @@ from kimdesk.ui.widgets.codes import CodeCombo
 
 _GROUPS = ("7F3KQ", "0B9TM", "ZX41R", "H8N2C", "W5PVD", "3JY6E", "QK0G7", "A2MSX")
 
+TRIES = {"error": 1, "wait": 3}
+
 
 class Show:
     """A gateway that opens nothing."""
@@ -71,14 +73,21 @@ class Show:
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return the window in one of its states: open, error, recover, create, office, passphrase, sheet, prove, demo."""
+    """Return the window in one of the states the catalog names."""
     view = UnlockView()
     show = Show(context.clock.now_ms(), empty=state in {"create", "office", "passphrase"})
     presenter = UnlockPresenter(show, context.runner, view, lambda _desk: None)
     view.attach(presenter)
     presenter.start()
-    if state == "error":
-        presenter.unlock("falsch")
+    _lead(presenter, view, state)
+    return Screen("unlock", view, presenter)
+
+
+def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
+    """Do what leads to a state."""
+    if state in TRIES:
+        for _ in range(TRIES[state]):
+            presenter.unlock("falsch")
     elif state == "office":
         presenter.go("who")
         _choose_office(view)
@@ -91,13 +100,16 @@ def make(context: Context, state: str) -> Screen:
     elif state == "demo":
         presenter.demo()
     elif state in {"sheet", "prove"}:
-        presenter.create("pferd lampe seife wolke treppe")
-        presenter.state = replace(presenter.state, asked=(2, 7))
-        presenter.sheet_is_out()
-        if state == "prove":
-            presenter.go("prove")
-            presenter.prove(("0B9TM", "FALSCH"))
-    return Screen("unlock", view, presenter)
+        _make_vault(presenter, prove=state == "prove")
+
+
+def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:
+    presenter.create("pferd lampe seife wolke treppe")
+    presenter.state = replace(presenter.state, asked=(2, 7))
+    presenter.sheet_is_out()
+    if prove:
+        presenter.go("prove")
+        presenter.prove(("0B9TM", "FALSCH"))
 
 
 def _choose_office(view: UnlockView) -> None:

@@ -63,6 +63,8 @@ class UnlockState:
     chosen: int = 0
     busy: bool = False
     error: KimError | None = None
+    wait: int = 0
+    """Seconds until one may try again, after several wrong entries."""
     strength: Strength = Strength(bits=0, needed=1)
     wrong_group: int = 0
     groups: tuple[str, ...] = ()

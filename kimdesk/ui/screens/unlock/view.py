@@ -78,6 +78,7 @@ class UnlockView(QWidget):
             self._page.deleteLater()
         self._step = state.step
         self._page = self._make(state)
+        self._page.waited.connect(self._asks.waited)
         self._card.box.addWidget(self._page)
         self._page.show()
         self._page.focus_first()
