@@ -9,7 +9,7 @@ from typing import Final
 
 from kimdesk.domain.views.exchange import PartnerRow
 from kimdesk.office.office import Office
-from kimdesk.store.ledger import Taken
+from kimdesk.store.ledger import Arrived
 
 MOST_MISSING: Final = 100
 WEEK_MS: Final = 7 * 86_400_000
@@ -43,16 +43,21 @@ class Delivery:
 
 def overview(office: Office) -> tuple[Delivery, ...]:
     """Return what came from every device, by label."""
-    taken: dict[bytes, list[Taken]] = defaultdict(list)
-    for each in office.post.ledger.taken():
-        taken[each.partner].append(each)
-    return tuple(_delivery(row, taken[row.fingerprint]) for row in office.post.ledger.partners())
+    arrived: dict[bytes, list[Arrived]] = defaultdict(list)
+    for each in office.post.ledger.arrived():
+        arrived[each.partner].append(each)
+    return tuple(_delivery(row, arrived[row.fingerprint]) for row in office.post.ledger.partners())
 
 
-def _delivery(row: PartnerRow, mine: Sequence[Taken]) -> Delivery:
-    last = max(mine, key=lambda each: (each.at, each.place.head.seq), default=None)
-    stream = [each for each in mine if last and each.place.incarnation == last.place.incarnation]
-    numbers = {each.place.head.seq for each in stream}
+def missing(office: Office, short_name: str) -> tuple[int, ...]:
+    """Return the numbers that never came of one device; raises UserProblem(partner.unknown)."""
+    row = office.post.ledger.partner_named(short_name)
+    return _delivery(row, office.post.ledger.arrived(row.fingerprint)).missing
+
+
+def _delivery(row: PartnerRow, mine: Sequence[Arrived]) -> Delivery:
+    last = max(mine, key=lambda each: (each.at, each.seq), default=None)
+    numbers = {each.seq for each in mine if last and each.incarnation == last.incarnation}
     return Delivery(
         short_name=row.short_name,
         label=row.label,
@@ -63,7 +68,7 @@ def _delivery(row: PartnerRow, mine: Sequence[Taken]) -> Delivery:
         last_seq=max(numbers, default=0),
         last_at=last.at if last else None,
         missing=_missing(numbers),
-        refused=tuple(sorted({state.code for each in mine for state in each.states if state.code})),
+        refused=tuple(sorted({code for each in mine for code in each.codes})),
         unanswered=sum(not each.answered for each in mine),
     )
 

@@ -11,7 +11,7 @@ from kimdesk.base.progress import SILENT, Progress
 from kimdesk.exchange.medium import open_plain, watched
 from kimdesk.exchange.receive import KEPT
 from kimdesk.exchange.verify import verify
-from kimdesk.office.deliveries import overview
+from kimdesk.office.deliveries import missing
 from kimdesk.office.imports import Imported, import_bundle
 from kimdesk.office.office import Office
 from kimdesk.store.refusals import Refusal
@@ -48,7 +48,7 @@ def judge(office: Office, path: Path, progress: Progress = SILENT) -> Verdict:
     except KimError as problem:
         _remember(office, path, problem)
         return Verdict(name=path.name, problem=problem)
-    return Verdict(name=path.name, imported=imported, missing=_missing(office, imported.short_name))
+    return Verdict(name=path.name, imported=imported, missing=missing(office, imported.short_name))
 
 
 def _require_bundle(path: Path) -> None:
@@ -79,10 +79,6 @@ def _kept_name(office: Office, path: Path, problem: KimError) -> str | None:
         return None
     with office.vault.quarantine() as folder:
         return name if (folder / name).is_file() else None
-
-
-def _missing(office: Office, short_name: str) -> tuple[int, ...]:
-    return next((row.missing for row in overview(office) if row.short_name == short_name), ())
 
 
 def refusals(office: Office) -> tuple[Refusal, ...]:

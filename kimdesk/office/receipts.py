@@ -47,9 +47,9 @@ class SentReceipt:
 def waiting(office: Office) -> tuple[Waiting, ...]:
     """Return the devices with unanswered bundles, by label; revoked ones get no answer."""
     open_: dict[bytes, list[int]] = {}
-    for taken in office.post.ledger.taken():
-        if not taken.answered:
-            open_.setdefault(taken.partner, []).append(taken.place.head.seq)
+    for each in office.post.ledger.arrived():
+        if not each.answered:
+            open_.setdefault(each.partner, []).append(each.seq)
     return tuple(
         Waiting(label=row.label, short_name=row.short_name, bundles=len(numbers), last_seq=max(numbers))
         for row in office.post.ledger.partners()

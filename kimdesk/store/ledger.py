@@ -36,6 +36,21 @@ class Taken:
     answered: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """One bundle taken in, without its items: from whom, its place in which stream, when, whether it was answered.
+
+    `codes` are the reasons of the items refused.
+    """
+
+    partner: bytes
+    incarnation: bytes
+    seq: int
+    at: int
+    answered: bool
+    codes: tuple[str, ...]
+
+
 def _states_text(states: Sequence[ItemState]) -> str:
     return json.dumps([[state.item.hex(), state.imported, state.code] for state in states], separators=(",", ":"))
 
@@ -197,6 +212,27 @@ class Ledger:
             conn.execute(
                 sa.update(table).where(table.c.partner == partner, table.c.hash == manifest_hash).values(**values)
             )
+
+    def arrived(self, partner: bytes | None = None) -> tuple[Arrived, ...]:
+        """Return every bundle taken in, or one partner's, oldest first; only answers that refuse something are read."""
+        table = self._in
+        refused = sa.case((table.c.answer.like("%,false,%"), table.c.answer), else_=None).label("refused")
+        columns = (table.c.partner, table.c.incarnation, table.c.seq, table.c.at, table.c.answered, refused)
+        mine = () if partner is None else (table.c.partner == partner,)
+        query = sa.select(*columns).where(*mine).order_by(table.c.at, table.c.seq)
+        with self._unit.join() as conn:
+            rows = conn.execute(query).all()
+        return tuple(
+            Arrived(
+                partner=row.partner,
+                incarnation=row.incarnation,
+                seq=row.seq,
+                at=row.at,
+                answered=bool(row.answered),
+                codes=tuple(sorted({state.code for state in _states(row.refused) if state.code})),
+            )
+            for row in rows
+        )
 
     def taken(self) -> tuple[Taken, ...]:
         """Return every bundle taken in, oldest first."""

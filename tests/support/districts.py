@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import exchange
-from kimdesk.casework.desk import Desk, NewDesk, Services, create_desk
+from kimdesk.casework.desk import Desk, NewDesk, Services, create_desk, open_desk
 from kimdesk.domain.changes import Create
 from kimdesk.domain.declare import Code
 from kimdesk.domain.figures import Period, Table
@@ -19,7 +20,7 @@ from kimdesk.domain.values import Value
 from kimdesk.domain.views.exchange import Head, StreamHead
 from kimdesk.domain.wire import figure_record
 from kimdesk.office.enrolment import enrol
-from kimdesk.office.office import NewOffice, Office, create_office
+from kimdesk.office.office import NewOffice, Office, create_office, open_office
 from kimdesk.store.district import Imported
 from tests.support.vaults import PASSPHRASE, PROFILE
 
@@ -97,12 +98,27 @@ class Pair:
     folder: Path
 
 
+_introduced: list[Path] = []
+"""The folder with a closed desk and a closed office that know each other, made by the first test that wants them."""
+
+
+def _template(services: Services, factory: pytest.TempPathFactory) -> Path:
+    if not _introduced:
+        place = factory.mktemp("introduced")
+        with make_desk(services, place / "desk") as desk, make_office(services, place / "office") as office:
+            introduce(desk, office)
+        _introduced.append(place)
+    return _introduced[0]
+
+
 @pytest.fixture
-def pair(services: Services, tmp_path: Path) -> Iterator[Pair]:
-    """Return a desk and an office that know each other; closed after the test."""
-    desk, office = make_desk(services, tmp_path / "desk"), make_office(services, tmp_path / "office")
-    with desk, office:
-        introduce(desk, office)
+def pair(services: Services, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """Return a desk and an office that know each other; closed after the test. Copies are opened faster than made."""
+    place = _template(services, tmp_path_factory)
+    for name in ("desk", "office"):
+        shutil.copytree(place / name, tmp_path / name)
+    desk = open_desk(services, tmp_path / "desk", PASSPHRASE)
+    with desk, open_office(services, tmp_path / "office", PASSPHRASE) as office:
         stick = tmp_path / "stick"
         stick.mkdir()
         yield Pair(desk, office, stick)
