@@ -873,7 +873,7 @@
         </translation>
     </message>
     <message>
-        <source>Wer eine Zulassung von Ihnen annimmt, vergleicht diese acht Wörter am Telefon oder persönlich.</source>
+        <source>Wer eine Zusage von Ihnen annimmt, vergleicht diese acht Wörter am Telefon oder persönlich.</source>
         <translation>Whoever accepts a grant from you compares these eight words on the telephone or in person.</translation>
     </message>
     <message>
@@ -921,8 +921,20 @@
         <translation>Open a request …</translation>
     </message>
     <message>
-        <source>Ein Arbeitsplatz schickt eine Anfrage (Datei auf .kimr), Sie vergleichen am Telefon acht Wörter und geben eine Zulassung zurück. Die Datei können Sie auch hierher ziehen.</source>
+        <source>Ein Arbeitsplatz schickt eine Anfrage (Datei auf .kimr), Sie vergleichen am Telefon acht Wörter und geben eine Zusage zurück. Die Datei können Sie auch hierher ziehen.</source>
         <translation>A desk sends a request (a file ending in .kimr), you compare eight words on the telephone and give a grant back. You can also drop the file here.</translation>
+    </message>
+    <message>
+        <source>Zusage (*.kimg)</source>
+        <translation>Grant (*.kimg)</translation>
+    </message>
+    <message>
+        <source>Zusage speichern</source>
+        <translation>Save the grant</translation>
+    </message>
+    <message>
+        <source>Pakete von diesem Gerät werden danach nicht mehr übernommen, sondern liegen unter Verschluss. Was schon übernommen wurde, bleibt. Aufheben lässt sich das nur durch eine neue Zusage.</source>
+        <translation>Bundles from this device are then no longer taken over but kept in quarantine. What was taken over already stays. Only a new grant can undo this.</translation>
     </message>
     <message>
         <source>Noch ist niemand zugelassen</source>
@@ -953,20 +965,8 @@
         <translation>One request after the other, please: each needs a telephone call.</translation>
     </message>
     <message>
-        <source>Zulassung (*.kimg)</source>
-        <translation>Grant (*.kimg)</translation>
-    </message>
-    <message>
-        <source>Zulassung speichern</source>
-        <translation>Save the grant</translation>
-    </message>
-    <message>
         <source>„{label}“ sperren?</source>
         <translation>Revoke “{label}”?</translation>
-    </message>
-    <message>
-        <source>Pakete von diesem Gerät werden danach nicht mehr übernommen, sondern liegen unter Verschluss. Was schon übernommen wurde, bleibt. Aufheben lässt sich das nur durch eine neue Zulassung.</source>
-        <translation>Bundles from this device are then no longer taken over but kept in quarantine. What was taken over already stays. Only a new grant can undo this.</translation>
     </message>
     <message>
         <source>Sperren</source>
@@ -1188,11 +1188,11 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Zulassung speichern …</source>
+        <source>Zusage speichern …</source>
         <translation>Save the grant …</translation>
     </message>
     <message>
-        <source>Die Zulassung ist geschrieben.</source>
+        <source>Die Zusage ist geschrieben.</source>
         <translation>The grant is written.</translation>
     </message>
 </context>

@@ -90,11 +90,11 @@ def let_in(hand: Hand, request: Path, words: str, grant: Path) -> str:
     hand.save_as(request)
     hand.type(HEARD, words)
     hand.press("Vergleichen und zulassen")
-    hand.find("Zulassung speichern …", QAbstractButton)
+    hand.find("Zusage speichern …", QAbstractButton)
     ours = words_on(hand)
-    hand.press("Zulassung speichern …")
+    hand.press("Zusage speichern …")
     hand.save_as(grant)
-    hand.wait(lambda: "Die Zulassung ist geschrieben." in said(hand.front))
+    hand.wait(lambda: "Die Zusage ist geschrieben." in said(hand.front))
     hand.press("Fertig")
     return ours
 

@@ -93,7 +93,7 @@ def test_a_device_is_let_in_by_the_words_heard(shown: Shown, desk: Desk, tmp_pat
     hand.choose("Ort", "Ochtrup")
     hand.press("Vergleichen und zulassen")
     hand.wait(lambda: office.words in said(hand.front))
-    hand.press("Zulassung speichern …")
+    hand.press("Zusage speichern …")
     hand.save_as(tmp_path / "zulassung.kimg")
     hand.wait(lambda: "geschrieben" in said(hand.front))
     hand.press("Fertig")

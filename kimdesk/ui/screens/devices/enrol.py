@@ -104,14 +104,12 @@ class EnrolDialog(Dialog):
         )
         self.box.addWidget(OwnWords(words))
         self._done = self.add_button(self.tr("Fertig"), self.accept)
-        self._save = self.add_button(
-            self.tr("Zulassung speichern …"), self.save_asked.emit, kind="primary", icon="save"
-        )
+        self._save = self.add_button(self.tr("Zusage speichern …"), self.save_asked.emit, kind="primary", icon="save")
         self._save.setFocus()
 
     def show_saved(self) -> None:
         """Say that the grant is written and read back."""
-        self.strip.say(self.tr("Die Zulassung ist geschrieben."), tone="green")
+        self.strip.say(self.tr("Die Zusage ist geschrieben."), tone="green")
         self._done.setFocus()
 
 

@@ -88,7 +88,7 @@ class DevicesView(Page):
         clear(self._ours.box)
         self._ours.box.addWidget(Label(self.tr("Die Wörter dieser Stelle"), "section"))
         self._ours.box.addWidget(OwnWords(state.words))
-        why = self.tr("Wer eine Zulassung von Ihnen annimmt, vergleicht diese acht Wörter am Telefon oder persönlich.")
+        why = self.tr("Wer eine Zusage von Ihnen annimmt, vergleicht diese acht Wörter am Telefon oder persönlich.")
         self._ours.box.addWidget(Paragraph(why, "small"))
 
     def _row(self, row: DeviceRow) -> ListRow:
@@ -124,7 +124,7 @@ class DevicesView(Page):
         step.clicked.connect(self.ask_request)
         why = self.tr(
             "Ein Arbeitsplatz schickt eine Anfrage (Datei auf .kimr), Sie vergleichen am Telefon acht Wörter und geben"
-            " eine Zulassung zurück. Die Datei können Sie auch hierher ziehen."
+            " eine Zusage zurück. Die Datei können Sie auch hierher ziehen."
         )
         return EmptyState(self.tr("Noch ist niemand zugelassen"), why, icon="laptop", step=step)
 
@@ -175,8 +175,8 @@ class DevicesView(Page):
             self._dialog.show_granted(words)
 
     def _ask_place(self) -> None:
-        kinds = self.tr("Zulassung (*.kimg)")
-        ask_save(self, self.tr("Zulassung speichern"), "Zulassung.kimg", kinds, self._asks.save)
+        kinds = self.tr("Zusage (*.kimg)")
+        ask_save(self, self.tr("Zusage speichern"), "Zusage.kimg", kinds, self._asks.save)
 
     def show_saved(self) -> None:
         """Say that the grant is written."""
@@ -199,7 +199,7 @@ class DevicesView(Page):
             self.tr("„{label}“ sperren?").format(label=row.label),
             self.tr(
                 "Pakete von diesem Gerät werden danach nicht mehr übernommen, sondern liegen unter Verschluss. Was"
-                " schon übernommen wurde, bleibt. Aufheben lässt sich das nur durch eine neue Zulassung."
+                " schon übernommen wurde, bleibt. Aufheben lässt sich das nur durch eine neue Zusage."
             ),
             yes=self.tr("Sperren"),
             act=lambda: self._asks.revoke(row.short_name),
