@@ -1180,7 +1180,7 @@
         <translation>Now the other way round: please read out</translation>
     </message>
     <message>
-        <source>Das Gerät ist zugelassen, sobald die andere Seite diese acht Wörter hört und bei sich eintippt. Die Zulassung kommt als Datei auf den Stick; sie enthält kein Geheimnis.</source>
+        <source>Das Gerät ist zugelassen, sobald die andere Seite diese acht Wörter hört und bei sich eintippt. Die Zusage kommt als Datei auf den Stick; sie enthält kein Geheimnis.</source>
         <translation>The device is let in as soon as the other side hears these eight words and types them in. The grant goes onto the stick as a file; it holds no secret.</translation>
     </message>
     <message>

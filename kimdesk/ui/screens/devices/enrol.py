@@ -99,7 +99,7 @@ class EnrolDialog(Dialog):
             self.tr("Jetzt umgekehrt: bitte vorlesen"),
             self.tr(
                 "Das Gerät ist zugelassen, sobald die andere Seite diese acht Wörter hört und bei sich eintippt. Die"
-                " Zulassung kommt als Datei auf den Stick; sie enthält kein Geheimnis."
+                " Zusage kommt als Datei auf den Stick; sie enthält kein Geheimnis."
             ),
         )
         self.box.addWidget(OwnWords(words))
