@@ -85,6 +85,8 @@ class MainWindow(QWidget):
         return {
             "undo": self.undo_asked.emit,
             "redo": self.redo_asked.emit,
+            "command": self.command_asked.emit,
+            "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),
             "exchange": lambda: self.open_screen("exchange"),
             "find_family": lambda: self.open_screen("families"),

@@ -21,6 +21,16 @@ def set_invalid(field: QWidget, *, invalid: bool) -> None:
         field.style().polish(field)
 
 
+def is_ours(event: QEvent) -> bool:
+    """Tell whether a field must leave a key to the window: on some systems Ctrl+K deletes to the end of the line."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and event.key() == Qt.Key.Key_K
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+
+
 class LineEdit(QLineEdit):
     """One line of text, as high as every control; under the privacy key a line with a name in it shows dots."""
 
@@ -34,6 +44,13 @@ class LineEdit(QLineEdit):
         if touch:
             self.setProperty("touch", "yes")
         self.textChanged.connect(self._veil)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+K to the window."""
+        if is_ours(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def names_changed(self) -> None:
         """Follow the privacy key."""
@@ -190,6 +207,13 @@ class NoteEdit(QPlainTextEdit):
         self.textChanged.connect(self._changed)
         self._hider: NameHider | None = None
         self.names_changed()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+K to the window."""
+        if is_ours(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def names_changed(self) -> None:
         """Follow the privacy key."""

@@ -168,7 +168,9 @@ class ExchangePresenter:
         self._wish(replace(self.state.wish, contents=chosen))
 
     def ask_families(self, purpose: str = "") -> None:
-        """Offer the families that may be named to this partner for a purpose."""
+        """Offer the families that may be named to this partner for a purpose; nobody is known before the first load."""
+        if not self._loaded:
+            return
         wish = self.state.wish
         wanted = purpose or wish.purpose
         offered = replace(wish, purpose=wanted, families=wish.families if wanted == wish.purpose else ())
