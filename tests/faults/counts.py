@@ -61,7 +61,17 @@ PARTS = (
         ("vault/test_recovery.py", "vault/test_backup.py", "vault/test_escrow.py", "vault/test_keychange.py"),
     ),
     Part(17, "Full disks", ("faults/test_full_disk.py",)),
-    Part(18, "No network", ("faults/test_no_network.py",)),
+    Part(
+        18,
+        "No network",
+        (
+            "faults/test_no_network.py",
+            "journeys/test_command_line.py",
+            "journeys/test_window.py",
+            "journeys/test_window_exchange.py",
+            "journeys/test_window_office.py",
+        ),
+    ),
     Part(19, "Hostile bundles", ("exchange/test_malicious.py", "exchange/test_envelope.py")),
 )
 

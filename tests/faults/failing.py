@@ -199,6 +199,20 @@ def try_points(operation: Operation, template: Path, place: Path, pick: Pick, re
         shutil.rmtree(world)
 
 
+def failures(operation: Operation, template: Path, place: Path, pick: Pick) -> Iterator[tuple[Point, BaseException]]:
+    """Yield how an operation fails at each point picked."""
+    world = _copy(template, place)
+    every = points(operation, sites(operation, world))
+    shutil.rmtree(world)
+    for point in pick(every):
+        world, disturber = _copy(template, place), Disturber()
+        disturber.point = point
+        failure = _attempt(operation, world, disturber)
+        shutil.rmtree(world)
+        if failure is not None:
+            yield point, failure
+
+
 def some(share: float, chance: random.Random) -> Pick:
     """Pick a share of the points by chance."""
     return lambda every: every if share >= 1 else chance.sample(every, max(1, round(len(every) * share)))

@@ -13,8 +13,17 @@ from kimdesk.app.open import App
 from kimdesk.casework.desk import NewDesk, create_desk
 from kimdesk.casework.families import NewFamily, create_family
 from tests.support.hand import Hand
+from tests.support.offline import listening
 from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
 from tests.support.vaults import PASSPHRASE, PROFILE
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a journey in which anything reaches for the internet."""
+    with listening() as attempts:
+        yield
+    assert attempts == []
 
 
 @pytest.fixture
