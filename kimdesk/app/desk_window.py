@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
-from kimdesk.casework import course, editing, family, visits
+from kimdesk.casework import backups, course, editing, family, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
@@ -29,6 +29,8 @@ from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
+from kimdesk.ui.screens.settings.build import build as build_settings
+from kimdesk.ui.screens.settings.words import status
 from kimdesk.ui.screens.today.build import build as build_today
 from kimdesk.ui.screens.unfinished.build import build as build_unfinished
 from kimdesk.ui.screens.visit.build import build as build_visit
@@ -80,7 +82,7 @@ class DeskWindow(QObject):
             cover=self.window.cover_asked.emit,
             remember=remember_in(desk, runner),
         )
-        self.window.set_navigation(frame.navigation())
+        self.window.set_navigation(frame.navigation(), frame.navigation_below())
         profile = desk.profile
         example = self.tr("Beispiel zum Üben") if demo else ""
         who = (example, profile.name, profile.provider, profile.place)
@@ -89,15 +91,31 @@ class DeskWindow(QObject):
         self.window.register("families", lambda record: build_families(self.context, record))
         self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
+        self.window.register("settings", lambda record: build_settings(self.context, record))
         self.window.register("unfinished", lambda record: build_unfinished(self.context, record))
         self.window.register("visit", lambda record: build_visit(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)
         self.window.redo_asked.connect(self.redo)
+        self.window.changed.connect(self._after)
 
     def open_first(self) -> None:
         """Show what needs somebody today."""
         self.go("today", "")
+        self._show_backup()
+
+    def _after(self, changes: Changes) -> None:
+        """Follow a backup."""
+        if not changes.kinds or changes.touches("post"):
+            self._show_backup()
+
+    def _show_backup(self) -> None:
+        """Let the status bar say how the last backup stands; nobody is disturbed where that cannot be seen."""
+        self._runner.run(
+            lambda _steps: backups.state(self._desk),
+            lambda standing: self.window.status.set_backup(status(standing, self._desk.today)),
+            failed=lambda _error: self.window.status.set_backup(""),
+        )
 
     def go(self, key: str, record: str) -> None:
         """Open a screen, a family's tab ("family_plan"), or a visit."""

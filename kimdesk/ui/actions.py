@@ -64,6 +64,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("today", str(QT_TRANSLATE_NOOP("Actions", "Heute")), "Ctrl+1", "sun", _outside_visit),
     ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+2", "users", _outside_visit),
     ActionSpec("exchange", str(QT_TRANSLATE_NOOP("Actions", "Austausch")), "Ctrl+8", "package-check", _outside_visit),
+    ActionSpec("settings", str(QT_TRANSLATE_NOOP("Actions", "Einstellungen")), "Ctrl+,", "settings", _outside_visit),
     ActionSpec("command", str(QT_TRANSLATE_NOOP("Actions", "Suchen und tun")), "Ctrl+K", "search", _outside_visit),
     ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _outside_visit),
     ActionSpec("new_family", str(QT_TRANSLATE_NOOP("Actions", "Neue Familie")), "Ctrl+N", "plus", _in_list),

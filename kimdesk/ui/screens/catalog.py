@@ -56,6 +56,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
+    Entry("settings", "kimdesk.ui.screens.settings.sample:make", "window", ("list", "working", "nothing")),
     Entry("unfinished", "kimdesk.ui.screens.unfinished.sample:make", "window", ("", "done")),
     Entry("cover", "kimdesk.ui.screens.cover.sample:make", "none", ("pin", "wrong", "passphrase", "wait", "example")),
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),

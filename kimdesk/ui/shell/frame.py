@@ -27,11 +27,18 @@ TABS: tuple[tuple[str, str], ...] = (
 """The tabs of a family's page that work."""
 NAVIGATION = ("today", "families", "exchange")
 """The screens of the navigation that work, by their action."""
+BELOW = ("settings",)
+"""Those at its bottom."""
 
 
 def navigation() -> list[NavEntry]:
     """Return the entries of the navigation: only what works."""
     return [NavEntry(key, actions.text(key), actions.spec(key).icon) for key in NAVIGATION]
+
+
+def navigation_below() -> list[NavEntry]:
+    """Return the entries at the bottom of the navigation."""
+    return [NavEntry(key, actions.text(key), actions.spec(key).icon) for key in BELOW]
 
 
 def tab_word(key: str) -> str:
@@ -44,10 +51,10 @@ def sample_window(context: Context, kind: str, screen: Screen) -> MainWindow:
     if kind in authority.NAVIGATION:
         return authority.sample_window(context, kind, screen)
     window = MainWindow(context.clock)
-    window.set_navigation(navigation())
+    window.set_navigation(navigation(), navigation_below())
     window.status.set_saved(context.clock.now_ms() - 2000)
     window.status.set_who("M. Sommer · Musterträger e. V. · Ochtrup")
-    place = screen.key if kind == "window" and screen.key in NAVIGATION else "families"
+    place = screen.key if kind == "window" and screen.key in (*NAVIGATION, *BELOW) else "families"
     shown = Screen("families", _family(context, screen), screen, family=True) if kind == "family" else screen
     window.register(place, lambda _record: shown)
     window.open_screen(place)

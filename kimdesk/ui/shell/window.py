@@ -89,6 +89,7 @@ class MainWindow(QWidget):
             "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),
             "exchange": lambda: self.open_screen("exchange"),
+            "settings": lambda: self.open_screen("settings"),
             "find_family": lambda: self.open_screen("families"),
         }
 

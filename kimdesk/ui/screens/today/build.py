@@ -16,4 +16,6 @@ def build(context: Context, _record: str = "") -> Screen:
     view.ticked.connect(lambda record, text, is_done: presenter.done(record, text, is_done=is_done))
     view.moved.connect(presenter.move)
     view.families_asked.connect(lambda: context.go("families", ""))
+    view.backup_asked.connect(lambda: context.go("settings", ""))
+    view.code_kept.connect(presenter.keep_code)
     return Screen("today", view, presenter)

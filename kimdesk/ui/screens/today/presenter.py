@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from kimdesk.base.clock import local_time
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import families, family, today
+from kimdesk.casework import families, family, today, ways
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.today import Standing
 from kimdesk.domain.changes import Changes
@@ -128,4 +128,12 @@ class TodayPresenter:
         measure, day = RecordId(bytes.fromhex(record)), self._desk.today + dt.timedelta(days=days)
         self._context.runner.run(
             lambda _steps: today.move(self._desk, measure, day), self._context.tell, failed=self._view.fail
+        )
+
+    def keep_code(self) -> None:
+        """Note that the recovery sheet lies at the provider."""
+        self._context.runner.run(
+            lambda _steps: ways.code_is_kept(self._desk),
+            lambda _none: self._context.tell(Changes(kinds=frozenset({"post"}))),
+            failed=self._view.fail,
         )

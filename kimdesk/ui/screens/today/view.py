@@ -28,6 +28,8 @@ class TodayView(Page):
     ticked = Signal(str, str, bool)
     moved = Signal(str, int)
     families_asked = Signal()
+    backup_asked = Signal()
+    code_kept = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -180,9 +182,15 @@ class TodayView(Page):
             if word:
                 line.add_end(Tag(word, tone))
             rows.append(line)
+        if standing.backup_on is None or standing.backup_overdue:
+            way = Button(self.tr("Sichern"), icon="shield-check")
+            way.clicked.connect(self.backup_asked)
+            line.add_end(way)
         if standing.code_missing:
             what, why = self._words.code()
-            rows.append(ListRow(what, why, icon="key-round"))
+            kept = Button(self.tr("Liegt beim Träger"), icon="check")
+            kept.clicked.connect(self.code_kept)
+            rows.append(ListRow(what, why, icon="key-round").add_end(kept))
         return rows
 
     def _unfinished(self, begun: Begun) -> QWidget:

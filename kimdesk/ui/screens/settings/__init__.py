@@ -1,0 +1,1 @@
+"""Einstellungen: the backup, its place and its trial."""

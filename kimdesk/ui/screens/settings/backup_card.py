@@ -1,0 +1,125 @@
+"""The card of the backup: where it goes, how the last one stands, all of them, and trying one out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kimdesk.casework.backups import BackupInfo
+from kimdesk.ui.dialogs.files import ask_folder
+from kimdesk.ui.screens.settings.state import SettingsState
+from kimdesk.ui.screens.settings.words import tag, when
+from kimdesk.ui.shell.family_parts import compact
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import Label, Paragraph
+from kimdesk.ui.widgets.meter import Meter
+from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, row, rule
+from kimdesk.ui.widgets.tags import Tag
+
+_MEGABYTE = 1_000_000
+
+
+class BackupCard(Card):
+    """Shows the backups, tells what is asked for."""
+
+    place_chosen = Signal(object)
+    backup_asked = Signal()
+    drill_asked = Signal(object)
+    stop_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("BackupCard", "Sicherung"))
+        compact(self)
+        self.back_up = Button(self.tr("Jetzt sichern"), icon="shield-check", kind="primary")
+        self.back_up.clicked.connect(self.backup_asked)
+        self.add_to_head(self.back_up)
+        self._body = column(spacing=2)
+        self._meter = Meter(self.tr("So weit ist die Arbeit"))
+        self._doing = Label("", "small")
+        self._busy = QWidget()
+        self._busy.setLayout(self._progress())
+        self._busy.hide()
+        why = Paragraph(
+            self.tr(
+                "Eine Sicherung ist der ganze Tresor noch einmal, verschlüsselt. Am besten auf einen Stick oder ein "
+                "Laufwerk, das nicht im selben Raum liegt wie der Laptop. Jede wird nach dem Schreiben geprüft."
+            ),
+            "small",
+        )
+        self.add(rule(), why, self._busy, self._body)
+
+    def _progress(self) -> QHBoxLayout:
+        self.stop = Button(self.tr("Abbrechen"), icon="x")
+        self.stop.clicked.connect(self.stop_asked)
+        line = row(self.stop, spacing=16)
+        line.setContentsMargins(0, 6, 0, 6)
+        line.insertLayout(0, column(self._doing, self._meter, spacing=4), 1)
+        return line
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show a moment; while something runs, only its progress moves."""
+        self._show_work(state)
+        clear(self._body)
+        if state.standing is None:
+            self._body.addWidget(Paragraph(self.tr("wird nachgesehen …"), "dim"))
+            return
+        rows = [self._place(state), self._last(state), *(self._row(each, state) for each in state.rows)]
+        for at, each in enumerate(rows):
+            if at:
+                self._body.addWidget(rule())
+            self._body.addWidget(each)
+
+    def show_share(self, share: float) -> None:
+        """Move the bar."""
+        self._meter.set_value(share)
+
+    def _show_work(self, state: SettingsState) -> None:
+        words = {
+            "": "",
+            "backup": self.tr("Die Sicherung wird geschrieben und geprüft …"),
+            "drill": self.tr("Die Sicherung wird zur Probe wiederhergestellt …"),
+        }
+        self._doing.setText(words[state.work])
+        self._meter.set_value(state.share)
+        self._busy.setVisible(bool(state.work))
+        self.back_up.setEnabled(state.standing is not None and not state.work)
+
+    def _place(self, state: SettingsState) -> ListRow:
+        standing = state.standing
+        choose = Button(self.tr("Ort wählen …"), icon="folder-open")
+        choose.setEnabled(not state.work)
+        choose.clicked.connect(self.ask_place)
+        if standing is None or standing.place is None:
+            why = self.tr("Wählen Sie einen Ordner auf einem Stick oder Laufwerk.")
+            return ListRow(self.tr("Noch kein Ort gewählt"), why, icon="hard-drive").add_end(choose)
+        line = ListRow(self.tr("Ort der Sicherung"), str(standing.place), icon="hard-drive")
+        if not standing.reachable:
+            line.add_end(Tag(self.tr("gerade nicht da"), "amber", icon="usb"))
+        return line.add_end(choose)
+
+    def _last(self, state: SettingsState) -> ListRow:
+        standing = state.standing
+        assert standing is not None
+        word, tone, icon = tag(standing)
+        if standing.last_ms is None:
+            line = ListRow(self.tr("Noch keine Sicherung"), icon="shield-alert")
+        else:
+            line = ListRow(self.tr("Letzte Sicherung"), when(standing.last_ms), icon="shield-check")
+        return line.add_end(Tag(word, tone, icon=icon))
+
+    def _row(self, each: BackupInfo, state: SettingsState) -> ListRow:
+        size = self.tr("{n} MB").format(n=max(1, round(each.size / _MEGABYTE)))
+        line = ListRow(self.tr("Sicherung vom {when}").format(when=when(each.made_ms)), size, icon="archive")
+        if not state.practice:
+            attempt = Button(self.tr("Wiederherstellung proben"), kind="quiet")
+            attempt.setAccessibleName(
+                self.tr("Sicherung vom {when}: Wiederherstellung proben").format(when=when(each.made_ms))
+            )
+            attempt.setEnabled(not state.work)
+            attempt.clicked.connect(lambda: self.drill_asked.emit(each))
+            line.add_end(attempt)
+        return line
+
+    def ask_place(self) -> None:
+        """Ask where backups go."""
+        ask_folder(self, self.tr("Ort der Sicherung"), self.place_chosen.emit)
