@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypedDict, TypeVar
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
@@ -18,6 +19,19 @@ from kimdesk.domain.values import parse
 from kimdesk.domain.views.documents import GoalView, MeasureView, PlanState, PlanView, VisitView
 
 R = TypeVar("R", bound=Record)
+
+
+class Common(TypedDict):
+    """What every paper of a case knows (`domain/views/papers.py`)."""
+
+    case_number: str
+    reader_initials: str
+    family_name: str
+    family_name_native: str | None
+    date: dt.date
+    phone: str
+    provider: str
+    author: str
 
 
 def with_drafts(desk: Desk, records: CaseRecords) -> CaseRecords:
@@ -54,22 +68,22 @@ class Paper:
 
     def plan(self, plan: RecordId, *, for_signature: bool = False) -> PlanView:
         """Return a version of the plan, with lines to sign where asked; raises UserProblem(record.missing)."""
-        found = self._find(SupportPlan, plan)
+        found = self.find(SupportPlan, plan)
         return PlanView(
             case_number=self.records.case.case_number,
-            reader_initials=self._reader_initials(),
+            reader_initials=self.reader_initials(),
             title=self.desk.profile.plan_title,
             version=found.version,
             date=found.date or self.desk.today,
             state=_plan_state(found, for_signature=for_signature),
-            family_name=self._family_name(),
-            family_name_native=self._family_name("family_name_native"),
-            wish=self._text(found, "wish"),
-            wish_translation=self._text(found, "wish_translation"),
-            goals=tuple(self._goals(plan)),
+            family_name=self.family_name(),
+            family_name_native=self.family_name("family_name_native"),
+            wish=self.text(found, "wish"),
+            wish_translation=self.text(found, "wish_translation"),
+            goals=tuple(self.goals(plan)),
             review_date=found.review_date,
-            participants=self._names(found.participants),
-            interpreter=self._text(found, "interpreter"),
+            participants=self.names(found.participants),
+            interpreter=self.text(found, "interpreter"),
             phone=self.desk.profile.phone,
             provider=self.desk.profile.provider,
             author=self.desk.profile.name,
@@ -77,41 +91,41 @@ class Paper:
             signature_form=found.signature_form,
         )
 
-    def _goals(self, plan: RecordId) -> Iterable[GoalView]:
-        goals = [goal for goal in self._every(Goal) if goal.plan == plan and self.gate.shows(goal.id)]
+    def goals(self, plan: RecordId) -> Iterator[GoalView]:
+        """Yield the goals of a version that may leave, each with its steps."""
+        goals = [goal for goal in self.every(Goal) if goal.plan == plan and self.gate.shows(goal.id)]
         shown = sorted((goal for goal in goals if goal.wording), key=lambda each: each.position)
         for number, goal in enumerate(shown, start=1):
             yield GoalView(
                 number=number,
                 domain=goal.domain,
-                wording=self._text(goal, "wording") or "",
-                wording_translation=self._text(goal, "wording_translation"),
-                indicator=self._text(goal, "indicator"),
-                indicator_translation=self._text(goal, "indicator_translation"),
+                wording=self.text(goal, "wording") or "",
+                wording_translation=self.text(goal, "wording_translation"),
+                indicator=self.text(goal, "indicator"),
+                indicator_translation=self.text(goal, "indicator_translation"),
                 due=goal.due,
                 priority=goal.priority,
                 state=goal.state,
-                measures=self._measures(each for each in self._every(Measure) if each.goal == goal.id),
+                measures=self.measures(each for each in self.every(Measure) if each.goal == goal.id),
             )
 
     def visit(self, contact: RecordId, lines: frozenset[int] = frozenset()) -> VisitView:
         """Return a visit with the lines picked of what the family said; raises UserProblem(record.missing)."""
-        found = self._find(Contact, contact)
-        said = [line for line in (self._text(found, "family_says") or "").splitlines() if line.strip()]
-        seen = self._text(found, "seen") or ""
+        found = self.find(Contact, contact)
+        seen = self.text(found, "seen") or ""
         return VisitView(
             case_number=self.records.case.case_number,
-            reader_initials=self._reader_initials(),
-            family_name=self._family_name(),
-            family_name_native=self._family_name("family_name_native"),
+            reader_initials=self.reader_initials(),
+            family_name=self.family_name(),
+            family_name_native=self.family_name("family_name_native"),
             date=found.date,
             form=found.form,
-            place=self._text(found, "place"),
-            present=self._names(found.present),
-            interpreter=self._text(found, "interpreter"),
+            place=self.text(found, "place"),
+            present=self.names(found.present),
+            interpreter=self.text(found, "interpreter"),
             topics=tuple(sorted(found.topics)),
-            family_says=tuple(line for number, line in enumerate(said) if number in lines),
-            agreements=self._measures(each for each in self._every(Measure) if each.contact == contact),
+            family_says=self.lines(found, "family_says", lines),
+            agreements=self.measures(each for each in self.every(Measure) if each.contact == contact),
             documents_seen=tuple(line for line in seen.splitlines() if line.strip()),
             next_appointment=found.next_appointment,
             phone=self.desk.profile.phone,
@@ -119,7 +133,7 @@ class Paper:
             author=self.desk.profile.name,
         )
 
-    def people_named(self, view: PlanView | VisitView) -> tuple[str, ...]:
+    def people_named(self, view: Any) -> tuple[str, ...]:
         """Return the persons of the case whose name really stands on this paper."""
         written = set(words(" ".join(_texts(dataclasses.asdict(view)))))
         named = [
@@ -127,65 +141,94 @@ class Paper:
             for person in self.records.persons()
             if self.gate.allows(person.id, "given_name") and set(words(person.given_name or "\0")) & written
         ]
-        return self._names(frozenset(named))
+        return self.names(frozenset(named))
 
     def shows_whole_plan(self, plan: RecordId) -> bool:
         """Tell whether nothing of a version is withheld from this recipient."""
-        goals = [each for each in self._every(Goal) if each.plan == plan]
-        measures = [each for each in self._every(Measure) if each.goal in {goal.id for goal in goals}]
-        parts: tuple[Record, ...] = (self._find(SupportPlan, plan), *goals, *measures)
+        goals = [each for each in self.every(Goal) if each.plan == plan]
+        measures = [each for each in self.every(Measure) if each.goal in {goal.id for goal in goals}]
+        parts: tuple[Record, ...] = (self.find(SupportPlan, plan), *goals, *measures)
         return all(self.gate.shows(part.id) for part in parts)
 
     # one field, one person ------------------------------------------------
 
-    def _measures(self, measures: Iterable[Measure]) -> tuple[MeasureView, ...]:
-        shown = [each for each in measures if self.gate.allows(each.id, "text") and each.text]
+    def measures(self, found: Iterable[Measure], *, in_order: bool = True) -> tuple[MeasureView, ...]:
+        """Return steps that may leave, in the plan's order or as given."""
+        shown = [each for each in found if self.gate.allows(each.id, "text") and each.text]
         return tuple(
             MeasureView(
-                text=self._text(each, "text") or "",
-                text_translation=self._text(each, "text_translation"),
+                text=self.text(each, "text") or "",
+                text_translation=self.text(each, "text_translation"),
                 who=tuple(code for code in _WHO_ORDER if code in each.who),
-                who_name=self._text(each, "who_name"),
+                who_name=self.text(each, "who_name"),
                 until=each.until,
                 state=each.state or "open",
             )
-            for each in sorted(shown, key=lambda each: each.position or 0)
+            for each in (sorted(shown, key=lambda each: each.position or 0) if in_order else shown)
         )
 
-    def _text(self, record: Record, name: str) -> str | None:
+    def common(self) -> Common:
+        """Return what every paper knows: whose it is, who made it, whom to call."""
+        return {
+            "case_number": self.records.case.case_number,
+            "reader_initials": self.reader_initials(),
+            "family_name": self.family_name(),
+            "family_name_native": self.family_name("family_name_native"),
+            "date": self.desk.today,
+            "phone": self.desk.profile.phone,
+            "provider": self.desk.profile.provider,
+            "author": self.desk.profile.name,
+        }
+
+    def lines(self, record: Record, name: str, picked: frozenset[int]) -> tuple[str, ...]:
+        """Return the lines picked of a text; empty lines do not count."""
+        found = [line for line in (self.text(record, name) or "").splitlines() if line.strip()]
+        return tuple(line for number, line in enumerate(found) if number in picked)
+
+    def lacking(self, cls: type[Record]) -> NoReturn:
+        """Say that a record needed is not there; raises UserProblem(record.missing)."""
+        raise UserProblem("record.missing", kind=self.desk.services.registry.of(cls).de)
+
+    def text(self, record: Record, name: str) -> str | None:
+        """Return a text that may leave, or None."""
         value = getattr(record, name)
         return value if isinstance(value, str) and self.gate.allows(record.id, name) else None
 
-    def _names(self, persons: frozenset[RecordId]) -> tuple[str, ...]:
+    def names(self, persons: frozenset[RecordId]) -> tuple[str, ...]:
+        """Return the names of persons, the grown-ups first."""
         found = [each for each in self.records.persons() if each.id in persons]
-        return tuple(self._name(each) for each in persons_in_order(tuple(found)) if self._name(each))
+        return tuple(self.name(each) for each in persons_in_order(tuple(found)) if self.name(each))
 
-    def _name(self, person: Person) -> str:
-        parts = (self._text(person, "given_name"), self._text(person, "family_name"))
+    def name(self, person: Person) -> str:
+        """Return somebody's name as far as it may leave."""
+        parts = (self.text(person, "given_name"), self.text(person, "family_name"))
         return " ".join(part for part in parts if part)
 
-    def _family_name(self, name: str = "family_name") -> str:
+    def family_name(self, name: str = "family_name") -> str:
         """Return the family's name as the caseload shows it, if somebody who bears it may be named."""
         persons = persons_in_order(self.records.persons())
-        shown = [found for person in persons if (found := self._text(person, name))]
+        shown = [found for person in persons if (found := self.text(person, name))]
         row = self.desk.query.case_row(self.records.case.id)
         usual = {"family_name": row.label, "family_name_native": row.native}[name] if row is not None else ""
         return usual if usual in shown else next(iter(shown), "")
 
-    def _reader_initials(self) -> str:
+    def reader_initials(self) -> str:
+        """Return the initials of those who read it."""
         if self.recipient.kind == "readers":
             readers = [each for each in self.records.persons() if each.id in self.recipient.persons]
             return ", ".join(initials(each.given_name, each.family_name) for each in persons_in_order(tuple(readers)))
         return self.desk.profile.initials if self.recipient.kind == "own" else ""
 
-    def _every(self, cls: type[R]) -> tuple[R, ...]:
+    def every(self, cls: type[R]) -> tuple[R, ...]:
+        """Return all records of a kind, whether they may leave or not; each field is asked of the gate."""
         name = self.desk.services.registry.of(cls).name
         return tuple(each for each in self.records.records.get(name, ()) if isinstance(each, cls))
 
-    def _find(self, cls: type[R], record: RecordId) -> R:
-        found = next((each for each in self._every(cls) if each.id == record), None)
+    def find(self, cls: type[R], record: RecordId) -> R:
+        """Return a record of which something may leave; raises UserProblem(record.missing)."""
+        found = next((each for each in self.every(cls) if each.id == record), None)
         if found is None or not self.gate.shows(record):
-            raise UserProblem("record.missing", kind=self.desk.services.registry.of(cls).de)
+            self.lacking(cls)
         return found
 
 

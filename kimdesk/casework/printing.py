@@ -14,6 +14,9 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import attachments
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
+from kimdesk.casework.papers import handing
+from kimdesk.casework.papers.kinds import KINDS
+from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.casework.plans import Signing, sign
 from kimdesk.documents.api import (
     EASY_GERMAN,
@@ -24,14 +27,17 @@ from kimdesk.documents.api import (
     Pdf,
     Variant,
     load_faces,
+    paper_pdf,
     plan_pdf,
     protected,
     visit_pdf,
 )
 from kimdesk.domain.changes import Changes
-from kimdesk.domain.disclosure import OWN_RECORD, Disclosure, Exit, Recipient, Request, disclose
+from kimdesk.domain.disclosure import Disclosure, Exit, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
+from kimdesk.domain.values import Value
 from kimdesk.domain.views.documents import PlanView, VisitView
+from kimdesk.domain.views.papers import PaperView
 from kimdesk.text.phrases import languages_for, load_phrases
 from kimdesk.vault.files import write_durable
 from kimdesk.vault.trouble import from_os_error
@@ -42,7 +48,9 @@ __all__ = [
     "Prepared",
     "PrintOrder",
     "Variant",
+    "handed_out",
     "languages",
+    "prepare_paper",
     "prepare_plan",
     "prepare_visit",
     "preview_plan",
@@ -50,23 +58,6 @@ __all__ = [
     "save",
     "sign_plan",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintOrder:
-    """For whom and how: recipient, purpose, languages (the first leads), edition, lines picked of a talk.
-
-    `latin`: somebody accepted that letters no font has are printed in Latin spelling.
-    """
-
-    recipient: Recipient = OWN_RECORD
-    purpose: str = "own_record"
-    languages: tuple[str, ...] = ("de",)
-    edition: Edition = "family"
-    variant: Variant = "normal"
-    latin: bool = False
-    for_signature: bool = False
-    lines: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +100,8 @@ class Prepared:
     names: tuple[str, ...]
     languages: tuple[str, ...]
     suggested_name: str
+    handout: dict[str, Value] | None = None
+    """What is kept once it has left; None for the own record."""
 
     def __repr__(self) -> str:
         """Show nothing of it."""
@@ -151,7 +144,26 @@ def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
         )
         return pdf, view
 
-    return _prepare(desk, case, order, draw, frozenset())
+    return _prepare(desk, case, order, draw, "support_plan")
+
+
+def prepare_paper(desk: Desk, case: RecordId, document: str, order: PrintOrder) -> Prepared:
+    """Return any other paper of a case (`papers/kinds.py`) ready to leave.
+
+    Raises UserProblem document.not_for_them for readers it is not made for, and what printing raises.
+    """
+    kind = KINDS[document]
+    if order.recipient.kind not in kind.readers:
+        raise UserProblem("document.not_for_them")
+
+    def draw(paper: Paper) -> tuple[Pdf, PaperView]:
+        view = kind.view(paper, order)
+        pdf = paper_pdf(
+            document, view, languages=order.languages, faces=_faces(), book=desk.phrasebook, manner=_manner(order)
+        )
+        return pdf, view
+
+    return _prepare(desk, case, order, draw, kind.code, kind.picks(desk, case, order))
 
 
 def _manner(order: PrintOrder, mark: Mark | None = None) -> Manner:
@@ -211,15 +223,16 @@ def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
             view, languages=order.languages, faces=_faces(), book=desk.phrasebook, manner=_manner(order)
         ), view
 
-    return _prepare(desk, case, order, draw, picked)
+    return _prepare(desk, case, order, draw, "visit_summary", picked)
 
 
 def _prepare(
     desk: Desk,
     case: RecordId,
     order: PrintOrder,
-    draw: Callable[[Paper], tuple[Pdf, PlanView | VisitView]],
-    picked: frozenset[tuple[RecordId, str]],
+    draw: Callable[[Paper], tuple[Pdf, PlanView | VisitView | PaperView]],
+    code: str,
+    picked: frozenset[tuple[RecordId, str]] = frozenset(),
 ) -> Prepared:
     paper = _paper(desk, case, order, "paper", picked)
     pdf, view = draw(paper)
@@ -230,6 +243,7 @@ def _prepare(
         names=paper.people_named(view),
         languages=order.languages,
         suggested_name=f"{paper.records.case.case_number}.pdf",
+        handout=handing.handout(desk, case, code, order, pdf),
     )
 
 
@@ -278,3 +292,9 @@ def save(prepared: Prepared, path: Path, *, password: str | None = None) -> None
         write_durable(path, data)
     except OSError as error:
         raise from_os_error(error) from error
+
+
+def handed_out(desk: Desk, prepared: Prepared, way: str) -> None:
+    """Keep what was given to whom, and how (a code of `handout_way`); papers for the own record leave no trace."""
+    if prepared.handout is not None:
+        handing.record(desk, prepared.handout, way)

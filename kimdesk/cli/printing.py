@@ -9,23 +9,36 @@ from kimdesk.base.errors import Surroundings, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import families, family, plans
 from kimdesk.casework.desk import Desk
-from kimdesk.casework.printing import Prepared, PrintOrder, language_name, prepare_plan, prepare_visit, save
+from kimdesk.casework.papers.kinds import KINDS
+from kimdesk.casework.printing import (
+    Prepared,
+    PrintOrder,
+    handed_out,
+    language_name,
+    prepare_paper,
+    prepare_plan,
+    prepare_visit,
+    save,
+)
 from kimdesk.casework.recipients import purpose_for, recipient_named
 from kimdesk.cli.call import Call
 from kimdesk.cli.verbs import Branch, leaves, vault
 
-LATER = ("briefing", "consent", "recovery")
+LATER = ("consent", "recovery")
 
 
 def add(branch: Branch) -> None:
     """Add the verb."""
     parser = leaves(vault(branch.verb("print", print_document, "ein Dokument drucken", "print a document")))
-    parser.add_argument("document", metavar="DOCUMENT", choices=(*PREPARE, *LATER))
+    parser.add_argument("document", metavar="DOCUMENT", choices=sorted({*PREPARE, *KINDS, *LATER}))
     parser.add_argument("--case", required=True, metavar="C")
     parser.add_argument("--lang", default="", metavar="bg")
     parser.add_argument("--variant", choices=("large", "easy"))
     parser.add_argument("--latin", action="store_true")
     parser.add_argument("--edition", choices=("family", "full"), default="family")
+    parser.add_argument("--lines", default="", metavar="1,3")
+    parser.add_argument("--without-names", action="store_true")
+    parser.add_argument("--front", action="store_true")
     parser.add_argument("-o", dest="output", required=True, metavar="FILE")
 
 
@@ -38,13 +51,29 @@ def print_document(call: Call) -> None:
         raise Surroundings("medium.exists")
     with call.desk() as desk:
         case = families.find(desk, args.case).id
-        prepared = PREPARE[args.document](desk, case, _order(call, desk, case))
+        prepared = _prepared(call, desk, case)
         call.confirm(_preview(call, prepared))
         save(prepared, output)
+        handed_out(desk, prepared, "file")
     call.answer(
         {"file": str(output), "pages": prepared.pdf.pages, "languages": list(prepared.languages)},
         [call.text(f"Geschrieben: {output}", f"Written: {output}")],
     )
+
+
+def _prepared(call: Call, desk: Desk, case: RecordId) -> Prepared:
+    document, order = call.args.document, _order(call, desk, case)
+    if document in PREPARE:
+        return PREPARE[document](desk, case, order)
+    return prepare_paper(desk, case, document, order)
+
+
+def _lines(text: str) -> frozenset[int]:
+    """Return the lines picked, counted from 1 as people count; raises UserProblem(document.lines)."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        raise UserProblem("document.lines")
+    return frozenset(int(part) - 1 for part in parts)
 
 
 def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
@@ -57,6 +86,9 @@ def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
         edition=call.args.edition,
         variant=call.args.variant or "normal",
         latin=call.args.latin,
+        lines=_lines(call.args.lines),
+        named=not call.args.without_names,
+        front=call.args.front,
     )
 
 

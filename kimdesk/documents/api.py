@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
 from kimdesk.base.errors import UserProblem
-from kimdesk.documents.blocks import Document
+from kimdesk.documents.aloud import aloud
+from kimdesk.documents.blocks import Document, NewPage
+from kimdesk.documents.briefing import briefing
 from kimdesk.documents.engine.finish import protected
-from kimdesk.documents.engine.look import Look
+from kimdesk.documents.engine.look import COMPACT, Look
+from kimdesk.documents.fridge import fridge
 from kimdesk.documents.manner import PLAIN, Manner, Mark, Variant
 from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.render import Pdf, render
 from kimdesk.documents.visit import visit
+from kimdesk.documents.visit_sheet import visit_sheet
 from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
+from kimdesk.domain.views.papers import FridgeView, PaperView
 from kimdesk.text.phrases import SHIPPED, Phrasebook, shipped_languages
 from kimdesk.text.shaping import Faces, load_faces
 
-__all__ = ["EASY_GERMAN", "Edition", "Faces", "Manner", "Mark", "Pdf", "Variant", "load_faces", "plan_pdf", "protected",
-           "recovery_pdf", "shipped_languages", "visit_pdf"]  # fmt: skip
+__all__ = ["EASY_GERMAN", "PAPERS", "Edition", "Faces", "Manner", "Mark", "Pdf", "Variant", "fridge_pdf", "load_faces",
+           "paper_pdf", "plan_pdf", "protected", "recovery_pdf", "shipped_languages", "visit_pdf"]  # fmt: skip
 
+PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
+    {"aloud": aloud, "briefing": briefing, "fridge": fridge, "visit_sheet": visit_sheet}
+)
+"""Papers by their name in documents.toml, each a function from its view and the languages to blocks."""
+SHORT: Mapping[str, int] = MappingProxyType({"briefing": 1, "visit_sheet": 1})
+"""Papers that are set tighter where they would take more pages than this."""
+FRIDGE_STEPS = (5, 4, 3, 2, 1)
 FAMILY_STEPS = (None, 2, 1, 0)
 """How the family edition is kept short: the number of next steps shown for each goal (None: all)."""
 
@@ -65,13 +81,55 @@ def visit_pdf(
     return _render(visit(view, voices), voices, faces or load_faces(), manner)
 
 
+def paper_pdf(
+    document: str,
+    view: PaperView,
+    *,
+    languages: tuple[str, ...],
+    faces: Faces | None = None,
+    book: Phrasebook = SHIPPED,
+    manner: Manner = PLAIN,
+) -> Pdf:
+    """Return any other paper of a case, by its name in documents.toml; errors as for the plan."""
+    if isinstance(view, FridgeView):
+        return fridge_pdf(view, languages=languages, faces=faces, book=book, manner=manner)
+    voices = load_voices(manner.languages(languages), document, book)
+    faces, tree = faces or load_faces(), PAPERS[document](view, voices)
+    if document in SHORT and manner.variant == "normal":
+        pages = SHORT[document] + (NewPage() in tree.blocks)
+        found = render(manner.dressed(tree, voices, faces), faces=faces, look=manner.look, limit=pages)
+        return found or _render(tree, voices, faces, manner, COMPACT)
+    return _render(tree, voices, faces, manner)
+
+
+def fridge_pdf(
+    view: FridgeView,
+    *,
+    languages: tuple[str, ...],
+    faces: Faces | None = None,
+    book: Phrasebook = SHIPPED,
+    manner: Manner = PLAIN,
+) -> Pdf:
+    """Return the sheet for the fridge, never more than one page (two in big type); what does not fit is said."""
+    faces = faces or load_faces()
+    voices = load_voices(manner.languages(languages), "fridge", book)
+    pages = 1 if manner.variant == "normal" else 2
+    tries = [(look, steps) for look in manner.family_looks for steps in (None, *FRIDGE_STEPS)]
+    for look, steps in sorted(tries, key=lambda each: (each[1] is not None, -(each[1] or 0))):
+        tree = manner.dressed(fridge(view, voices, steps=steps), voices, faces)
+        found = render(tree, faces=faces, look=look, limit=pages)
+        if found is not None:
+            return found
+    raise UserProblem("document.too_long", pages=pages)
+
+
 def recovery_pdf(view: RecoverySheetView, *, languages: tuple[str, ...] = ("de",), faces: Faces | None = None) -> Pdf:
     """Return the recovery sheet in the first of the languages."""
     voices = load_voices(languages[:1], "recovery")
     return _render(recovery(view, voices), voices, faces or load_faces(), PLAIN)
 
 
-def _render(tree: Document, voices: Voices, faces: Faces, manner: Manner) -> Pdf:
-    found = render(manner.dressed(tree, voices, faces), faces=faces, look=manner.look)
+def _render(tree: Document, voices: Voices, faces: Faces, manner: Manner, look: Look | None = None) -> Pdf:
+    found = render(manner.dressed(tree, voices, faces), faces=faces, look=look or manner.look)
     assert found is not None
     return found

@@ -218,6 +218,16 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page."""
+
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """What the block holds, in reading order."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stay on one page if they fit on one."""
 
@@ -231,7 +241,7 @@ class Together:
 
 Flowing = Paragraph | Heading | Bullets | QrCode | Photo | Chart | Pictured
 """What may stand in a column."""
-Block = Flowing | Table | Beside | SignatureLines | Gap | Together | Framed | LetterTop
+Block = Flowing | Table | Beside | SignatureLines | Gap | NewPage | Together | Framed | LetterTop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

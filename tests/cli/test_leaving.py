@@ -94,7 +94,19 @@ def test_a_visit_and_a_plan_of_the_family_name_no_other_family(
     assert "KD-2026-00002" not in text
 
 
-@pytest.mark.parametrize("document", ["briefing", "consent"])
+def test_a_briefing_without_names_is_printed_for_the_own_record_alone(
+    kimdesk: Kimdesk, filled: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "briefing.pdf"
+    argv = ("print", str(filled), "briefing", "--case", "KD-2026-00001", "-o", str(out), "--without-names", "--yes")
+    assert kimdesk.open(*argv, "--for", "Amina Haddad").code() == "document.not_for_them"
+    assert kimdesk.open(*argv, "--lines", "eins").code() == "document.lines"
+    assert kimdesk.open(*argv, "--lines", "1").exit == 0
+    with pypdfium2.PdfDocument(out) as pdf:
+        assert "Haddad" not in "".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+@pytest.mark.parametrize("document", ["consent"])
 def test_documents_of_later_work(kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str) -> None:
     out = tmp_path / "x.pdf"
     argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out))

@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from kimdesk.documents.api import Faces, Pdf, plan_pdf, recovery_pdf, shipped_languages, visit_pdf
+from kimdesk.documents.api import (
+    PAPERS,
+    Faces,
+    Pdf,
+    paper_pdf,
+    plan_pdf,
+    recovery_pdf,
+    shipped_languages,
+    visit_pdf,
+)
 from kimdesk.documents.blocks import Document
 from kimdesk.documents.engine.look import EASY, LARGE, NORMAL, Look
 from kimdesk.documents.manner import PLAIN, Manner, Variant
@@ -19,7 +28,10 @@ from kimdesk.documents.render import render
 from kimdesk.documents.visit import visit
 from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
+from kimdesk.domain.views.papers import PaperView
 from kimdesk.text.direction import script_of_language
+from kimdesk.text.phrases import for_families, languages_for
+from tests.documents.paper_samples import SAMPLES
 from tests.documents.pieces import document, every_block, letter_top, letterhead
 from tests.documents.pseudo import LIKE, V, beside_german, pseudo, translated
 from tests.documents.samples import PLAN, RECOVERY, VISIT, D, long_plan
@@ -77,6 +89,29 @@ def _visit(view: VisitView, name: str, languages: tuple[str, ...], manner: Manne
         lambda faces: visit_pdf(view, languages=languages, faces=faces, manner=manner),
         languages in EVERYDAY and manner == PLAIN,
     )
+
+
+def _paper(name: str, document: str, view: PaperView, languages: tuple[str, ...], manner: Manner = PLAIN) -> Case:
+    printed_in = manner.languages(languages)
+    return Case(
+        f"{name} {'+'.join(languages)}{_named(manner)}",
+        printed_in,
+        lambda: PAPERS[document](view, load_voices(printed_in, document)),
+        lambda faces: paper_pdf(document, view, languages=languages, faces=faces, manner=manner),
+        languages in EVERYDAY and manner == PLAIN,
+    )
+
+
+def _papers(languages: tuple[str, ...]) -> Iterable[Case]:
+    """Yield the other papers; those of the desk in one language, all others in every language that has their words."""
+    for name, (kind, view) in SAMPLES.items():
+        known = set(languages) <= {*languages_for(kind)}
+        if not known or (len(languages) > 1 and not for_families(kind)):
+            continue
+        yield _paper(name, kind, view, languages)
+        yield _paper(name, kind, view, languages, Manner(variant="large"))
+        if for_families(kind) and EASY_GERMAN in languages_for(kind):
+            yield _paper(name, kind, view, languages, Manner(variant="easy"))
 
 
 def _named(manner: Manner) -> str:
@@ -155,14 +190,15 @@ def _pieces() -> Iterable[Case]:
 
 CASES = {
     case.name: case
-    for cases in (*map(_shipped, LANGUAGES), *map(_invented, INVENTED), _pieces())
+    for cases in (*map(_shipped, LANGUAGES), *map(_papers, LANGUAGES), *map(_invented, INVENTED), _pieces())
     for case in cases
 }  # fmt: skip
-GATE = frozenset(
+GATE = frozenset(CASES) & frozenset(
     (
         "plan family agreed de+bg", "plan full many de+bg", "plan family draft en", "plan full signed de",
         "visit de+bg", "visit names de", "recovery de", "plan alone x-ar", "visit beside x-ar", "plan beside x-hi",
         "plan beside x-ti", "letter x-de", "blocks x-ar",
+        *(f"{name} {how}" for name in SAMPLES for how in ("de", "de+ar")),
     )
 )  # fmt: skip
 """The documents that veraPDF is asked about in every run."""

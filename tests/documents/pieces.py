@@ -23,6 +23,7 @@ from kimdesk.documents.blocks import (
     Heading,
     Letterhead,
     LetterTop,
+    NewPage,
     Paragraph,
     Photo,
     Pictured,
@@ -114,6 +115,7 @@ def every_block(language: str | None = None) -> tuple[Block, ...]:
         Pictured(pictogram="phone", word=say("Anrufen", "small", language=language), body=(item,)),
         Framed(blocks=(item,)),
         Gap(6),
+        NewPage(),
         Together((say("Zusammen", language=language), say("geblieben", language=language))),
         SignatureLines(fields=((say("Familie", "label"),), (say("KIM", "label"),)), signed=(SIGNED, None)),
     )

@@ -16,6 +16,7 @@ from kimdesk.documents.blocks import (
     Gap,
     Heading,
     LetterTop,
+    NewPage,
     SignatureLines,
     Table,
     Together,
@@ -47,13 +48,16 @@ class Layout:
     def strips(self, blocks: Iterable[Block], parent: Element) -> list[Strip]:
         """Return the strips of blocks in order; their elements become kids of `parent`."""
         made: dict[type, Callable[[Any, Element], list[Strip]]] = {
-            Gap: self._gap, Together: self._together, Table: self._table, Beside: self._beside,
+            Gap: self._gap, NewPage: self._new_page, Together: self._together, Table: self._table, Beside: self._beside,
             SignatureLines: self._signatures, Framed: self._framed, LetterTop: self._letter,
         }  # fmt: skip
         return [strip for block in blocks for strip in made.get(type(block), self._flowing)(block, parent)]
 
     def _gap(self, block: Gap, parent: Element) -> list[Strip]:  # noqa: ARG002 - one signature for all
         return [Strip((Column(0, WIDTH, (Space(block.height),)),))]
+
+    def _new_page(self, block: NewPage, parent: Element) -> list[Strip]:  # noqa: ARG002 - one signature for all
+        return [Strip((), turns=True)]
 
     def _together(self, block: Together, parent: Element) -> list[Strip]:
         return together(self.strips(block.blocks, parent))

@@ -36,6 +36,8 @@ class _Filler:
         self.used += strip.height
 
     def turn(self, following: Strip) -> None:
+        if following.turns and not self.pages[-1]:
+            return
         self.pages.append([])
         self.used = 0
         header = following.header
@@ -56,6 +58,9 @@ def fill_pages(strips: Sequence[Strip], first: Sheet = PLAIN) -> list[Page]:
     row = False
     while waiting:
         strip = waiting.popleft()
+        if strip.turns:
+            filler.turn(strip)
+            continue
         needed = strip.before + strip.height if row and strip.header is not None else _needed(strip, waiting)
         if needed > filler.room(strip) + strip.before and needed <= PLAIN.room and filler.pages[-1]:
             filler.turn(strip)

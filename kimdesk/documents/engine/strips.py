@@ -244,11 +244,15 @@ def cut_columns(columns: tuple[Column, ...], room: float) -> list[tuple[Column, 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A slice of the page from edge to edge. `header` repeats on top of the next page if the page ends before it."""
+    """A slice of the page from edge to edge. `header` repeats on top of the next page if the page ends before it.
+
+    One that `turns` stands nowhere itself: what follows begins a page.
+    """
 
     columns: tuple[Column, ...]
     before: float = 0
     keep_next: bool = False
+    turns: bool = False
     fill: str = ""
     framed: bool = False
     edge: str = LINE_COLOUR

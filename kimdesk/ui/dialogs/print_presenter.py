@@ -190,6 +190,7 @@ class PrintPresenter:
         target = path if path.suffix else path.with_suffix(".pdf")
 
         def saved(_none: None) -> None:
+            self._keep(prepared, "file")
             self._tell(replace(self._state, done="saved" if password is None else "protected", problem=None))
 
         def failed(error: KimError) -> None:
@@ -201,7 +202,13 @@ class PrintPresenter:
 
     def printed(self) -> None:
         """Say that the printer has it."""
+        if self._prepared is not None:
+            self._keep(self._prepared, "print")
         self._tell(replace(self._state, done="printed"))
+
+    def _keep(self, prepared: Prepared, way: str) -> None:
+        """Keep what was given to whom."""
+        self._runner.run(lambda _steps: printing.handed_out(self._desk, prepared, way), lambda _none: None)
 
     def _tell(self, state: PrintState) -> None:
         self._state = state

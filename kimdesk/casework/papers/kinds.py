@@ -1,0 +1,45 @@
+"""Every paper of a case besides plan and visit summary: who may read it, what it picks, how its view is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+from kimdesk.base.ids import RecordId
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.paper import Paper
+from kimdesk.casework.papers import short, visiting
+from kimdesk.casework.papers.order import PrintOrder
+from kimdesk.domain.views.papers import PaperView
+
+Reader = Literal["own", "readers", "body"]
+OWN: Final[frozenset[Reader]] = frozenset({"own"})
+FAMILY: Final[frozenset[Reader]] = frozenset({"own", "readers"})
+
+
+def _nothing(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:  # noqa: ARG001
+    """Pick nothing that is confided."""
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """One paper: its code as handed out, who may receive it, what it picks of the confided, its view."""
+
+    code: str
+    view: Callable[[Paper, PrintOrder], PaperView]
+    readers: frozenset[Reader] = FAMILY
+    picks: Callable[[Desk, RecordId, PrintOrder], frozenset[tuple[RecordId, str]]] = _nothing
+
+
+KINDS: Mapping[str, PaperKind] = MappingProxyType(
+    {
+        "briefing": PaperKind(code="briefing", view=visiting.briefing, readers=OWN, picks=visiting.picks),
+        "visit_sheet": PaperKind(code="visit_sheet", view=visiting.visit_sheet, readers=OWN, picks=visiting.picks),
+        "fridge": PaperKind(code="fridge_sheet", view=short.fridge),
+        "aloud": PaperKind(code="read_aloud", view=short.aloud),
+    }
+)
+"""By their names in resources/phrases/documents.toml."""

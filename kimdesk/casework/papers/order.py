@@ -1,0 +1,31 @@
+"""For whom and how a document is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimdesk.base.ids import RecordId
+from kimdesk.documents.api import Edition, Variant
+from kimdesk.domain.disclosure import OWN_RECORD, Recipient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOrder:
+    """For whom and how: recipient, purpose, languages (the first leads), edition, lines picked of a talk.
+
+    `latin`: somebody accepted that letters no font has are printed in Latin spelling. `about` is the record a paper is
+    about where a case has several (a consent, a person, a conference). `named` False leaves names out of a briefing,
+    `front` puts the briefing before a blank visit sheet.
+    """
+
+    recipient: Recipient = OWN_RECORD
+    purpose: str = "own_record"
+    languages: tuple[str, ...] = ("de",)
+    edition: Edition = "family"
+    variant: Variant = "normal"
+    latin: bool = False
+    for_signature: bool = False
+    lines: frozenset[int] = frozenset()
+    about: RecordId | None = None
+    named: bool = True
+    front: bool = False

@@ -1,0 +1,109 @@
+"""What papers share: their frame and title, text beside its translation, tables and lines to write on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kimdesk.documents.blocks import (
+    Beside,
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Flowing,
+    Paragraph,
+    SignatureLines,
+    Table,
+    Together,
+    text,
+)
+from kimdesk.documents.voices import Voices, german_date, paragraph
+from kimdesk.domain.views.papers import PaperView
+from kimdesk.text.phrases import Phrases
+
+
+def paper(
+    view: PaperView, voices: Voices, key: str, blocks: Iterable[Block], *, named: bool = True, dated: bool = True
+) -> Document:
+    """Return a document about a case: title `key`, family and day below it, then the blocks."""
+    name = f"{voices.first.say(key)} {view.case_number}"
+    return Document(
+        title=f"{name}, {german_date(view.date)}" if dated else name,
+        languages=voices.languages,
+        created=view.date,
+        author=view.author,
+        frame=voices.frame(voices.joined(key), voices.edge(view.case_number, view.reader_initials)),
+        blocks=(*voices.title(key), *_subtitle(view, voices, named=named), *voices.draft_note(), *blocks),
+    )
+
+
+def _subtitle(view: PaperView, voices: Voices, *, named: bool) -> tuple[Block, ...]:
+    def line(k: int, voice: Phrases) -> Paragraph:
+        name = view.family_name if k == 0 else view.family_name_native or view.family_name
+        whose = [voice.say("family", name=name)] if named and name else []
+        return paragraph(" · ".join([*whose, german_date(view.date)]), voice, field="Familienname")
+
+    return (beside(voices, line),)
+
+
+def beside(voices: Voices, make: Callable[[int, Phrases], Flowing]) -> Block:
+    """Return what each language says, beside each other where there are two."""
+    made = tuple(make(k, voice) for k, voice in enumerate(voices.all))
+    return made[0] if len(made) == 1 else Beside(columns=tuple((one,) for one in made), widths=(1,) * len(made))
+
+
+def part(voices: Voices, key: str, *blocks: Block) -> tuple[Block, ...]:
+    """Return a section that stays on one page if it fits; nothing where it has no content."""
+    return (Together((voices.section(key), *blocks)),) if blocks else ()
+
+
+def listed(lines: Sequence[Paragraph]) -> tuple[Block, ...]:
+    """Return a list, or nothing."""
+    return (Bullets(items=tuple(lines)),) if lines else ()
+
+
+def boxes(voices: Voices, *keys: str) -> tuple[Block, ...]:
+    """Return phrases with a box to tick each; the second language stands beside the box's words."""
+    return tuple(
+        beside(voices, lambda k, voice, key=key: _box(voice.say(key), voice, first=k == 0))  # type: ignore[misc]
+        for key in keys
+    )
+
+
+def _box(words: str, voice: Phrases, *, first: bool) -> Flowing:
+    line = paragraph(words, voice)
+    return Bullets(items=(line,), marker="box", language=voice.language) if first else line
+
+
+def ruled(count: int) -> tuple[Block, ...]:
+    """Return so many lines to write on."""
+    return (SignatureLines(fields=((),)),) * count
+
+
+def ruled_part(voices: Voices, key: str, count: int) -> tuple[Block, ...]:
+    """Return a heading with lines to write on below it."""
+    return part(voices, key, *ruled(count))
+
+
+def labels(voices: Voices, *keys: str) -> SignatureLines:
+    """Return lines beside each other with their words below, in every language."""
+    return SignatureLines(
+        fields=tuple(tuple(paragraph(voice.say(key), voice, style="label") for voice in voices.all) for key in keys)
+    )
+
+
+def table(voice: Phrases, head: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float]) -> Table:
+    """Return a table whose head are words of one language."""
+    return Table(
+        head=tuple(
+            Cell((Paragraph(runs=text(word, bold=True), style="cell", language=voice.language),)) for word in head
+        ),
+        rows=tuple(tuple(row) for row in rows),
+        widths=tuple(widths),
+    )
+
+
+def cell(value: str, voice: Phrases | None = None, *, field: str = "") -> Cell:
+    """Return a cell; without a voice its text is as written, in German."""
+    language = voice.language if voice is not None else "de"
+    return Cell((Paragraph(runs=text(value), style="cell", language=language, field=field),) if value else ())

@@ -1,0 +1,195 @@
+"""Papers of a case: nobody reads what is not meant for them, and no other family's name is on any of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable
+
+import pytest
+from pypdf import PdfReader
+
+from kimdesk.base.errors import UserProblem
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import plans, printing, visits
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.families import NewFamily, create_family
+from kimdesk.casework.papers.kinds import KINDS
+from kimdesk.casework.printing import PrintOrder
+from kimdesk.domain.changes import Create, Set
+from kimdesk.domain.declare import Code
+from kimdesk.domain.disclosure import Recipient
+from kimdesk.domain.records import Handout, Person
+
+SECRET = "Er hat sie geschlagen"
+
+
+def words_of(pdf: bytes) -> str:
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages).replace("\u2011", "-")
+
+
+def printed(desk: Desk, case: RecordId, document: str, order: PrintOrder | None = None) -> str:
+    return words_of(printing.prepare_paper(desk, case, document, order or PrintOrder()).pdf.data)
+
+
+def step(desk: Desk, goal: RecordId, text: str, who: Iterable[str] = ("family",)) -> RecordId:
+    made = plans.add_measure(desk, goal)
+    desk.apply(Set("measure", made, "text", text), Set("measure", made, "who", frozenset(map(Code, who))))
+    return made
+
+
+def goal_of(desk: Desk, plan: RecordId, domain: str, wording: str) -> RecordId:
+    goal = plans.add_goal(desk, plan, domain=Code(domain))
+    desk.apply(Set("goal", goal, "wording", wording))
+    return goal
+
+
+@pytest.fixture
+def her(desk: Desk, family: RecordId) -> RecordId:
+    person = desk.query.of_case(Person, family)[0].id
+    desk.apply(
+        Set("person", person, "role", "mother"),
+        Set("person", person, "in_household", "yes"),
+        Set("person", person, "phone", "0170 1234567"),
+        Set("person", person, "address", "Lindenweg 4, Ochtrup"),
+    )
+    return person
+
+
+@pytest.fixture
+def him(desk: Desk, family: RecordId) -> RecordId:
+    person = new_id(desk.clock)
+    values = {"case": family, "given_name": "Georgi", "family_name": "Dimitrov", "role": Code("father")}
+    desk.apply(Create("person", person, values))
+    return person
+
+
+@pytest.fixture
+def full(desk: Desk, family: RecordId, her: RecordId, him: RecordId) -> RecordId:
+    """Return a case with everything in it that a paper could wrongly show."""
+    create_family(desk, NewFamily(family_name="Kowalczyk", given_name="Agnieszka"))
+    plan = plans.start(desk, family)
+    step(desk, goal_of(desk, plan, "housing", "Wir wohnen trocken."), "Fotos vom Schimmel machen")
+    step(desk, goal_of(desk, plan, "health", "Elena ist gesund."), "Termin beim Frauenarzt")
+    step(desk, goal_of(desk, plan, "finance", "Die Schulden sind weg."), "Brief an die Bank")
+    step(desk, goal_of(desk, plan, "residence", "Wir dürfen bleiben."), "Unterlagen abgeben")
+    open_talk, alone = visits.begin(desk, family), visits.begin(desk, family)
+    desk.apply(
+        Set("case", family, "safety_note", "Elena vorher anrufen: 0170 7654321"),
+        Set("contact", open_talk, "family_says", "Es schimmelt bei Elena.\nDas bleibt unter uns."),
+        Set("contact", open_talk, "assessment", "Nur für mich"),
+        Set("contact", alone, "family_says", SECRET),
+        Set("contact", alone, "discuss_only_with", frozenset({her})),
+    )
+    protection = {"case": family, "date": desk.today, "observed": "Blaue Flecken"}
+    desk.apply(Create("protection_entry", new_id(desk.clock), protection))
+    return family
+
+
+@pytest.mark.parametrize("document", sorted(KINDS))
+def test_no_paper_names_another_family_or_tells_what_is_protected(desk: Desk, full: RecordId, document: str) -> None:
+    text = printed(desk, full, document, PrintOrder(lines=frozenset({0, 1}), front=True))
+    assert "KD-2026-0001" in text
+    for stranger in ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken", "Nur für mich"):
+        assert stranger not in text
+
+
+@pytest.mark.parametrize("document", ["briefing", "visit_sheet"])
+def test_what_is_for_the_visit_is_read_by_nobody_else(desk: Desk, full: RecordId, her: RecordId, document: str) -> None:
+    reader = Recipient(kind="readers", persons=frozenset({her}))
+    with pytest.raises(UserProblem) as refused:
+        printing.prepare_paper(desk, full, document, PrintOrder(recipient=reader, purpose="family_copy"))
+    assert refused.value.code == "document.not_for_them"
+
+
+def test_the_briefing_tells_what_one_needs_and_of_talks_only_the_lines_picked(desk: Desk, full: RecordId) -> None:
+    nothing_picked = printed(desk, full, "briefing")
+    for part in ("Elena Dimitrova", "Mutter", "Lindenweg 4", "vorher anrufen", "Fotos vom Schimmel machen"):
+        assert part in nothing_picked
+    assert "Es schimmelt" not in nothing_picked
+    picked = printed(desk, full, "briefing", PrintOrder(lines=frozenset({0})))
+    assert "Es schimmelt bei Elena." in picked
+    assert "Das bleibt unter uns" not in picked
+
+
+def test_a_talk_held_alone_stands_in_the_briefing_by_day_and_initials_only(desk: Desk, full: RecordId) -> None:
+    text = printed(desk, full, "briefing", PrintOrder(lines=frozenset(range(9))))
+    assert "nur besprechen mit E. D." in text.replace("\u00a0", " ")
+    assert SECRET not in text
+
+
+def test_a_briefing_without_names_tells_nobody_who_it_is(desk: Desk, full: RecordId) -> None:
+    text = printed(desk, full, "briefing", PrintOrder(named=False, lines=frozenset({0})))
+    assert "ohne Namen" in text
+    assert "Mutter 1" in text
+    for known in ("Elena", "Dimitrov", "Georgi", "Lindenweg", "0170", "E. D."):
+        assert known not in text.replace("\u00a0", " ")
+    assert "Es schimmelt bei …." in text
+
+
+def test_the_sheet_for_the_fridge_shows_no_health_debts_or_residence(desk: Desk, full: RecordId) -> None:
+    text = printed(desk, full, "fridge")
+    assert "Fotos vom Schimmel machen" in text
+    for hidden in ("Frauenarzt", "Bank", "Unterlagen abgeben", "gesund", "Schulden", "bleiben"):
+        assert hidden not in text
+
+
+def test_the_fridge_tells_when_the_next_appointment_is_and_never_what_for(desk: Desk, full: RecordId) -> None:
+    day = desk.today + dt.timedelta(days=9)
+    values = {"case": full, "date": day, "time": "10:00", "title": "Schuldnerberatung", "place": "Lindenhof"}
+    desk.apply(Create("appointment", new_id(desk.clock), values))
+    text = printed(desk, full, "fridge")
+    assert f"{day:%d.%m.%Y} · 10:00" in text
+    assert "Schuldnerberatung" not in text
+    assert "Lindenhof" not in text
+
+
+def test_what_his_wife_agreed_in_confidence_is_not_on_his_fridge(
+    desk: Desk, full: RecordId, her: RecordId, him: RecordId
+) -> None:
+    talk = visits.begin(desk, full)
+    agreed = {
+        "case": full,
+        "contact": talk,
+        "position": 9,
+        "text": "Wohnung ansehen",
+        "who": frozenset({Code("family")}),
+    }
+    desk.apply(
+        Set("contact", talk, "topics", frozenset({"housing"})),
+        Set("contact", talk, "discuss_only_with", frozenset({her})),
+        Create("measure", new_id(desk.clock), agreed),
+    )
+    for person, shown in ((her, True), (him, False)):
+        order = PrintOrder(recipient=Recipient(kind="readers", persons=frozenset({person})), purpose="family_copy")
+        assert ("Wohnung ansehen" in printed(desk, full, "fridge", order)) is shown
+
+
+def test_the_edition_to_read_aloud_counts_its_sentences(desk: Desk, full: RecordId) -> None:
+    text = printed(desk, full, "aloud")
+    assert "1. Das ist Ihr Plan" in text
+    assert "Das machen Sie: Fotos vom Schimmel machen" in text
+    assert "Vorgelesen von" in text
+
+
+def test_without_a_plan_there_is_nothing_to_read_aloud(desk: Desk, family: RecordId) -> None:
+    with pytest.raises(UserProblem) as refused:
+        printing.prepare_paper(desk, family, "aloud", PrintOrder())
+    assert refused.value.code == "record.missing"
+
+
+def test_what_was_given_to_whom_is_kept_and_the_own_record_leaves_no_trace(
+    desk: Desk, full: RecordId, her: RecordId
+) -> None:
+    printing.handed_out(desk, printing.prepare_paper(desk, full, "briefing", PrintOrder()), "print")
+    assert desk.query.of_case(Handout, full) == ()
+    order = PrintOrder(
+        recipient=Recipient(kind="readers", persons=frozenset({her})), purpose="family_copy", languages=("de", "bg")
+    )
+    prepared = printing.prepare_paper(desk, full, "fridge", order)
+    printing.handed_out(desk, prepared, "print")
+    (kept,) = desk.query.of_case(Handout, full)
+    assert (kept.document, kept.way, kept.pages) == ("fridge_sheet", "print", 1)
+    assert (kept.recipient, kept.persons) == ("Elena Dimitrova", frozenset({her}))
+    assert (kept.languages, kept.sha256) == (frozenset({"de", "bg"}), prepared.pdf.sha256)

@@ -1,0 +1,118 @@
+"""Fictional families as views of the papers besides plan and visit summary."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from kimdesk.domain.views.documents import MeasureView
+from kimdesk.domain.views.papers import (
+    AloudView,
+    AppointmentLine,
+    BriefingView,
+    DeadlineLine,
+    FridgeView,
+    LastContact,
+    PaperView,
+    PersonLine,
+    TalkLine,
+    TaskView,
+    VisitSheetView,
+)
+from tests.documents.samples import PLAN, VISIT, D
+
+
+class _Common(TypedDict):
+    case_number: str
+    reader_initials: str
+    family_name: str
+    date: D
+    phone: str
+    provider: str
+    author: str
+
+
+COMMON: _Common = {
+    "case_number": "KD-2026-0017",
+    "reader_initials": "E. D.",
+    "family_name": "Dimitrov",
+    "date": D(2026, 11, 22),
+    "phone": "0201 8839-4500",
+    "provider": "Musterträger e. V.",
+    "author": "M. Sommer",
+}
+BRIEFING = BriefingView(
+    **COMMON,
+    named=True,
+    safety="Bitte vorher anrufen. Im Hof läuft ein Hund.",
+    household=(
+        PersonLine(name="Elena Dimitrova", role="mother", age=34, languages=("bg", "de"), interpreter_needed=True),
+        PersonLine(name="Georgi Dimitrov", role="father", age=38, languages=("bg",)),
+        PersonLine(name="Ivan", role="child", age=5, languages=("bg", "de")),
+        PersonLine(name="Sofia", role="child", age=2),
+    ),
+    reach=("Lindenweg 4, 48607 Ochtrup", "0170 1234567"),
+    interpreter="Frau I. Petrova",
+    last=LastContact(
+        date=D(2026, 11, 19),
+        form="home_visit",
+        days=3,
+        topics=("housing", "education"),
+        said=VISIT.family_says,
+    ),
+    only_with=(TalkLine(date=D(2026, 11, 12), form="office", only_with="E. D."),),
+    ours=(MeasureView(text="Mängelanzeige schreiben", who=("case_manager",), until=D(2026, 11, 25)),),
+    familys=(MeasureView(text="Wohnberechtigungsschein beantragen", who=("family",), until=D(2026, 12, 4)),),
+    deadlines=(
+        DeadlineLine(date=D(2026, 12, 1), matter="consent_ends", text="consent_scope.contact_school"),
+        DeadlineLine(date=D(2026, 12, 20), matter="approved_until", text="Georgi Dimitrov"),
+        DeadlineLine(date=D(2027, 1, 8), matter="plan_review"),
+    ),
+    goals=PLAN.goals,
+    appointments=(AppointmentLine(date=D(2026, 12, 3), time="10:00", title="Hausbesuch", place="Ochtrup"),),
+)
+SHEET = VisitSheetView(**COMMON)
+SHEET_WITH_FRONT = VisitSheetView(**COMMON, briefing=BRIEFING)
+FRIDGE = FridgeView(
+    **COMMON,
+    tasks=(
+        TaskView(
+            text="Fotos vom Schimmel machen und zeigen",
+            translation="да направи снимки на мухъла и да ги покаже",
+            who="family",
+            until=D(2026, 11, 24),
+            domain="housing",
+        ),
+        TaskView(
+            text="Deutschkurs am Vormittag besuchen",
+            translation="да посещава курс по немски сутрин",
+            who="family",
+            domain="language",
+        ),
+        TaskView(
+            text="mit der Kita sprechen",
+            translation="разговор с детската градина",
+            who="case_manager",
+            until=D(2026, 11, 23),
+            domain="education",
+        ),
+        TaskView(text="Platz im Kurs bestätigen", translation="да потвърди мястото", who="third", domain="language"),
+        TaskView(text="Brief an die Vermieterin", translation="писмо до хазяйката", who="case_manager",
+                 domain="housing", done=True),
+    ),
+    appointment=AppointmentLine(date=D(2026, 12, 3), time="10:00"),
+)  # fmt: skip
+ALOUD = AloudView(
+    **COMMON,
+    wish=PLAN.wish,
+    wish_translation=PLAN.wish_translation,
+    goals=PLAN.goals,
+    appointment=AppointmentLine(date=D(2026, 12, 3), time="10:00"),
+)
+SAMPLES: dict[str, tuple[str, PaperView]] = {
+    "briefing": ("briefing", BRIEFING),
+    "visit sheet": ("visit_sheet", SHEET),
+    "visit sheet front": ("visit_sheet", SHEET_WITH_FRONT),
+    "fridge": ("fridge", FRIDGE),
+    "aloud": ("aloud", ALOUD),
+}
+"""Name in tests → (name of the document, its view)."""
