@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import plans, printing, visits
+from kimdesk.casework import plans, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.families import NewFamily, create_family
 from kimdesk.casework.papers.kinds import KINDS
@@ -45,6 +45,12 @@ def goal_of(desk: Desk, plan: RecordId, domain: str, wording: str) -> RecordId:
     return goal
 
 
+def talk_on(desk: Desk, case: RecordId) -> RecordId:
+    talk = new_id(desk.clock)
+    desk.apply(Create("contact", talk, {"case": case, "date": desk.today}))
+    return talk
+
+
 @pytest.fixture
 def her(desk: Desk, family: RecordId) -> RecordId:
     person = desk.query.of_case(Person, family)[0].id
@@ -74,7 +80,7 @@ def full(desk: Desk, family: RecordId, her: RecordId, him: RecordId) -> RecordId
     step(desk, goal_of(desk, plan, "health", "Elena ist gesund."), "Termin beim Frauenarzt")
     step(desk, goal_of(desk, plan, "finance", "Die Schulden sind weg."), "Brief an die Bank")
     step(desk, goal_of(desk, plan, "residence", "Wir dürfen bleiben."), "Unterlagen abgeben")
-    open_talk, alone = visits.begin(desk, family), visits.begin(desk, family)
+    open_talk, alone = talk_on(desk, family), talk_on(desk, family)
     desk.apply(
         Set("case", family, "safety_note", "Elena vorher anrufen: 0170 7654321"),
         Set("contact", open_talk, "family_says", "Es schimmelt bei Elena.\nDas bleibt unter uns."),
@@ -148,7 +154,7 @@ def test_the_fridge_tells_when_the_next_appointment_is_and_never_what_for(desk: 
 def test_what_his_wife_agreed_in_confidence_is_not_on_his_fridge(
     desk: Desk, full: RecordId, her: RecordId, him: RecordId
 ) -> None:
-    talk = visits.begin(desk, full)
+    talk = talk_on(desk, full)
     agreed = {
         "case": full,
         "contact": talk,
