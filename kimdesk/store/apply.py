@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.changes import Add, Change, Create, Delete, Remove, Restore, Revision, Set
 from kimdesk.domain.declare import FieldSpec, Kind, Registry, Type
 from kimdesk.domain.values import Value, check
@@ -21,6 +22,7 @@ from kimdesk.store.journal import Entry, record_text, value_text
 from kimdesk.store.tables import Tables
 
 ALIVE, DELETED, GONE_WITH_PARENT = 0, 1, 2
+STEP = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +71,14 @@ class Applier:
         self._new = Inserts()
         self.touched = Touched()
 
-    def run(self, changes: Sequence[Change]) -> Touched:
-        """Write the changes in order; raises UserProblem, after which the transaction must be rolled back."""
-        for change in changes:
+    def run(self, changes: Sequence[Change], progress: Progress = SILENT) -> Touched:
+        """Write the changes in order; raises UserProblem or Cancelled, then the transaction must be rolled back.
+
+        They are the first half of the steps told; bringing index and list in step is the other.
+        """
+        for number, change in enumerate(changes):
+            if number % STEP == 0:
+                progress.step(number, 2 * len(changes))
             if change.kind not in self._registry:
                 raise UserProblem("record.unknown_kind", kind=change.kind)
             self._one(self._registry[change.kind], change)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from kimdesk.base.ids import RecordId
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.declare import Find, Kind, Registry, Sensitivity
 from kimdesk.domain.names import search_terms, sort_key
 from kimdesk.domain.reference import Reference
 from kimdesk.store.tables import Tables
 
 CHUNK = 500
+CASES = 100
 _DOC = ("n", "kind", "record", "root")
 
 
@@ -27,16 +29,28 @@ class Projections:
         self._reference = reference
         self._cases = {"case", "person", "contact", "measure", "consent"} <= {kind.name for kind in registry}
 
-    def refresh(self, conn: sa.Connection, records: Mapping[RecordId, str], roots: Iterable[RecordId]) -> None:
-        """Bring index and summaries in step with the records."""
+    def refresh(
+        self,
+        conn: sa.Connection,
+        records: Mapping[RecordId, str],
+        roots: Collection[RecordId],
+        progress: Progress = SILENT,
+    ) -> None:
+        """Bring index and summaries in step with the records, the second half of the steps told; raises Cancelled."""
         by_kind: defaultdict[str, list[RecordId]] = defaultdict(list)
         for record, kind in records.items():
             by_kind[kind].append(record)
+        done, total = len(records) + len(roots), 2 * (len(records) + len(roots))
         for kind, ids in by_kind.items():
             for start in range(0, len(ids), CHUNK):
-                self._index(conn, self._registry[kind], ids[start : start + CHUNK])
+                progress.step(done, total)
+                some = ids[start : start + CHUNK]
+                self._index(conn, self._registry[kind], some)
+                done += len(some)
         if self._cases:
-            for root in roots:
+            for number, root in enumerate(roots):
+                if number % CASES == 0:
+                    progress.step(done + number, total)
                 self._summarise(conn, root)
 
     # search ---------------------------------------------------------------

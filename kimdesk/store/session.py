@@ -90,9 +90,9 @@ class Session:
         """What may be read of the vault before unlocking."""
         return self.vault.info
 
-    def apply(self, *changes: Change, undoable: bool = True) -> Changes:
-        """Write changes in one transaction, in the name of whoever works here."""
-        return self.store.apply(changes, actor=self.actor, undoable=undoable)
+    def apply(self, *changes: Change, undoable: bool = True, progress: Progress = SILENT) -> Changes:
+        """Write changes in one transaction, in the name of whoever works here; `progress` may cancel."""
+        return self.store.apply(changes, actor=self.actor, undoable=undoable, progress=progress)
 
     def copy_before(self, what: str, progress: Progress = SILENT) -> None:
         """Make a copy inside the vault to turn back to, once an hour for what comes in a row ("import").

@@ -130,10 +130,15 @@ class Store:
         with self._guard, translated(), self._writer.begin() as conn:
             yield conn
 
-    def apply(self, changes: Sequence[Change], *, actor: str = "", undoable: bool = True) -> Changes:
-        """Write changes in one transaction; returns what was touched. Nothing is written if one is refused."""
+    def apply(
+        self, changes: Sequence[Change], *, actor: str = "", undoable: bool = True, progress: Progress = SILENT
+    ) -> Changes:
+        """Write changes in one transaction; returns what was touched. Nothing is written if one is refused.
+
+        `progress` counts the steps of a long one; raises Cancelled, and nothing is written then either.
+        """
         with self._guard:
-            touched = self._apply(changes, actor)
+            touched = self._apply(changes, actor, progress=progress)
             if touched.entries and undoable:
                 self._undo.append(_Step.back_from(touched))
                 self._redo.clear()
@@ -149,15 +154,19 @@ class Store:
             steps.extend(kept)
 
     def _apply(
-        self, changes: Sequence[Change], actor: str, also: Callable[[sa.Connection], None] | None = None
+        self,
+        changes: Sequence[Change],
+        actor: str,
+        also: Callable[[sa.Connection], None] | None = None,
+        progress: Progress = SILENT,
     ) -> Touched:
         with self.write() as conn:
             applier = Applier(conn, self.registry, self.tables, self.clock, self._hlc)
-            touched = applier.run(changes)
+            touched = applier.run(changes, progress)
             if touched.entries:
                 author = Author(device=self.device, actor=actor, epoch=0)
                 self.journal.append(conn, author, touched.entries)
-                self._projections.refresh(conn, touched.records, touched.roots)
+                self._projections.refresh(conn, touched.records, touched.roots, progress)
             if also is not None:
                 also(conn)
             return touched
