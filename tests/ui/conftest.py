@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.base.clock import FixedClock
@@ -22,6 +23,9 @@ def look(qapp: QApplication) -> Iterator[QApplication]:
     apply(qapp, Look())
     i18n.use(qapp, "de")
     yield qapp
+    qapp.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete
+    )  # what a test closed would be dressed again in every later one
     apply(qapp, Look())
     i18n.use(qapp, "de")
 
