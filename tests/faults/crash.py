@@ -15,9 +15,10 @@ from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import KimError
 from kimdesk.casework.health import check_vault
 from kimdesk.exchange.enrolment import read_request
+from kimdesk.vault.backup import backups_in, verify_files
 from kimdesk.vault.database import DBAPI
 from kimdesk.vault.vault import OpenVault, create, unlock
-from tests.faults.day import DAY, PASSPHRASES, STICK, VAULT
+from tests.faults.day import BACKUPS, DAY, PASSPHRASES, STICK, VAULT
 from tests.faults.disk import MODELS, Disk
 from tests.faults.events import Event, Said, Synced
 from tests.support.vaults import CHEAP
@@ -100,6 +101,7 @@ class _Judge:
     def findings(self) -> Iterator[str]:
         """Yield what is lost or torn."""
         yield from self._on_the_stick()
+        yield from self._among_the_backups()
         if "created" not in self._said:
             yield from self._before_there_was_a_vault()
             return
@@ -220,6 +222,19 @@ class _Judge:
                 read_request(file.read_bytes())
             except KimError as error:
                 yield f"half of {file.name}: {error.code}"
+
+    def _among_the_backups(self) -> Iterator[str]:
+        """A backup that counts is whole; one that was acknowledged counts."""
+        found = {each.folder.name: each for each in backups_in(self._image / BACKUPS)}
+        for rest in self._said.get("backed", ()):
+            self.facts += 1
+            if " ".join(rest[1:]) not in found:
+                yield "a backup is gone"
+        for each in found.values():
+            try:
+                verify_files(each.folder)
+            except KimError as error:
+                yield f"a backup that counts is not whole: {error.code}"
 
     def _looked_through(self, passphrase: int) -> Iterator[str]:
         """Let the program itself look: pages, slots, the journal's chain, every attachment."""

@@ -1,7 +1,7 @@
 """`python -m tests.faults.day FOLDER`: a short working day, one line to standard output for everything acknowledged.
 
 What it does touches every way the program stores something: founding, typing, saving, importing, attaching, a
-new passphrase, printing to a file, a bundle on a stick, locking.
+new passphrase, printing to a file, a request on a stick, backups, locking, another vault key.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from kimdesk.app.compose import services
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import attachments, casefile, exchange, printing
+from kimdesk.casework import attachments, backups, casefile, exchange, printing, ways
 from kimdesk.casework.desk import Desk, NewDesk, create_desk, open_desk
 from kimdesk.casework.editing import keep, settle
 from kimdesk.casework.families import NewFamily, create_family
@@ -27,8 +27,10 @@ from tests.support import casefiles
 from tests.support.vaults import CHEAP, PROFILE
 
 DAY = dt.date(2026, 11, 20)
-VAULT, STICK, LABEL = "tresor", "stick", "Laptop 3"
-PASSPHRASES = ("pferd lampe seife wolke treppe", "kanne falter ufer nebel dorn", "igel brücke laterne salz pinsel")
+VAULT, STICK, BACKUPS, LABEL = "tresor", "stick", "sicherungen", "Laptop 3"
+PASSPHRASES = ("pferd lampe seife wolke treppe", "kanne falter ufer nebel dorn",
+               "igel brücke laterne salz pinsel",
+               "amsel krug feder distel mohn")  # fmt: skip
 ROUNDS = 3
 
 
@@ -46,12 +48,14 @@ class _Day:
     def __init__(self, folder: Path, say: Say) -> None:
         self._folder = folder
         self._say = say
-        self._services = services(FixedClock.at(DAY), CHEAP)
+        self._clock = FixedClock.at(DAY)
+        self._services = services(self._clock, CHEAP)
         self._saved = self._typed = self._passphrase = self._imported = 0
 
     def run(self) -> None:
         """Work through the day."""
-        (self._folder / STICK).mkdir()
+        for name in (STICK, BACKUPS):
+            (self._folder / name).mkdir()
         sync_folder(self._folder)
         new = NewDesk(folder=self._folder / VAULT, label="Tresor", passphrase=PASSPHRASES[0], profile=PROFILE)
         desk, _ = create_desk(self._services, new)
@@ -62,6 +66,8 @@ class _Day:
             with desk:
                 self._round(desk, case, person.id, number)
             self._say("locked")
+            if number + 1 == ROUNDS:
+                self._change_key()
             desk = open_desk(self._services, self._folder / VAULT, PASSPHRASES[self._passphrase])
         desk.close()
 
@@ -73,10 +79,11 @@ class _Day:
         settle(desk, "case", case)
         self._import(desk)
         self._attach(desk, case, number)
-        if number + 1 < len(PASSPHRASES):
+        if number + 1 < ROUNDS:
             self._change_passphrase(desk)
         self._request(desk, number)
         self._print(desk, number)
+        self._back_up(desk)
 
     def _save(self, desk: Desk, case: RecordId, person: RecordId) -> None:
         """Write two records in one transaction; both carry the same number."""
@@ -106,6 +113,17 @@ class _Day:
         self._passphrase += 1
         desk.vault.set_passphrase(PASSPHRASES[self._passphrase], clock=desk.clock, policy=CHEAP)
         self._say(f"passphrase {self._passphrase}")
+
+    def _change_key(self) -> None:
+        """Another vault key under everything, and a fresh passphrase."""
+        old, self._passphrase = PASSPHRASES[self._passphrase], self._passphrase + 1
+        ways.change_vault_key(self._services, self._folder / VAULT, old, PASSPHRASES[self._passphrase])
+        self._say(f"passphrase {self._passphrase}")
+
+    def _back_up(self, desk: Desk) -> None:
+        made = backups.back_up(desk, self._folder / BACKUPS)
+        self._clock.advance(days=1)
+        self._say(f"backed up {made.folder.name}")
 
     def _request(self, desk: Desk, number: int) -> None:
         """Put an enrolment request on the stick, as every file that leaves is put there."""
