@@ -234,7 +234,7 @@ def _copy_blobs(source: Path, target: Path, progress: Progress) -> None:
         into.mkdir(PRIVATE_FOLDER, exist_ok=True)
         with contextlib.suppress(FileNotFoundError):
             copy_synced(path, into / path.name)
-    for folder in target.iterdir():
+    for folder in (*target.iterdir(), target):
         sync_folder(folder)
 
 

@@ -75,7 +75,8 @@ def _copy(backup: Path, folder: Path, key: bytearray, progress: Progress) -> Non
             into = folder / founding.BLOBS_NAME / path.parent.name
             into.mkdir(PRIVATE_FOLDER, exist_ok=True)
             copy_synced(path, into / path.name)
-        for made in (folder / founding.BLOBS_NAME).iterdir():
+        blobs = folder / founding.BLOBS_NAME
+        for made in (*blobs.iterdir(), blobs):
             sync_folder(made)
 
 

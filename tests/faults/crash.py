@@ -18,7 +18,7 @@ from kimdesk.exchange.enrolment import read_request
 from kimdesk.vault.backup import backups_in, verify_files
 from kimdesk.vault.database import DBAPI
 from kimdesk.vault.vault import OpenVault, create, unlock
-from tests.faults.day import BACKUPS, DAY, PASSPHRASES, STICK, VAULT
+from tests.faults.day import BACKUPS, DAY, PASSPHRASES, RESTORED, ROUNDS, STICK, VAULT
 from tests.faults.disk import MODELS, Disk
 from tests.faults.events import Event, Said, Synced
 from tests.support.vaults import CHEAP
@@ -102,6 +102,7 @@ class _Judge:
         """Yield what is lost or torn."""
         yield from self._on_the_stick()
         yield from self._among_the_backups()
+        yield from self._restored()
         if "created" not in self._said:
             yield from self._before_there_was_a_vault()
             return
@@ -198,6 +199,9 @@ class _Judge:
         there = {blob.hex(): digest.hex() for blob, _, digest in rows}
         if any(there.get(blob) != digest for blob, digest in self._said.get("attached", ())):
             yield "an attachment is gone"
+        yield from self._readable(vault, rows)
+
+    def _readable(self, vault: OpenVault, rows: list[tuple[bytes, bytes, bytes]]) -> Iterator[str]:
         for blob, key, digest in rows:
             self.facts += 1
             try:
@@ -235,6 +239,25 @@ class _Judge:
                 verify_files(each.folder)
             except KimError as error:
                 yield f"a backup that counts is not whole: {error.code}"
+
+    def _restored(self) -> Iterator[str]:
+        """A restored vault is whole with its attachments, or there is none."""
+        acknowledged = self._said.get("restored", ())
+        folder = self._image / RESTORED
+        if not (folder / "Tresor.kimvault").exists():
+            if acknowledged:
+                yield "the restored vault is gone"
+            return
+        self.facts += 1
+        try:
+            with unlock(folder, passphrase=PASSPHRASES[ROUNDS - 1], clock=CLOCK, policy=CHEAP) as vault:
+                yield from (f"restored, check: {finding.code}" for finding in vault.check())
+                connection = vault.connect("query")
+                rows = connection.execute('SELECT id, "key", sha256 FROM blob').fetchall()
+                connection.close()
+                yield from self._readable(vault, rows)
+        except KimError as error:
+            yield f"the restored vault does not open: {error.code}"
 
     def _looked_through(self, passphrase: int) -> Iterator[str]:
         """Let the program itself look: pages, slots, the journal's chain, every attachment."""
