@@ -10,12 +10,12 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.base.errors import KimError, explain
 from kimdesk.base.log import RedactingFormatter
 from kimdesk.ui import i18n
+from kimdesk.ui.clipboard import copy_open
 from kimdesk.ui.dialogs.ask import Dialog
 
 log = logging.getLogger(__name__)
@@ -104,9 +104,7 @@ class BugWatch(QObject):
     def _ask(self, what: str) -> Dialog:
         text = explain(KimError("bug.locking") if self._opened() else KimError("bug"), i18n.language())
         dialog = Dialog(QApplication.activeWindow(), text.what, f"{text.safe} {text.next}")
-        dialog.add_button(
-            self.tr("Details kopieren"), lambda: QGuiApplication.clipboard().setText(what), kind="quiet", icon="copy"
-        )
+        dialog.add_button(self.tr("Details kopieren"), lambda: copy_open(what), kind="quiet", icon="copy")
         dialog.add_button(self.tr("Verstanden"), dialog.accept, kind="primary")
         dialog.finished.connect(self._go_on)
         dialog.open()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
@@ -25,7 +25,8 @@ class Covering(QObject):
     """Covers the frame and every dialog of an open vault, and uncovers them as they were.
 
     What is covered leaves the window and so the tree a screen reader sees; dialogs are put away and come back with
-    what was typed. `visiting` tells whether a visit is open; `now` gives seconds that only grow.
+    what was typed. `visiting` tells whether a visit is open; `above` are further keys that work above every dialog;
+    `now` gives seconds that only grow.
     """
 
     lock_asked = Signal()
@@ -38,6 +39,7 @@ class Covering(QObject):
         runner: Runner,
         *,
         visiting: Callable[[], bool],
+        above: Mapping[str, Callable[[], None]] | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
@@ -51,7 +53,7 @@ class Covering(QObject):
         self._dialogs: list[QWidget] = []
         self._focus: QWidget | None = None
         keys = {actions.spec("cover").key: self.cover, actions.spec("lock").key: self.lock_asked.emit}
-        self._activity = Activity(lambda: self._attention.touch(self._now()), keys)
+        self._activity = Activity(lambda: self._attention.touch(self._now()), {**(above or {}), **keys})
         self._tick = QTimer(self)
         self._tick.setInterval(LOOK_EVERY_MS)
         self._tick.timeout.connect(self.look)

@@ -15,12 +15,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.app.bugs import BugWatch
+from kimdesk.app.capture import CaptureGuard, native_affinity
 from kimdesk.app.frame import Frame
 from kimdesk.app.gateway import VaultGateway
 from kimdesk.base.clock import SystemClock
 from kimdesk.base.errors import KimError
 from kimdesk.base.log import start_log
 from kimdesk.ui import i18n
+from kimdesk.ui.clipboard import ClipboardGuard
 from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.settings import Settings, SettingsFile, folder
@@ -70,6 +72,8 @@ class App:
         self.gateway = VaultGateway(self.settings, place / "Tresore", services)
         self.bugs = BugWatch(failed=self._failed, opened=lambda: self.desk is not None, lock=self.lock)
         self.window = Frame()
+        self.clipboard = ClipboardGuard()
+        self.capture = CaptureGuard(native_affinity())
         self.window.closing.connect(self.close)
         self.desk: Session | None = None
         """The open vault: mostly a desk, else an office or a provider."""
@@ -133,7 +137,7 @@ class App:
             self._keep(self.settings.load().with_vault(self._folder))
         self.desk_window = window_for(desk, self.runner, self.clock, demo=demo)
         main = self.desk_window.window
-        self.guarding = Guarding(self.window, main, desk, self.runner)
+        self.guarding = Guarding(self.window, main, desk, self.runner, self.capture)
         self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
         self.window.turn_to(main)
@@ -180,6 +184,8 @@ class App:
             steps.callback(self.gateway.drop_demo)
             if desk is not None:
                 steps.callback(desk.close)
+            steps.callback(self.clipboard.stop)
+            steps.callback(self.capture.stop)
             steps.callback(self.runner.shut_down)
             if desk is not None:
                 steps.callback(desk.interrupt)

@@ -58,7 +58,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("lock", str(QT_TRANSLATE_NOOP("Actions", "Sperren")), "Ctrl+L", "lock", _unlocked),
     ActionSpec("cover", str(QT_TRANSLATE_NOOP("Actions", "Abdecken")), "F9", "eye-off", _unlocked),
     ActionSpec("privacy", str(QT_TRANSLATE_NOOP("Actions", "Namen verbergen")), "F7", "eye-off", _unlocked),
-    ActionSpec("pin", str(QT_TRANSLATE_NOOP("Actions", "PIN festlegen")), "Shift+F9", "key-round", _unlocked),
+    ActionSpec(
+        "protection", str(QT_TRANSLATE_NOOP("Actions", "Schutz am Bildschirm")), "Shift+F9", "shield-check", _unlocked
+    ),
     ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _unlocked),
     ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _unlocked),
     ActionSpec("today", str(QT_TRANSLATE_NOOP("Actions", "Heute")), "Ctrl+1", "sun", _outside_visit),

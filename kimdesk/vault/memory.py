@@ -17,8 +17,11 @@ def wipe(*secrets: bytearray) -> None:
 
 
 def harden_process() -> None:
-    """Switch core dumps off and, on Linux, keep other processes from reading this one's memory."""
+    """Switch core dumps off and, on Linux and Windows, keep other processes from reading this one's memory."""
     if sys.platform == "win32":
+        from kimdesk.vault.memory_windows import Native, harden  # noqa: PLC0415 - Windows only
+
+        harden(Native())
         return
     import resource  # noqa: PLC0415 - POSIX only
 

@@ -106,7 +106,7 @@ def test_a_family_that_was_created_leaves_no_slip(work: Hand, vault: Path, at_wo
     work.type("Nachname", "Yıldız")
     work.press("Anlegen")
     work.wait(lambda: QApplication.activeModalWidget() is None)
-    at_work.close()
+    at_work.window.close()
     with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
         assert slips.every(desk) == ()
         assert families.counts(desk).total == 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.brand import PRODUCT
 from kimdesk.ui.widgets.buttons import Button, Kind
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
@@ -21,7 +22,8 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, why: str = "", *, width: int = 480) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(PRODUCT)  # a task bar shows it to everybody; the title inside may name somebody
+        self.setAccessibleName(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(min(current().px(width), 1100))
@@ -49,7 +51,7 @@ class Dialog(QDialog):
 
     def set_title(self, title: str, why: str = "") -> None:
         """Show another title and explanation."""
-        self.setWindowTitle(title)
+        self.setAccessibleName(title)
         self.title.setText(title)
         self.why.set_body(why)
         self.why.setVisible(bool(why))

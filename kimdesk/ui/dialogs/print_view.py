@@ -175,7 +175,6 @@ class PrintDialog(Dialog):
         for line in state.lines:
             if line.number not in self._lines:
                 tick = Tick(line.text)
-                tick.setMinimumHeight(34)
                 tick.clicked.connect(lambda on, number=line.number: self.line_chosen.emit(number, on))
                 self._lines[line.number] = tick
                 self._said.addWidget(tick)

@@ -59,6 +59,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("settings", "kimdesk.ui.screens.settings.sample:make", "window", ("list", "working", "nothing")),
     Entry("unfinished", "kimdesk.ui.screens.unfinished.sample:make", "window", ("", "done")),
     Entry("cover", "kimdesk.ui.screens.cover.sample:make", "none", ("pin", "wrong", "passphrase", "wait", "example")),
+    Entry("protection", "kimdesk.ui.dialogs.protection_sample:make", "none", ("", "impossible")),
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
     Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment")),

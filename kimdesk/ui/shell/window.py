@@ -41,7 +41,7 @@ class MainWindow(QWidget):
     lock_asked = Signal()
     command_asked = Signal()
     cover_asked = Signal()
-    pin_asked = Signal()
+    protection_asked = Signal()
     privacy_asked = Signal()
     changed = Signal(object)
     undo_asked = Signal()
@@ -74,7 +74,7 @@ class MainWindow(QWidget):
         return {
             "lock": self.lock_asked.emit,
             "cover": self.cover_asked.emit,
-            "pin": self.pin_asked.emit,
+            "protection": self.protection_asked.emit,
             "privacy": self.privacy_asked.emit,
             "back": self.back,
             "larger": lambda: self.scale_asked.emit(10),

@@ -39,6 +39,7 @@ class LineEdit(QLineEdit):
         self._touch = touch
         self._letters = letters
         self.setAccessibleName(name)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)  # touch keyboards learn no names
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if touch:
@@ -199,6 +200,7 @@ class NoteEdit(QPlainTextEdit):
         self._lines = lines
         self._most = most
         self.setAccessibleName(name)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if touch:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError, explain
+from kimdesk.ui.clipboard import copy_open
 from kimdesk.ui.i18n import language
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
@@ -98,7 +98,7 @@ class Strip(QFrame):
         self.say(text.what, more, tone="red", buttons=(*buttons, copy))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
+        copy_open(self._details)
 
     def _dismiss(self) -> None:
         self.hide()
