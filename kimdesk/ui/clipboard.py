@@ -2,18 +2,20 @@
 
 Whatever copies, a field, a label or a button, the clipboard tells of it, and the copy is put there again marked.
 Sources: Microsoft's page on clipboard formats (cloud clipboard and history), KDE's Klipper, nspasteboard.org.
+
+A marked copy is an object of Python's that the clipboard owns. It has to be gone before Python is: Qt empties the
+clipboard at the very end of the process, and what it would call then is not there any more (a crash, measured).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar, cast
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 VANISH_MS = 60_000
-OPEN = "application/x-kimdesk-open"
-"""Marks a copy that tells nothing of people: it may stay."""
 _OURS = "application/x-kimdesk-copy"
 _OFF = (0).to_bytes(4, "little")
 MARKS: dict[str, bytes] = {
@@ -26,12 +28,16 @@ MARKS: dict[str, bytes] = {
 }
 
 
+class _Open:
+    """What was copied that tells nothing of people."""
+
+    text: ClassVar[str] = ""
+
+
 def copy_open(text: str) -> None:
     """Copy something that tells nothing of people, such as the details of a failure; it stays."""
-    copy = QMimeData()
-    copy.setText(text)
-    copy.setData(OPEN, b"1")
-    QGuiApplication.clipboard().setMimeData(copy)
+    _Open.text = text
+    QGuiApplication.clipboard().setText(text)
 
 
 class ClipboardGuard(QObject):
@@ -50,6 +56,7 @@ class ClipboardGuard(QObject):
         self._vanish.setInterval(vanish_ms)
         self._vanish.timeout.connect(self.clear)
         self._stopped = False
+        cast("QGuiApplication", QGuiApplication.instance()).aboutToQuit.connect(self.stop)
 
     def stop(self) -> None:
         """Take a copy of ours away and watch no more; a second call does nothing."""
@@ -62,22 +69,23 @@ class ClipboardGuard(QObject):
     def clear(self) -> None:
         """Empty the clipboard where it holds a copy of ours."""
         self._vanish.stop()
-        if self._owns() and self._has(_OURS):
+        if self._owns() and self._is_marked():
             self._clipboard.clear()
 
-    def _has(self, form: str) -> bool:
+    def _is_marked(self) -> bool:
         held = self._clipboard.mimeData()
-        return bool(held) and held.hasFormat(form)
+        return bool(held) and held.hasFormat(_OURS)
 
     def _mark(self) -> None:
         """Put a copy of ours there again with its marks."""
-        if not self._owns() or self._has(OPEN):
+        text = self._clipboard.text()
+        if not self._owns() or text == _Open.text:
             self._vanish.stop()
-        elif not self._has(_OURS) and (text := self._clipboard.text()):
+        elif self._is_marked():
+            self._vanish.start()
+        elif text:
             copy = QMimeData()
             copy.setText(text)
             for form, value in MARKS.items():
                 copy.setData(form, value)
             self._clipboard.setMimeData(copy)
-        elif self._has(_OURS):
-            self._vanish.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -84,3 +86,14 @@ def test_details_of_a_failure_stay_to_be_pasted(qtbot: QtBot, board: Board) -> N
     qtbot.wait(80)
     assert board.clipboard.text() == "Surroundings: disk.full"
     assert not board.forms() & set(MARKS)
+
+
+def test_a_marked_copy_does_not_outlive_python() -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication; from kimdesk.ui.clipboard import ClipboardGuard, copy_open\n"
+        "app = QApplication([]); guard = ClipboardGuard(owns=lambda: True)\n"
+        "app.clipboard().setText('Elena'); assert guard._is_marked(); copy_open('details')\n"
+        "app.clipboard().setText('Elena'); guard.stop(); print('fertig')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("fertig\n", 0)
