@@ -218,6 +218,7 @@ def test_what_was_deleted_here_does_not_come_back_there_by_a_late_bundle(pair: P
     assert at_the_office(pair) == {}
 
 
+@pytest.mark.slow
 def test_a_laptop_restored_to_before_the_withdrawal_gives_nothing_away(
     pair: Pair, story: Told, services: Services, tmp_path: Path
 ) -> None:
@@ -237,6 +238,7 @@ def test_a_laptop_restored_to_before_the_withdrawal_gives_nothing_away(
     assert at_the_office(pair) == {}
 
 
+@pytest.mark.slow
 def test_a_withdrawal_taken_back_covers_nothing_once_it_was_told(pair: Pair, story: Told) -> None:
     consent = story.consent(story.elena)
     arrive(pair, story, "a.kimb")

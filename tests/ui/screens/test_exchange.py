@@ -247,6 +247,7 @@ def test_a_family_by_name_shows_each_person_and_the_consent_that_covers_it(desk_
     assert desk.office.post.district.shared() == ()
 
 
+@pytest.mark.slow
 def test_the_sentence_for_the_rest_is_the_same_for_every_family(desk_of: Desk, story: Told) -> None:
     desk = desk_of
     story.consent(story.elena, "identity")
