@@ -69,6 +69,7 @@ class Applier:
         self._revisions = revisions
         self._rows: dict[tuple[str, RecordId], Mapping[str, Any]] = {}
         self._new = Inserts()
+        self._questions: dict[str, sa.Select[Any]] = {}
         self.touched = Touched()
 
     def run(self, changes: Sequence[Change], progress: Progress = SILENT) -> Touched:
@@ -256,11 +257,19 @@ class Applier:
     def _children(self, kind: Kind, record: RecordId, state: int) -> list[tuple[Kind, RecordId]]:
         found: list[tuple[Kind, RecordId]] = []
         for child in self._registry.children(kind.name):
+            ids = self._conn.scalars(self._question(child), {"above": record, "state": state})
+            found += [(child, RecordId(each)) for each in ids]
+        return found
+
+    def _question(self, child: Kind) -> sa.Select[Any]:
+        """Return the question for a record's children of a kind, made once: a long undo asks it thousands of times."""
+        if child.name not in self._questions:
             assert child.parent is not None
             table = self._tables.kinds[child.name]
-            ids = sa.select(table.c.id).where(table.c[child.parent.name] == record, table.c.deleted == state)
-            found += [(child, RecordId(each)) for each in self._conn.scalars(ids)]
-        return found
+            self._questions[child.name] = sa.select(table.c.id).where(
+                table.c[child.parent.name] == sa.bindparam("above"), table.c.deleted == sa.bindparam("state")
+            )
+        return self._questions[child.name]
 
     # what is there --------------------------------------------------------
 

@@ -70,6 +70,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("command", str(QT_TRANSLATE_NOOP("Actions", "Suchen und tun")), "Ctrl+K", "search", _outside_visit),
     ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _outside_visit),
     ActionSpec("new_family", str(QT_TRANSLATE_NOOP("Actions", "Neue Familie")), "Ctrl+N", "plus", _in_list),
+    ActionSpec(
+        "import", str(QT_TRANSLATE_NOOP("Actions", "Bestand übernehmen …")), "Ctrl+Shift+N", "file-plus", _in_list
+    ),
     ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),
     ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_file),
     ActionSpec("assessment", str(QT_TRANSLATE_NOOP("Actions", "Meine Einschätzung")), "F8", "eye", _in_family),

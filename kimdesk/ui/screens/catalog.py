@@ -46,6 +46,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("today", "kimdesk.ui.screens.today.sample:make", "window", ("day", "nothing")),
     Entry("families", "kimdesk.ui.screens.families.sample:make", "window", ("list", "filter", "nothing")),
     Entry("families_new", "kimdesk.ui.screens.families.sample:make_form", "none"),
+    Entry("import", "kimdesk.ui.dialogs.import_sample:make", "none", ("file", "columns", "preview")),
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
     Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new", "situation")),
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimdesk.ui import i18n
+from kimdesk.ui.dialogs.import_flow import open_import
 from kimdesk.ui.screens.families.gateway import DeskGateway
 from kimdesk.ui.screens.families.presenter import FamiliesPresenter
 from kimdesk.ui.screens.families.view import FamiliesView
@@ -17,4 +18,5 @@ def build(context: Context, _record: str = "") -> Screen:
         DeskGateway(desk), context.runner, view, today=lambda: desk.today, go=context.go, tell=context.tell
     )
     view.attach(presenter)
+    view.import_asked.connect(lambda: open_import(view, context))
     return Screen("families", view, presenter)

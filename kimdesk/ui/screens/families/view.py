@@ -38,6 +38,7 @@ class FamiliesView(QWidget):
     """Shows the caseload; every event goes to the presenter."""
 
     form_opened = Signal()
+    import_asked = Signal()
 
     def __init__(self, reference: Reference, lang: Lang, today: dt.date, remember: Remember = forget) -> None:
         super().__init__()
@@ -59,6 +60,9 @@ class FamiliesView(QWidget):
         self.new_button = Button(actions.text("new_family"), icon="plus")
         actions.arm(self.new_button, "new_family")
         self.new_button.clicked.connect(self.open_form)
+        self.import_button = Button(actions.text("import"), icon="file-plus")
+        actions.arm(self.import_button, "import")
+        self.import_button.clicked.connect(self.import_asked)
         self.preview = PreviewPane(reference, lang, today)
         self._make_chips()
 
@@ -107,6 +111,7 @@ class FamiliesView(QWidget):
         head.setSpacing(12)
         head.addWidget(Label(self.tr("Familien"), "title"))
         head.addWidget(self._count, 1)
+        head.addWidget(self.import_button)
         head.addWidget(self.new_button)
         filters = Flow(self.search, self._phase, self._place, self._soon, self._quiet, self._closed)
         self._stack = QStackedWidget()
@@ -135,7 +140,7 @@ class FamiliesView(QWidget):
     def _first(self) -> QWidget:
         step = Button(self.tr("Erste Familie anlegen"), icon="plus", kind="primary")
         step.clicked.connect(self.open_form)
-        why = self.tr("Hier stehen Ihre Familien. Ein Name genügt für den Anfang.")
+        why = self.tr("Hier stehen Ihre Familien. Ein Name genügt für den Anfang. Oder übernehmen Sie oben eine Liste.")
         return Card().add(EmptyState(self.tr("Noch keine Familie"), why, icon="users", step=step), None)
 
     def show_state(self, state: FamiliesState) -> None:
