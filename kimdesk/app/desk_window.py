@@ -80,6 +80,7 @@ class DeskWindow(QObject):
             tell=self.window.broadcast,
             saved=self.window.status.set_saved,
             cover=self.window.cover_asked.emit,
+            protect=self.window.protection_asked.emit,
             remember=remember_in(desk, runner),
         )
         self.window.set_navigation(frame.navigation(), frame.navigation_below())

@@ -137,3 +137,12 @@ def test_where_it_is_impossible_the_dialog_says_so(qtbot: QtBot, look: QApplicat
     assert "nicht verhindern" in drawn(dialog)
     assert find_by_name(dialog, "PIN ändern", Button).isEnabled()
     dialog.reject()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_settings_lead_to_it(work: Hand) -> None:
+    work.press("Einstellungen", inside="Bereiche")
+    work.press("Einstellen …")
+    work.wait(lambda: isinstance(QApplication.activeModalWidget(), ProtectionDialog))
+    work.press("Fertig")
+    work.wait(lambda: QApplication.activeModalWidget() is None)

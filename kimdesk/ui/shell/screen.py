@@ -76,6 +76,8 @@ class Context:
     """Broadcast what a write changed to all open screens."""
     cover: Callable[[], None] = field(default=lambda: None)
     """Put the cover over the window."""
+    protect: Callable[[], None] = field(default=lambda: None)
+    """Show what protects the window, and what can be chosen about it."""
     remember: Remember = field(default=forget)
     """Keep what is typed into a dialog, under a key of its own, until it is accepted."""
     saved: Callable[[int | None], None] = field(default=lambda _at: None)

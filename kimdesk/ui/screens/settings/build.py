@@ -16,4 +16,5 @@ def build(context: Context, _record: str = "") -> Screen:
     view.backup.stop_asked.connect(presenter.stop)
     view.drill_asked.connect(presenter.drill)
     view.kept.connect(presenter.keep_code)
+    view.screen_card.asked.connect(context.protect)
     return Screen("settings", view, presenter)

@@ -1,4 +1,4 @@
-"""The page of the settings: the backup, and where the recovery sheet lies."""
+"""The page of the settings: the backup, where the recovery sheet lies, the screen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.casework.backups import BackupInfo
 from kimdesk.ui.screens.settings.backup_card import BackupCard
 from kimdesk.ui.screens.settings.drill_dialog import DrillDialog
+from kimdesk.ui.screens.settings.screen_card import ScreenCard
 from kimdesk.ui.screens.settings.state import SettingsState
 from kimdesk.ui.screens.settings.words import when
 from kimdesk.ui.shell.family_parts import compact, keep_edge
@@ -35,7 +36,8 @@ class SettingsView(Page):
         self._sheet = column(spacing=2)
         self.keys.add(rule(), self._sheet)
         self.box.addWidget(Label(self.tr("Einstellungen"), "title"))
-        for part in (self.strip, self.backup, self.keys):
+        self.screen_card = ScreenCard()
+        for part in (self.strip, self.backup, self.keys, self.screen_card):
             self.box.addWidget(part)
         self.box.addStretch(1)
         keep_edge(self)
