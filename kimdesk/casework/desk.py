@@ -34,7 +34,11 @@ PHRASES = "phrases"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Who works at this desk; kept inside the vault."""
+    """Who works at this desk; kept inside the vault.
+
+    `address` is the provider's, `officer` its data-protection officer, `authority` who supervises, `office` the
+    coordination office that gets figures: the information sheet (Art. 13 DSGVO) names them.
+    """
 
     name: str = ""
     provider: str = ""
@@ -42,6 +46,11 @@ class Profile:
     phone: str = ""
     case_prefix: str = "KD"
     plan_title: PlanTitle = "support_plan"
+    address: str = ""
+    officer: str = ""
+    officer_contact: str = ""
+    authority: str = ""
+    office: str = ""
 
     @property
     def initials(self) -> str:

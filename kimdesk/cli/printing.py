@@ -24,7 +24,7 @@ from kimdesk.casework.recipients import purpose_for, recipient_named
 from kimdesk.cli.call import Call
 from kimdesk.cli.verbs import Branch, leaves, vault
 
-LATER = ("consent", "recovery")
+LATER = ("recovery",)
 
 
 def add(branch: Branch) -> None:

@@ -10,9 +10,11 @@ from kimdesk.base.errors import UserProblem
 from kimdesk.documents.aloud import aloud
 from kimdesk.documents.blocks import Document, NewPage
 from kimdesk.documents.briefing import briefing
+from kimdesk.documents.consents import consent, release, withdrawal
 from kimdesk.documents.engine.finish import protected
 from kimdesk.documents.engine.look import COMPACT, Look
 from kimdesk.documents.fridge import fridge
+from kimdesk.documents.information import information
 from kimdesk.documents.manner import PLAIN, Manner, Mark, Variant
 from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
@@ -29,10 +31,21 @@ __all__ = ["EASY_GERMAN", "PAPERS", "Edition", "Faces", "Manner", "Mark", "Pdf",
            "paper_pdf", "plan_pdf", "protected", "recovery_pdf", "shipped_languages", "visit_pdf"]  # fmt: skip
 
 PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
-    {"aloud": aloud, "briefing": briefing, "fridge": fridge, "visit_sheet": visit_sheet}
+    {
+        "aloud": aloud,
+        "briefing": briefing,
+        "consent": consent,
+        "fridge": fridge,
+        "information": information,
+        "release": release,
+        "visit_sheet": visit_sheet,
+        "withdrawal": withdrawal,
+    }
 )
 """Papers by their name in documents.toml, each a function from its view and the languages to blocks."""
-SHORT: Mapping[str, int] = MappingProxyType({"briefing": 1, "visit_sheet": 1})
+SHORT: Mapping[str, int] = MappingProxyType(
+    {"briefing": 1, "consent": 1, "information": 2, "release": 1, "visit_sheet": 1, "withdrawal": 1}
+)
 """Papers that are set tighter where they would take more pages than this."""
 FRIDGE_STEPS = (5, 4, 3, 2, 1)
 FAMILY_STEPS = (None, 2, 1, 0)

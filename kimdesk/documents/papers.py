@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kimdesk.documents.blocks import (
     Beside,
@@ -62,12 +62,18 @@ def listed(lines: Sequence[Paragraph]) -> tuple[Block, ...]:
     return (Bullets(items=tuple(lines)),) if lines else ()
 
 
-def boxes(voices: Voices, *keys: str) -> tuple[Block, ...]:
+def boxes(
+    voices: Voices, *keys: str, params: Callable[[Phrases], Mapping[str, str]] | None = None
+) -> tuple[Block, ...]:
     """Return phrases with a box to tick each; the second language stands beside the box's words."""
-    return tuple(
-        beside(voices, lambda k, voice, key=key: _box(voice.say(key), voice, first=k == 0))  # type: ignore[misc]
-        for key in keys
-    )
+
+    def row(key: str) -> Block:
+        def column(k: int, voice: Phrases) -> Flowing:
+            return _box(voice.say(key, **(params(voice) if params else {})), voice, first=k == 0)
+
+        return beside(voices, column)
+
+    return tuple(map(row, keys))
 
 
 def _box(words: str, voice: Phrases, *, first: bool) -> Flowing:

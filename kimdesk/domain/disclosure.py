@@ -226,6 +226,8 @@ class _Gate:
             return "picked"
         if spec.sensitivity in {Sensitivity.GENERAL, Sensitivity.IDENTITY} and kind.name != "consent":
             return "reader"
+        if isinstance(record, Consent) and self._request.recipient.persons <= _signers(record):
+            return "reader"
         subject = self._subject(kind, record)
         return "reader" if subject is not None and self._request.recipient.persons == {subject} else None
 
@@ -273,6 +275,11 @@ class _Gate:
             and category in consent.categories
             and consent.direction in {"out", "both"}
         )
+
+
+def _signers(consent: Consent) -> frozenset[RecordId]:
+    """Return who reads a consent because they give it: the person, or those with custody."""
+    return frozenset(each for each in (consent.person, consent.guardian, consent.second_guardian) if each is not None)
 
 
 def _same_name(one: str | None, other: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import plans, printing
+from kimdesk.casework import consents, plans, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.families import NewFamily, create_family
 from kimdesk.casework.papers.kinds import KINDS
@@ -94,7 +95,10 @@ def full(desk: Desk, family: RecordId, her: RecordId, him: RecordId) -> RecordId
 
 
 @pytest.mark.parametrize("document", sorted(KINDS))
-def test_no_paper_names_another_family_or_tells_what_is_protected(desk: Desk, full: RecordId, document: str) -> None:
+def test_no_paper_names_another_family_or_tells_what_is_protected(
+    desk: Desk, full: RecordId, consented: RecordId, document: str
+) -> None:
+    assert consented
     text = printed(desk, full, document, PrintOrder(lines=frozenset({0, 1}), front=True))
     assert "KD-2026-0001" in text
     for stranger in ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken", "Nur für mich"):
@@ -199,3 +203,59 @@ def test_what_was_given_to_whom_is_kept_and_the_own_record_leaves_no_trace(
     assert (kept.document, kept.way, kept.pages) == ("fridge_sheet", "print", 1)
     assert (kept.recipient, kept.persons) == ("Elena Dimitrova", frozenset({her}))
     assert (kept.languages, kept.sha256) == (frozenset({"de", "bg"}), prepared.pdf.sha256)
+
+
+@pytest.fixture
+def consented(desk: Desk, full: RecordId, her: RecordId) -> RecordId:
+    values = {
+        "case": full, "person": her, "scope": Code("contact_doctor"), "recipient": "Praxis Dr. Linde",
+        "purpose": Code("support"), "categories": frozenset(map(Code, ("identity", "special_categories"))),
+        "direction": Code("both"), "explained_in": Code("bg"),
+    }  # fmt: skip
+    return consents.prepare(desk, full, values)
+
+
+def test_a_consent_says_who_allows_whom_what_and_how_to_withdraw(
+    desk: Desk, full: RecordId, consented: RecordId
+) -> None:
+    text = printed(desk, full, "consent", PrintOrder(about=consented))
+    for part in ("Elena Dimitrova", "Praxis Dr. Linde", "Art. 9 Abs. 2 Buchst. a DSGVO", "Ja, ich willige ein.",
+                 "Gesundheit, Behinderung", "Widerruf meiner Einwilligung", "Sie entscheiden frei"):  # fmt: skip
+        assert part in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("document", ["consent", "release", "information"])
+def test_nobody_signs_words_that_nobody_has_reviewed(
+    desk: Desk, full: RecordId, consented: RecordId, document: str
+) -> None:
+    german = printed(desk, full, document, PrintOrder(about=consented))
+    assert "Unterschrift oder Zeichen" in german
+    assert "nicht unterschreiben" not in german
+    draft = printed(desk, full, document, PrintOrder(about=consented, languages=("de", "bg")))
+    assert "Entwurf – nicht unterschreiben" in draft
+    assert "Unterschrift oder Zeichen" not in draft
+    with pytest.raises(UserProblem) as refused:
+        printing.prepare_paper(desk, full, document, PrintOrder(about=consented, languages=("bg",)))
+    assert refused.value.code == "document.draft_beside_german"
+
+
+def test_a_consent_is_read_by_those_who_give_it_and_not_by_her_husband(
+    desk: Desk, full: RecordId, consented: RecordId, her: RecordId, him: RecordId
+) -> None:
+    def order(person: RecordId) -> PrintOrder:
+        recipient = Recipient(kind="readers", persons=frozenset({person}))
+        return PrintOrder(recipient=recipient, purpose="family_copy", about=consented)
+
+    assert "Praxis Dr. Linde" in printed(desk, full, "consent", order(her))
+    with pytest.raises(UserProblem) as refused:
+        printing.prepare_paper(desk, full, "consent", order(him))
+    assert refused.value.code == "record.missing"
+
+
+def test_what_is_not_known_of_the_provider_stays_open_on_the_information_sheet(desk: Desk, full: RecordId) -> None:
+    assert "…………" in printed(desk, full, "information")
+    desk.save_profile(replace(desk.profile, address="Musterweg 1", officer="Frau Beispiel", officer_contact="0251 1",
+                              office="Kreis Borken"))  # fmt: skip
+    text = printed(desk, full, "information").replace("\u00a0", " ")
+    for part in ("Musterweg 1", "Frau Beispiel", "Kreis Borken", "Landesbeauftragte für Datenschutz", "Art. 77 DSGVO"):
+        assert part in text

@@ -106,7 +106,7 @@ def test_a_briefing_without_names_is_printed_for_the_own_record_alone(
         assert "Haddad" not in "".join(page.get_textpage().get_text_bounded() for page in pdf)
 
 
-@pytest.mark.parametrize("document", ["consent"])
+@pytest.mark.parametrize("document", ["recovery"])
 def test_documents_of_later_work(kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str) -> None:
     out = tmp_path / "x.pdf"
     argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out))

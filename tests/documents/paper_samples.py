@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypedDict
 
+from kimdesk.domain.views.consents import ConsentView, InformationView
 from kimdesk.domain.views.documents import MeasureView
 from kimdesk.domain.views.papers import (
     AloudView,
@@ -108,11 +110,46 @@ ALOUD = AloudView(
     goals=PLAN.goals,
     appointment=AppointmentLine(date=D(2026, 12, 3), time="10:00"),
 )
+CONSENT = ConsentView(
+    **COMMON,
+    person="Elena Dimitrova",
+    scope="contact_school",
+    recipient="Grundschule am Stadtpark",
+    categories=("identity", "plan", "reach"),
+    direction="both",
+    law="Art. 6 Abs. 1 Buchst. a DSGVO",
+    child="Ivan Dimitrov",
+    child_born=D(2021, 3, 4),
+    minor=True,
+    signers=2,
+    valid_until=D(2027, 11, 22),
+    information_on=D(2026, 11, 19),
+    explained_by="M. Sommer",
+    explained_in="bg",
+    interpreter="Frau I. Petrova",
+)
+DOCTOR = replace(
+    CONSENT, scope="contact_doctor", recipient="Praxis Dr. Linde", categories=("identity", "special_categories"),
+    child="", child_born=None, minor=False, signers=1, information_on=None, interpreter="", valid_until=None,
+)  # fmt: skip
+INFORMATION = InformationView(
+    **COMMON,
+    address="Musterweg 1, 48607 Ochtrup",
+    officer="Frau Beispiel",
+    officer_contact="datenschutz@example.org",
+    authority="Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen",
+    office="Kreis Steinfurt",
+)
 SAMPLES: dict[str, tuple[str, PaperView]] = {
     "briefing": ("briefing", BRIEFING),
     "visit sheet": ("visit_sheet", SHEET),
     "visit sheet front": ("visit_sheet", SHEET_WITH_FRONT),
     "fridge": ("fridge", FRIDGE),
     "aloud": ("aloud", ALOUD),
+    "consent": ("consent", CONSENT),
+    "consent doctor": ("consent", DOCTOR),
+    "release": ("release", CONSENT),
+    "withdrawal": ("withdrawal", CONSENT),
+    "information": ("information", INFORMATION),
 }
 """Name in tests → (name of the document, its view)."""
