@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from kimdesk.documents.blocks import Block, Document, Gap, NewPage, Paragraph, Run, Together
 from kimdesk.documents.papers import beside, boxes, labels, paper, part
-from kimdesk.documents.voices import Voices, paragraph
+from kimdesk.documents.voices import Voices, date_in, paragraph
 from kimdesk.domain.views.consents import ConsentView
 from kimdesk.text.cldr import language_name
 from kimdesk.text.phrases import Phrases, nobody_signs
@@ -113,18 +112,25 @@ def _signing(document: str, view: ConsentView, voices: Voices) -> tuple[Block, .
     signers = "sign.guardian" if view.child else "sign.person"
     lines = [signers] * view.signers
     lines += ["sign.person"] if view.child and view.minor else []
-    small = partial(voices.line, style="small")
-    about = (
-        small("consent.informed", date=view.information_on or OPEN),
-        beside(voices, lambda _k, voice: paragraph(_explained(view, voice), voice, style="small")),
-        small("consent.own_words"),
-        *((small("interpreted", name=view.interpreter),) if view.interpreter else ()),
-    )
-    rules = (small("consent.guardians"), small("consent.young")) if view.minor else ()
+    told = beside(voices, lambda _k, voice: paragraph(_told(view, voice), voice, style="small"))
     choice = boxes(voices, f"{key}.agree", f"{key}.refuse")
     signed = (labels(voices, *lines), labels(voices, "sign.case_manager", "sign.interpreter"))
-    end = (voices.line("consent.text_counts", style="small"), voices.line("consent.copy", style="small"))
-    return (*rules, *about, Together((*choice, *signed)), *end)
+    return (told, Together((*choice, *signed)))
+
+
+def _told(view: ConsentView, voice: Phrases) -> str:
+    """Return the sentences above the line: who signs, what was given, explained, repeated and interpreted."""
+    day = date_in(voice, view.information_on) if view.information_on else OPEN
+    sentences = [
+        *(voice.say(key) for key in ("consent.guardians", "consent.young") if view.minor),
+        voice.say("consent.informed", date=day),
+        _explained(view, voice),
+        voice.say("consent.own_words"),
+        *((f"{voice.say('interpreted', name=view.interpreter)}.",) if view.interpreter else ()),
+        voice.say("consent.text_counts"),
+        voice.say("consent.copy"),
+    ]
+    return " ".join(sentences)
 
 
 def _explained(view: ConsentView, voice: Phrases) -> str:
