@@ -20,6 +20,7 @@ from kimdesk.ui.widgets.drop import FileDrop
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.notices import EmptyState
+from kimdesk.ui.widgets.surfaces import column
 
 if TYPE_CHECKING:
     from kimdesk.ui.dialogs.import_presenter import ImportPresenter
@@ -40,8 +41,11 @@ class ImportDialog(Dialog):
         self._done = EmptyState("", "", icon="circle-check")
         self._steps = QStackedWidget()
         self._steps.setProperty("role", "paper")
-        for step in (self.file, self.columns, self.preview, self._done):
+        for step in (self.file, self.columns, self.preview):
             self._steps.addWidget(step)
+        last = QWidget()
+        last.setLayout(column(None, self._done, None))
+        self._steps.addWidget(last)
         self._working = Label("", "section")
         self._meter = Meter(self.tr("So weit ist es"))
         self.box.addWidget(self._steps, 1)
