@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeAlias
 
 import sqlalchemy as sa
@@ -65,8 +66,9 @@ class Tables:
         return self.metadata.tables[name]
 
 
+@cache
 def build_tables(registry: Registry) -> Tables:
-    """Return record tables, link tables and machinery for a registry."""
+    """Return record tables, link tables and machinery for a registry, which is complete by then."""
     metadata = sa.MetaData(naming_convention=NAMING)
     tables = Tables(metadata)
     for kind in registry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 import subprocess
@@ -61,14 +62,17 @@ def test_a_plain_database_is_found_out(tmp_path: Path, tally: Tally) -> None:
 
 
 IMPOSTOR = """
-import sqlite3, sys, types
+import json, sqlite3, sys, types
 package = types.ModuleType("sqlcipher3")
 package.dbapi2 = sqlite3.dbapi2
 package.__path__ = []
 sys.modules["sqlcipher3"], sys.modules["sqlcipher3.dbapi2"] = package, sqlite3.dbapi2
-import runpy
-sys.argv = ["kimdesk", *sys.argv[1:]]
-runpy.run_module("tests.support.cheap_kimdesk", run_name="__main__", alter_sys=True)
+from kimdesk.app.compose import services
+from kimdesk.cli.command import run
+from kimdesk.cli.console import Console
+from tests.support.vaults import CHEAP
+for command in json.loads(sys.argv[1]):
+    print(run(command, services(policy=CHEAP), Console.system()), flush=True)
 """
 
 
@@ -82,10 +86,10 @@ def test_the_program_refuses_to_work_over_another_library(tmp_path: Path, tally:
         ["vault", "create", str(tmp_path / "neu"), "--recovery-sheet", str(tmp_path / "blatt.pdf"), "--label", "B"],
         ["case", "list", str(tmp_path / "tresor")],
     )
-    for command in commands:
-        line = [sys.executable, "-c", IMPOSTOR, *command, "--passphrase-file", secret]
-        done = subprocess.run(line, cwd=ROOT, capture_output=True, check=False, text=True)
-        assert (done.returncode, done.stderr.strip().rpartition("(")[2]) == (1, "vault.cipher_missing)"), done.stderr
+    line = json.dumps([[*command, "--passphrase-file", secret, "--json"] for command in commands])
+    done = subprocess.run([sys.executable, "-c", IMPOSTOR, line], cwd=ROOT, capture_output=True, check=True, text=True)
+    assert done.stdout.split() == ["1"] * len(commands)
+    assert [json.loads(each)["code"] for each in done.stderr.splitlines()] == ["vault.cipher_missing"] * len(commands)
     tally("commands over a library without cipher", {"refused": len(commands)})
     assert not (tmp_path / "neu").exists()
     assert not (tmp_path / "blatt.pdf").exists()

@@ -67,7 +67,7 @@ SABOTAGE = {
 @needs_tap
 @pytest.mark.parametrize("way", SABOTAGE)
 def test_a_program_that_lies_is_found_out(record: Record, scratch: Path, tally: Tally, way: str) -> None:
-    report = crashed(SABOTAGE[way](record()), scratch, tally, 15)
+    report = crashed(SABOTAGE[way](record()), scratch, tally, 8)
     tally(way, told(report), sabotaged=True)
     assert report.found
 
@@ -78,7 +78,7 @@ def test_a_database_that_does_not_wait_for_the_disk_is_found_out(
 ) -> None:
     hasty = ("PRAGMA synchronous=OFF", *(each for each in database._SETTINGS if "synchronous" not in each))
     monkeypatch.setattr(database, "_SETTINGS", hasty)
-    report = crashed(record(), scratch, tally, 20)
+    report = crashed(record(), scratch, tally, 10)
     tally("synchronous=OFF", told(report), sabotaged=True)
     assert not any(each.startswith("kill") for each in report.found)
     assert any(each.startswith("drop") for each in report.found)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ MENDED = {"check.slots_main", "check.slots_spare"}
 """Findings that the opening that tells them has mended already."""
 
 
+@cache
 def services() -> Services:
     """Return the program's services with a cheap key derivation."""
     return build_services(TODAY, CHEAP)
