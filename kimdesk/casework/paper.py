@@ -224,6 +224,19 @@ class Paper:
         name = self.desk.services.registry.of(cls).name
         return tuple(each for each in self.records.records.get(name, ()) if isinstance(each, cls))
 
+    def seen(self, cls: type[R]) -> tuple[R, ...]:
+        """Return the records of a kind as these readers may see them: what is withheld is empty."""
+        kind = self.desk.services.registry.of(cls)
+        shown = [each for each in self.every(cls) if self.gate.shows(each.id)]
+        return tuple(self._emptied(each, [spec.name for spec in kind.fields]) for each in shown)
+
+    def _emptied(self, record: R, names: list[str]) -> R:
+        withheld = [name for name in names if not self.gate.allows(record.id, name)]
+        empty: dict[str, Any] = {
+            name: frozenset() if isinstance(getattr(record, name), frozenset) else None for name in withheld
+        }
+        return dataclasses.replace(record, **empty) if empty else record
+
     def find(self, cls: type[R], record: RecordId) -> R:
         """Return a record of which something may leave; raises UserProblem(record.missing)."""
         found = next((each for each in self.every(cls) if each.id == record), None)

@@ -17,6 +17,7 @@ MODULES = {
     "cases": ("case", "search"),
     "figures": ("deadlines", "figures"),
     "printing": ("print",),
+    "incident": ("incident",),
     "phrases": ("phrases",),
     "office": ("office",),
 }

@@ -8,12 +8,14 @@ from typing import Any
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents.aloud import aloud
+from kimdesk.documents.assessing import assessment, genogram, network
 from kimdesk.documents.blocks import Document, NewPage
 from kimdesk.documents.briefing import briefing
 from kimdesk.documents.consents import consent, release, withdrawal
 from kimdesk.documents.engine.finish import protected
 from kimdesk.documents.engine.look import COMPACT, Look
 from kimdesk.documents.fridge import fridge
+from kimdesk.documents.incident import incident
 from kimdesk.documents.information import information
 from kimdesk.documents.manner import PLAIN, Manner, Mark, Variant
 from kimdesk.documents.plan import Edition, plan
@@ -33,10 +35,14 @@ __all__ = ["EASY_GERMAN", "PAPERS", "Edition", "Faces", "Manner", "Mark", "Pdf",
 PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
     {
         "aloud": aloud,
+        "assessment": assessment,
         "briefing": briefing,
         "consent": consent,
         "fridge": fridge,
+        "genogram": genogram,
+        "incident": incident,
         "information": information,
+        "network": network,
         "release": release,
         "visit_sheet": visit_sheet,
         "withdrawal": withdrawal,
@@ -44,7 +50,7 @@ PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
 )
 """Papers by their name in documents.toml, each a function from its view and the languages to blocks."""
 SHORT: Mapping[str, int] = MappingProxyType(
-    {"briefing": 1, "consent": 1, "information": 2, "release": 1, "visit_sheet": 1, "withdrawal": 1}
+    {"briefing": 1, "consent": 1, "information": 2, "incident": 1, "release": 1, "visit_sheet": 1, "withdrawal": 1}
 )
 """Papers that are set tighter where they would take more pages than this."""
 FRIDGE_STEPS = (5, 4, 3, 2, 1)

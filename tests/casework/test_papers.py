@@ -96,9 +96,9 @@ def full(desk: Desk, family: RecordId, her: RecordId, him: RecordId) -> RecordId
 
 @pytest.mark.parametrize("document", sorted(KINDS))
 def test_no_paper_names_another_family_or_tells_what_is_protected(
-    desk: Desk, full: RecordId, consented: RecordId, document: str
+    desk: Desk, full: RecordId, consented: RecordId, assessed: RecordId, document: str
 ) -> None:
-    assert consented
+    assert consented != assessed
     text = printed(desk, full, document, PrintOrder(lines=frozenset({0, 1}), front=True))
     assert "KD-2026-0001" in text
     for stranger in ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken", "Nur für mich"):
@@ -259,3 +259,45 @@ def test_what_is_not_known_of_the_provider_stays_open_on_the_information_sheet(d
     text = printed(desk, full, "information").replace("\u00a0", " ")
     for part in ("Musterweg 1", "Frau Beispiel", "Kreis Borken", "Landesbeauftragte für Datenschutz", "Art. 77 DSGVO"):
         assert part in text
+
+
+@pytest.fixture
+def assessed(desk: Desk, full: RecordId) -> RecordId:
+    made = new_id(desk.clock)
+    desk.apply(Create("assessment", made, {"case": full, "date": desk.today}))
+    for domain, situation in (("housing", "Das Zimmer ist feucht."), ("health", "Er trinkt.")):
+        values = {"assessment": made, "domain": Code(domain), "client_rating": Code("3"), "own_rating": Code("2"),
+                  "situation": situation}  # fmt: skip
+        desk.apply(Create("domain_rating", new_id(desk.clock), values))
+    desk.apply(
+        Create("network_contact", new_id(desk.clock), {
+            "case": full, "name": "Tante in Gronau", "sector": Code("family"), "horizon": Code("close"),
+            "note": "leiht Geld",
+        })
+    )  # fmt: skip
+    return made
+
+
+def test_an_assessment_shows_ratings_and_only_the_words_picked(desk: Desk, full: RecordId, assessed: RecordId) -> None:
+    nothing_picked = printed(desk, full, "assessment", PrintOrder(about=assessed))
+    assert "3 – stabil mit Hilfe" in nothing_picked
+    assert "feucht" not in nothing_picked
+    place = _place(desk, ["housing", "health"], "housing")
+    picked = printed(desk, full, "assessment", PrintOrder(lines=frozenset({place})))
+    assert "Das Zimmer ist feucht." in picked
+    assert "Er trinkt." not in picked
+
+
+def _place(desk: Desk, domains: list[str], wanted: str) -> int:
+    usual = [entry.code for entry in desk.reference["life_domain"].entries]
+    return sorted(domains, key=usual.index).index(wanted)
+
+
+def test_genogram_and_map_show_people_and_never_what_is_noted_of_them(
+    desk: Desk, full: RecordId, assessed: RecordId
+) -> None:
+    assert assessed
+    assert "Georgi" in printed(desk, full, "genogram")
+    text = printed(desk, full, "network")
+    assert "Tante in Gronau" in text
+    assert "leiht Geld" not in text

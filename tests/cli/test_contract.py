@@ -15,7 +15,7 @@ CONTRACT = [
     "vault restore", "vault passphrase", "vault slots", "enrol request", "enrol accept", "case list", "case show",
     "case import", "case export", "search", "deadlines list", "deadlines compute", "figures", "print", "export",
     "verify", "receive", "office create", "office enrol", "office import", "office receipts", "office figures",
-    "phrases list", "phrases export", "phrases import",
+    "phrases list", "phrases export", "phrases import", "incident",
 ]  # fmt: skip
 LATER = [
     ("deadlines list", "V --case KD-1"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypedDict
 
+from kimdesk.domain.views.assessing import AssessmentView, DomainLine, GenogramPaperView, NetworkPaperView
 from kimdesk.domain.views.consents import ConsentView, InformationView
 from kimdesk.domain.views.documents import MeasureView
 from kimdesk.domain.views.papers import (
@@ -19,6 +20,16 @@ from kimdesk.domain.views.papers import (
     TalkLine,
     TaskView,
     VisitSheetView,
+)
+from kimdesk.domain.views.pictures import (
+    ComparisonView,
+    GenogramPerson,
+    GenogramRelation,
+    GenogramView,
+    NetworkContact,
+    NetworkView,
+    RatedDomain,
+    Rating,
 )
 from tests.documents.samples import PLAN, VISIT, D
 
@@ -140,12 +151,77 @@ INFORMATION = InformationView(
     authority="Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen",
     office="Kreis Steinfurt",
 )
+CHART = ComparisonView(
+    dates=(D(2026, 3, 2), D(2026, 11, 19)),
+    domains=(
+        RatedDomain("housing", "Wohnen", (Rating(2, 1), Rating(3, 2))),
+        RatedDomain("language", "Sprache", (Rating(2, 2), Rating(4, 3))),
+        RatedDomain("education", "Schule und Kita", (Rating(3, 3), Rating(4, 4))),
+    ),
+)
+ASSESSMENT = AssessmentView(
+    **COMMON,
+    on=D(2026, 11, 19),
+    participants=("Elena Dimitrova", "Georgi Dimitrov"),
+    interpreter="Frau I. Petrova",
+    chart=CHART,
+    domains=(
+        DomainLine(
+            domain="housing",
+            client="3",
+            own="2",
+            priority="high",
+            words=(
+                ("situation", "Das Kinderzimmer ist feucht."),
+                ("client_view", "Wir möchten in Ochtrup bleiben."),
+                ("resources", "Die Nachbarin hilft beim Lüften."),
+            ),
+        ),
+        DomainLine(domain="language", client="4", own="3", priority="normal"),
+        DomainLine(domain="education", client="4", own="4"),
+    ),
+)
+GENOGRAM = GenogramPaperView(
+    **COMMON,
+    tree=GenogramView(
+        persons=(
+            GenogramPerson(key="e", given_name="Elena", gender="f", age=34, in_household=True),
+            GenogramPerson(key="g", given_name="Georgi", gender="m", age=38, in_household=True),
+            GenogramPerson(key="i", given_name="Ivan", gender="m", age=5, in_household=True),
+            GenogramPerson(key="s", given_name="Sofia", gender="f", age=2, in_household=True),
+        ),
+        relations=(
+            GenogramRelation("e", "g", "married_to", "verheiratet mit"),
+            GenogramRelation("e", "i", "parent_of", "Elternteil von"),
+            GenogramRelation("g", "i", "parent_of", "Elternteil von"),
+            GenogramRelation("e", "s", "parent_of", "Elternteil von"),
+            GenogramRelation("g", "s", "parent_of", "Elternteil von"),
+        ),
+    ),
+)
+NETWORK = NetworkPaperView(
+    **COMMON,
+    net=NetworkView(
+        anchor="Dimitrov",
+        sectors=("Familie", "Freunde, Nachbarn", "Arbeit, Schule", "Fachleute"),
+        horizons=("nah", "mittel", "locker"),
+        contacts=(
+            NetworkContact(key="1", name="Tante in Gronau", sector="family", horizon="close"),
+            NetworkContact(key="2", name="Nachbarin", sector="friends", horizon="middle"),
+            NetworkContact(key="3", name="Frau K., Kita", sector="professional", horizon="middle"),
+        ),
+        ties=(("1", "2"),),
+    ),
+)
 SAMPLES: dict[str, tuple[str, PaperView]] = {
     "briefing": ("briefing", BRIEFING),
     "visit sheet": ("visit_sheet", SHEET),
     "visit sheet front": ("visit_sheet", SHEET_WITH_FRONT),
     "fridge": ("fridge", FRIDGE),
     "aloud": ("aloud", ALOUD),
+    "assessment": ("assessment", ASSESSMENT),
+    "genogram": ("genogram", GENOGRAM),
+    "network": ("network", NETWORK),
     "consent": ("consent", CONSENT),
     "consent doctor": ("consent", DOCTOR),
     "release": ("release", CONSENT),

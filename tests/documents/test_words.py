@@ -23,6 +23,8 @@ from tests.documents.every import CASES, names, printed
 ENOUGH = 0.95
 ENOUGH_MIRRORED = 0.9
 """Readers turn the two letters of lam-alef and vowel signs round; pdf readers of all makers do."""
+FEW_MIRRORED = 5
+"""On a paper of few words, so many with vowel signs may be more than a tenth of them."""
 WHOLE = names(lambda case: "family many" not in case.name)
 """All but the plans that leave steps out on purpose."""
 
@@ -102,7 +104,8 @@ def test_words_are_found_again_by_pypdf(name: str, faces: Faces) -> None:
 def test_words_are_found_again(name: str, reader: Callable[[bytes], str], faces: Faces) -> None:
     missed, wanted = missing(name, reader, faces)
     enough = ENOUGH_MIRRORED if mirrored(name) else ENOUGH
-    assert missed.total() <= (1 - enough) * wanted.total(), sorted(missed)
+    allowed = max((1 - enough) * wanted.total(), FEW_MIRRORED if mirrored(name) else 0)
+    assert missed.total() <= allowed, sorted(missed)
 
 
 @pytest.mark.parametrize("name", ["visit de", "plan full agreed de", "plan family agreed de+bg", "recovery de"])

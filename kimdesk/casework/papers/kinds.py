@@ -10,7 +10,7 @@ from typing import Final, Literal
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper
-from kimdesk.casework.papers import consenting, short, visiting
+from kimdesk.casework.papers import assessing, consenting, short, visiting
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.domain.views.papers import PaperView
 
@@ -40,6 +40,9 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "visit_sheet": PaperKind(code="visit_sheet", view=visiting.visit_sheet, readers=OWN, picks=visiting.picks),
         "fridge": PaperKind(code="fridge_sheet", view=short.fridge),
         "aloud": PaperKind(code="read_aloud", view=short.aloud),
+        "assessment": PaperKind(code="assessment", view=assessing.assessment, picks=assessing.picks),
+        "genogram": PaperKind(code="genogram", view=assessing.genogram),
+        "network": PaperKind(code="network_map", view=assessing.network),
         "consent": PaperKind(code="consent", view=consenting.consent),
         "release": PaperKind(code="release", view=consenting.consent),
         "withdrawal": PaperKind(code="other", view=consenting.consent),

@@ -1,0 +1,119 @@
+"""Assessment with its chart, genogram and network map: pictures in black on white, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kimdesk.documents.blocks import Block, Cell, Chart, Document, Gap, Heading, Paragraph, Table, Together, text
+from kimdesk.documents.papers import beside, cell, labels, paper, part, table
+from kimdesk.documents.voices import Voices, as_written, paragraph
+from kimdesk.domain.views.assessing import AssessmentView, DomainLine, GenogramPaperView, NetworkPaperView
+from kimdesk.drawings.comparison import draw_comparison
+from kimdesk.drawings.genogram.draw import draw_genogram
+from kimdesk.drawings.network.draw import draw_network
+from kimdesk.drawings.picture import Style
+from kimdesk.text.phrases import Phrases
+from kimdesk.text.shaping import Faces, load_faces
+
+LABELS = {
+    "situation": "assessment.situation", "client_view": "assessment.own_view", "own_view": "assessment.our_view",
+    "resources": "assessment.resources", "need": "assessment.need", "next_step": "assessment.next_step",
+}  # fmt: skip
+
+
+@cache
+def _faces() -> Faces:
+    return load_faces()
+
+
+def _style(voices: Voices) -> Style:
+    """Return how a picture is drawn: on paper, its own words in German or English."""
+    return Style(faces=_faces(), language="en" if voices.first.language == "en" else "de")
+
+
+def genogram(view: GenogramPaperView, voices: Voices) -> Document:
+    """Return the family's tree."""
+    return paper(
+        view,
+        voices,
+        "genogram.title",
+        (
+            Gap(10),
+            Chart(picture=draw_genogram(view.tree, _style(voices))),
+        ),
+    )
+
+
+def network(view: NetworkPaperView, voices: Voices) -> Document:
+    """Return the map of the people around a family; it says that it judges nobody."""
+    picture = Chart(picture=draw_network(view.net, _style(voices)))
+    return paper(view, voices, "network.title", (voices.line("network.note"), Gap(8), picture))
+
+
+def assessment(view: AssessmentView, voices: Voices) -> Document:
+    """Return the assessment: how the family sees it, how the case manager sees it, and what was picked of the words."""
+    return paper(view, voices, "document.assessment", tuple(_assessment(view, voices)))
+
+
+def _assessment(view: AssessmentView, voices: Voices) -> Iterator[Block]:
+    yield voices.line("assessment.lead")
+    yield beside(voices, lambda _k, voice: paragraph(_about(view, voice), voice, style="small"))
+    if view.interpreter:
+        yield voices.line("interpreted", name=view.interpreter, style="small")
+    rated = tuple(line for line in view.domains if line.client or line.own)
+    if view.chart is not None and rated:
+        chart = Chart(picture=draw_comparison(view.chart, _style(voices)))
+        yield from part(voices, "assessment.rating", chart)
+        yield _ratings(rated, voices) if not voices.bilingual else _both(rated, voices)
+    for line in view.domains:
+        if line.words:
+            yield Together(tuple(_words(line, voices)))
+    yield labels(voices, "sign.person", "sign.case_manager")
+
+
+def _about(view: AssessmentView, voice: Phrases) -> str:
+    people = [f"{voice.say('label.participants')}: {voice.listed(view.participants)}"] if view.participants else []
+    return " · ".join([voice.say("assessment.on", date=f"{view.on:%d.%m.%Y}"), *people])
+
+
+def _rating(code: str | None, voice: Phrases) -> str:
+    return f"{code} – {voice.say(f'rating.{code}')}" if code else "–"
+
+
+def _ratings(lines: tuple[DomainLine, ...], voices: Voices) -> Table:
+    voice = voices.first
+    head = [voice.say(f"assessment.{key}") for key in ("rating", "own_view", "our_view")]
+    rows = [
+        (cell(voice.say(f"life_domain.{line.domain}"), voice), cell(_rating(line.client, voice), voice),
+         cell(_rating(line.own, voice), voice))
+        for line in lines
+    ]  # fmt: skip
+    return table(voice, head, rows, (4, 4, 4))
+
+
+def _both(lines: tuple[DomainLine, ...], voices: Voices) -> Table:
+    """Return the ratings in both languages, domain by domain beside each other."""
+    head = tuple(
+        Cell((Paragraph(runs=text(voice.name, bold=True), style="cell", language=voice.language),), voice.language)
+        for voice in voices.all
+    )
+    rows = tuple(
+        tuple(Cell((paragraph(_in_words(line, voice), voice, style="cell"),), voice.language) for voice in voices.all)
+        for line in lines
+    )
+    return Table(head=head, rows=rows, widths=(1,) * len(voices.all))
+
+
+def _in_words(line: DomainLine, voice: Phrases) -> str:
+    client, own = _rating(line.client, voice), _rating(line.own, voice)
+    domain = voice.say(f"life_domain.{line.domain}")
+    return f"{domain}. {voice.say('assessment.own_view')}: {client}. {voice.say('assessment.our_view')}: {own}"
+
+
+def _words(line: DomainLine, voices: Voices) -> Iterator[Block]:
+    key = f"life_domain.{line.domain}"
+    yield Heading(level=2, text=voices.first.say(key)) if not voices.bilingual else voices.section(key)
+    for name, words in line.words:
+        yield voices.line(LABELS[name], style="label")
+        yield as_written(words, field=voices.first.say(key))
