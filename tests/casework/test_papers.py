@@ -234,9 +234,13 @@ def test_nobody_signs_words_that_nobody_has_reviewed(
     draft = printed(desk, full, document, PrintOrder(about=consented, languages=("de", "bg")))
     assert "Entwurf – nicht unterschreiben" in draft
     assert "Unterschrift oder Zeichen" not in draft
-    with pytest.raises(UserProblem) as refused:
-        printing.prepare_paper(desk, full, document, PrintOrder(about=consented, languages=("bg",)))
-    assert refused.value.code == "document.draft_beside_german"
+    for alone in (
+        PrintOrder(about=consented, languages=("bg",)),
+        PrintOrder(about=consented, variant="easy"),
+    ):
+        with pytest.raises(UserProblem) as refused:
+            printing.prepare_paper(desk, full, document, alone)
+        assert refused.value.code == "document.draft_beside_german"
 
 
 def test_a_consent_is_read_by_those_who_give_it_and_not_by_her_husband(
