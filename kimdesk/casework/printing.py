@@ -271,7 +271,10 @@ def _paper(
     drafts: bool = False,
 ) -> Paper:
     records = records_of(desk, case, drafts=drafts)
-    request = Request(recipient=order.recipient, purpose=order.purpose, exit=way_out, day=desk.today, picked=picked)
+    request = Request(
+        recipient=order.recipient, purpose=order.purpose, exit=way_out, day=desk.today, picked=picked,
+        protection=order.protection,
+    )  # fmt: skip
     return Paper(desk, records, disclose(request, records, desk.services.registry), order.recipient)
 
 

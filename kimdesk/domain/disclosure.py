@@ -10,10 +10,11 @@ from typing import Literal
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.capacity import is_adult, may_consent
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
-from kimdesk.domain.records import Case, Consent, Measure, Person
+from kimdesk.domain.protection import ProtectionDoor, ProtectionRelease, is_protected
+from kimdesk.domain.records import Case, Consent, Measure, Person, ProtectionEntry
 
 Exit = Literal["screen", "paper", "file", "bundle"]
-Basis = Literal["own_record", "reader", "picked", "person_free", "agreement"]
+Basis = Literal["own_record", "reader", "picked", "person_free", "agreement", "child_protection"]
 Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_theirs", "no_consent", "hidden_place"]
 
 _PLACES = frozenset({"referral", "appointment", "schooling", "network_contact", "attachment"})
@@ -56,7 +57,10 @@ OWN_RECORD = Recipient(kind="own")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One question to the gate. `agreed`: a list without names is asked for, and an agreement about it is recorded."""
+    """One question to the gate. `agreed`: a list without names is asked for, and an agreement about it is recorded.
+
+    `protection`: child protection shall leave one of its three ways; then nothing but that leaves.
+    """
 
     recipient: Recipient
     purpose: str
@@ -64,6 +68,7 @@ class Request:
     day: dt.date
     picked: frozenset[tuple[RecordId, str]] = frozenset()
     agreed: bool = False
+    protection: ProtectionRelease | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +159,13 @@ class _Gate:
         self._hidden = frozenset(each.id for each in records.persons() if each.protected_address == "yes")
         measures = records.records.get("measure", ())
         self._measures = {each.id: each for each in measures if isinstance(each, Measure)}
+        self._door = self._protection_door()
 
     def judge(self, kind: Kind, record: Record, spec: FieldSpec) -> Released | Withheld:
         """Return the verdict on one field."""
-        reason = self._hard_reason(record, spec)
+        if self._request.protection is not None:
+            return self._judge_protection(kind, record, spec)
+        reason: Reason | None = "protected" if is_protected(kind) else self._hard_reason(record, spec)
         if reason is None:
             basis = self._basis(kind, record, spec)
             if basis is not None:
@@ -167,6 +175,25 @@ class _Gate:
                 return Released(kind=kind.name, record=record.id, field=spec.name, consents=consents)
             reason = "no_consent" if self._request.recipient.kind == "body" else "not_theirs"
         return Withheld(kind=kind.name, record=record.id, field=spec.name, reason=reason)
+
+    def _protection_door(self) -> ProtectionDoor | None:
+        """Return what opens for child protection; nothing towards the family, and nothing of a restricted case."""
+        request = self._request
+        if request.protection is None or request.recipient.kind != "body" or self._records.case.restricted == "yes":
+            return None
+        entries = self._records.records.get("protection_entry", ())
+        return ProtectionDoor(
+            request.protection,
+            purpose=request.purpose,
+            way_out=request.exit,
+            body=request.recipient.name,
+            entries=[each for each in entries if isinstance(each, ProtectionEntry)],
+        )
+
+    def _judge_protection(self, kind: Kind, record: Record, spec: FieldSpec) -> Released | Withheld:
+        if self._door is not None and self._door.lets_out(kind, record, spec):
+            return Released(kind=kind.name, record=record.id, field=spec.name, basis="child_protection")
+        return Withheld(kind=kind.name, record=record.id, field=spec.name, reason="protected")
 
     def _hard_reason(self, record: Record, spec: FieldSpec) -> Reason | None:
         """What no consent opens."""

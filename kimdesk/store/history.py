@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from kimdesk.base.clock import day_of
 from kimdesk.base.errors import Lang
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.declare import FieldSpec, Kind, Registry, Sensitivity, Type
+from kimdesk.domain.declare import FieldSpec, Kind, Registry, Sensitivity
+from kimdesk.domain.protection import is_protected
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import Value, from_json, show
 from kimdesk.domain.views.caseload import HistoryLine
@@ -50,7 +51,7 @@ class History:
         return self._told(sorted(rows, key=lambda row: row.n), lang)
 
     def _records_of(self, conn: sa.Connection, kind: Kind, case: RecordId) -> list[RecordId]:
-        if self._registry.top(kind).name != "case" or is_hidden(kind):
+        if self._registry.top(kind).name != "case" or is_protected(kind):
             return []
         table = self._tables.kinds[kind.name]
         return [RecordId(row.id) for row in conn.execute(sa.select(table.c.id).where(table.c.root == case))]
@@ -59,7 +60,7 @@ class History:
         lines: list[HistoryLine] = []
         known: dict[RecordId, dict[str, Value]] = defaultdict(dict)
         for row in rows:
-            if not is_hidden(self._registry[row.kind]):
+            if not is_protected(self._registry[row.kind]):
                 lines += self._lines(row, known[RecordId(row.record)], lang)
         return lines
 
@@ -109,12 +110,6 @@ class History:
             name=spec.name if spec is not None else "",
             **told,
         )
-
-
-def is_hidden(kind: Kind) -> bool:
-    """Tell whether a kind is child protection through and through: its history is told nowhere."""
-    told = [spec for spec in kind.fields if spec.type is not Type.PARENT]
-    return all(spec.sensitivity is Sensitivity.PROTECTED for spec in told)
 
 
 def _read(spec: FieldSpec, data: object) -> Value:

@@ -20,6 +20,7 @@ from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import OWN_RECORD, Exit, Recipient, Request
+from kimdesk.domain.protection import PURPOSES, ProtectionRelease, ProtectionWay
 from kimdesk.domain.records import Person
 from kimdesk.domain.values import Value
 from tests.support.districts import PERIOD, introduce, make_office
@@ -35,7 +36,7 @@ class Story:
     def __init__(self, desk: Desk, case: RecordId, enrol: Callable[[Desk], None]) -> None:
         self.desk, self.case, self.enrol = desk, case, enrol
         self.her = desk.query.of_case(Person, case)[0].id
-        self.him = new_id(desk.clock)
+        self.him, self.entry = new_id(desk.clock), new_id(desk.clock)
         self.plan = plans.start(desk, case)
         goal = plans.add_goal(desk, self.plan, domain=Code("family"))
         self.talk = visits.begin(desk, case)
@@ -45,6 +46,8 @@ class Story:
             Set("person", self.her, "phone", PHONE),
             Set("person", self.her, "health_note", HEALTH),
             Set("person", self.her, "protection_note", PROTECTED),
+            Create("protection_entry", self.entry, {"case": case, "date": desk.today, "observed": PROTECTED}),
+            Set("protection_entry", self.entry, "told_family", Code("yes")),
             Set("case", case, "safety_note", CONFIDED),
             Set("goal", goal, "wording", "Alle sind ausgeschlafen"),
             Set("contact", self.talk, "family_says", ALONE),
@@ -103,9 +106,13 @@ class Story:
         who = Recipient(kind="readers", persons=frozenset(readers))
         return PrintOrder(recipient=who, purpose="family_copy", edition="full")
 
-    def ask(self, recipient: Recipient, purpose: str, way: Exit) -> str:
+    def protect(self, way: ProtectionWay, road: Exit, *, confirmed: bool = True) -> str:
+        release = ProtectionRelease(way=way, entries=frozenset({self.entry}), confirmed=confirmed)
+        return self.ask(body("Jugendamt"), PURPOSES[way], road, release)
+
+    def ask(self, recipient: Recipient, purpose: str, way: Exit, protection: ProtectionRelease | None = None) -> str:
         number = self.desk.page.case_row(self.case).case_number  # type: ignore[union-attr]
-        request = Request(recipient=recipient, purpose=purpose, exit=way, day=self.desk.today)
+        request = Request(recipient=recipient, purpose=purpose, exit=way, day=self.desk.today, protection=protection)
         return json.dumps(casefile.released(self.desk, number, request)[0], ensure_ascii=False)
 
 
@@ -149,6 +156,11 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "deputy package, every consent there is": (lambda s: s.package(*CATEGORIES), {PHONE}),
     "deputy package, her consent alone": (lambda s: s.package(*CATEGORIES, everybody=False), {PHONE}),
     "own file": (lambda s: s.ask(OWN_RECORD, "own_record", "file"), {HEALTH, PHONE, ALONE}),
+    "child protection for an adviser": (lambda s: s.protect("consultation", "paper"), {PROTECTED}),
+    "child protection for the youth office": (lambda s: s.protect("notice", "paper"), {PROTECTED}),
+    "child protection for the next lead": (lambda s: s.protect("handover", "bundle"), {PROTECTED}),
+    "child protection, unconfirmed": (lambda s: s.protect("notice", "paper", confirmed=False), set()),
+    "child protection by another road": (lambda s: s.protect("notice", "bundle"), set()),
     "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE}),
 }
 
@@ -157,6 +169,7 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
 def test_through_every_way_out_only_what_may_leaves(story: Story, way: str) -> None:
     leave, allowed = WAYS[way]
     said = leave(story)
+    assert (story.entry.hex() in said) == (PROTECTED in allowed)
     assert {mark for mark in MARKS if mark in said} == allowed
 
 

@@ -14,9 +14,12 @@ from kimdesk.domain.values import Value
 
 
 def handout(desk: Desk, case: RecordId, code: str, order: PrintOrder, pdf: Pdf) -> dict[str, Value] | None:
-    """Return the record of a paper that leaves, without the way it goes; None for the own record, which nobody gets."""
+    """Return the record of a paper that leaves, without the way it goes; None for the own record, which nobody gets.
+
+    None for child protection too: what left stands on its own page alone.
+    """
     recipient = order.recipient
-    if recipient.kind == "own":
+    if recipient.kind == "own" or order.protection is not None:
         return None
     persons = [each for each in desk.query.of_case(Person, case) if each.id in recipient.persons]
     names = [" ".join(filter(None, (one.given_name, one.family_name))) for one in persons_in_order(tuple(persons))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kimdesk.base.ids import RecordId
 from kimdesk.documents.api import Edition, Variant
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
+from kimdesk.domain.protection import ProtectionRelease
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,8 @@ class PrintOrder:
 
     `latin`: somebody accepted that letters no font has are printed in Latin spelling. `about` is the record a paper is
     about where a case has several (a consent, a person, a conference). `named` False leaves names out of a briefing,
-    `front` puts the briefing before a blank visit sheet.
+    `front` puts the briefing before a blank visit sheet. `protection` lets child protection leave one of its three ways
+    (`casework.protection`); what left so is kept in its own record and nowhere else.
     """
 
     recipient: Recipient = OWN_RECORD
@@ -29,3 +31,4 @@ class PrintOrder:
     about: RecordId | None = None
     named: bool = True
     front: bool = False
+    protection: ProtectionRelease | None = None
