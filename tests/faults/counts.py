@@ -48,13 +48,23 @@ PARTS = (
     Part(8, "Two instances", ("faults/test_instances.py", "vault/test_process.py", "journeys/test_window_lock.py")),
     Part(9, "Older and newer formats", ("store/test_migrate.py", "exchange/test_golden.py")),
     Part(10, "The cipher is really on", ("faults/test_cipher.py", "vault/test_database.py", "vault/test_entering.py")),
-    Part(11, "Traces of a day", ("faults/test_traces.py",)),
+    Part(11, "Traces of a day", ("faults/test_traces.py", "app/test_traces.py", "ui/test_clipboard.py")),
     Part(12, "Secrets in logs", ("faults/test_logs.py", "app/test_bugs.py")),
     Part(
         13, "The price of guessing", ("faults/test_guessing.py", "vault/test_strength.py", "vault/test_calibration.py")
     ),
-    Part(14, "Large attachments and vaults", ("faults/test_resources.py",)),
-    Part(15, "Lock triggers", ("journeys/test_window_lock.py",)),
+    Part(14, "Large attachments", ("faults/test_resources.py",)),
+    Part(
+        15,
+        "Lock triggers",
+        (
+            "journeys/test_window_lock.py",
+            "app/test_triggers.py",
+            "app/test_triggers_linux.py",
+            "app/test_covering.py",
+            "vault/test_process.py",
+        ),
+    ),
     Part(
         16,
         "Recovery drills",

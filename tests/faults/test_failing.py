@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from kimdesk.casework import printing
-from kimdesk.exchange import medium
+from kimdesk.base.errors import KimError
+from kimdesk.casework import casefile, printing
+from kimdesk.exchange import medium, receive, seal
+from kimdesk.vault import backup, blobs
 from tests.faults import database_tap
 from tests.faults.conftest import Tally, in_memory
 from tests.faults.failing import Operation, Pick, Point, Report, some, try_points
@@ -129,3 +132,42 @@ def test_a_program_that_handles_failures_badly_is_found_out(
     tally(f"{name} does nothing", report.counts(), sabotaged=True)
     assert report.found
     assert all(finding in each for each in report.found)
+
+
+# memory -----------------------------------------------------------------------
+
+
+def no_memory(*_given: object, **_named: object) -> None:
+    raise MemoryError
+
+
+HUNGRY = {
+    "attach": (blobs, "write_all"),
+    "import": (casefile, "_changes"),
+    "send": (seal, "Encryptor"),
+    "sign": (printing, "plan_pdf"),
+    "back up": (backup, "_digest"),
+    "receive": (receive, "Decryptor"),
+}
+"""Steps that take much memory: what they belong to, and the function that asks for it."""
+
+
+@pytest.mark.parametrize(
+    "name", [each if each == "attach" else pytest.param(each, marks=pytest.mark.slow) for each in HUNGRY]
+)
+def test_too_little_memory_leaves_nothing_half(name: str, template: Path, scratch: Path, tally: Tally) -> None:
+    operation, found = BY_NAME[name], list[str]()
+    world = Path(shutil.copytree(template, scratch / "world"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(*HUNGRY[name], no_memory)
+        ready = operation.enter(world)
+        with pytest.raises((MemoryError, KimError)):
+            operation.act(world, ready)
+        operation.leave(ready)
+    found += operation.judge(world, acknowledged=False)
+    ready = operation.enter(world)
+    operation.act(world, ready)
+    operation.leave(ready)
+    found += operation.judge(world, acknowledged=True)
+    tally(f"{name} without memory", {"findings": len(found)})
+    assert found == []

@@ -1,0 +1,39 @@
+"""The table of counts says what was measured, and names what was not."""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+
+from tests.faults.counts import NOT_MEASURED, PARTS, Counts, known_files
+from tests.support.tree import ROOT
+
+
+def test_every_file_named_as_proof_is_there() -> None:
+    assert sorted(name for name in known_files() if not (ROOT / "tests" / name).is_file()) == []
+
+
+def test_every_file_named_as_proof_is_run_by_the_command() -> None:
+    command = (ROOT / "installer" / "dev.py").read_text("utf-8")
+    (told,) = (part for part in ast.parse(command).body if ast.unparse(part).startswith("FAULTS = "))
+    assert isinstance(told, ast.Assign)
+    run = [Path(each) for each in ast.literal_eval(told.value)]
+    outside = {name for name in known_files() if not any(Path("tests", name).is_relative_to(each) for each in run)}
+    assert sorted(outside) == []
+
+
+def test_what_did_not_run_was_not_measured(tmp_path: Path) -> None:
+    counts = Counts(share=0.5, seed=7)
+    counts.note(PARTS[0].files[0], "images", {"images": 450, "lost": 0})
+    counts.note(PARTS[0].files[0], "a liar", {"lost": 3}, sabotaged=True)
+    counts.outcome(PARTS[0].files[0], "passed")
+    counts.write(tmp_path)
+    table = (tmp_path / "faults.md").read_text("utf-8").splitlines()
+    told = json.loads((tmp_path / "faults.json").read_text("utf-8"))
+    assert (told["seed"], told["share"], bool(told["commit"])) == (7, 0.5, True)
+    assert table[4] == (
+        f"| 1 | {PARTS[0].title} | 1 passed | images: 450 images, 0 lost<br>a liar: 3 lost (broken on purpose) |"
+    )
+    assert [part["tests"] for part in told["parts"]] == [{"passed": 1}, *[NOT_MEASURED] * (len(PARTS) - 1)]
+    assert all(NOT_MEASURED in line for line in table[5:])
