@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal
 
 from kimdesk.base.errors import UserProblem
@@ -36,7 +37,8 @@ class Given:
 
     form: Code
     witness: str = ""
-    strokes: Strokes = field(default=(), repr=False)
+    strokes: Sequence[Strokes] = field(default=(), repr=False)
+    """Drawn on the screen, one signature for each who consents, in the order of `signers`."""
 
 
 def prepare(desk: Desk, case: RecordId, values: dict[str, Value]) -> RecordId:
@@ -70,34 +72,51 @@ def hand_over_information(desk: Desk, case: RecordId, persons: Iterable[RecordId
     return desk.apply(Create("handout", new_id(desk.clock), values))
 
 
-def give(desk: Desk, consent: RecordId, given: Given) -> Changes:
-    """Note that a consent was given today; an act, confirmed by the caller, not undoable.
+def signers(consent: Consent) -> tuple[RecordId, ...]:
+    """Return who consents: the person, or those who have custody."""
+    guardians = [each for each in (consent.guardian, consent.second_guardian) if each is not None]
+    return tuple(guardians or [consent.person])
+
+
+def require_givable(desk: Desk, consent: RecordId, given: Given) -> Consent:
+    """Return the consent if it can be given now.
 
     Raises UserProblem consent.incomplete, consent.information_first, consent.guardian_needed, consent.witness_needed,
-    consent.given_already, record.missing.
+    consent.given_already, consent.signature_missing, record.missing.
     """
-    found, person = _consent(desk, consent), _person(desk, consent)
+    found, person = require(desk, consent), _person(desk, consent)
     if found.given_on is not None:
         raise UserProblem("consent.given_already")
     _require_complete(desk, found)
-    informed = found.information_on or information_on(desk, person)
-    if informed is None:
+    if _informed(desk, found, person) is None:
         raise UserProblem("consent.information_first")
     if not may_consent(person, found, desk.today):
         raise UserProblem("consent.guardian_needed")
     if given.form == "oral" and not given.witness.strip():
         raise UserProblem("consent.witness_needed")
+    if given.form == "screen" and len([each for each in given.strokes if any(each)]) < len(signers(found)):
+        raise UserProblem("consent.signature_missing")
+    return found
+
+
+def give(desk: Desk, consent: RecordId, given: Given, *, pdf: str | None = None) -> Changes:
+    """Note that a consent was given today; an act, confirmed by the caller, not undoable.
+
+    `pdf` names the stored document (`papers/frozen.py`). Raises what `require_givable` raises.
+    """
+    found = require_givable(desk, consent, given)
     values: dict[str, Value] = {
-        "information_on": informed,
+        "information_on": _informed(desk, found, _person(desk, consent)),
         "form": given.form,
         "witness": given.witness.strip() or None,
         "basis": found.basis or Code("consent"),
         "text_version": TEXT_VERSION,
         "text_hash": text_hash(found),
+        "pdf": pdf,
         "given_on": desk.today,
     }
     sets: list[Change] = [Set("consent", consent, name, value) for name, value in values.items()]
-    return desk.apply(*sets, _signature(desk, found, person, given), undoable=False)
+    return desk.apply(*sets, *_signatures(desk, found, given), undoable=False)
 
 
 def withdraw(desk: Desk, consent: RecordId, how: str) -> Changes:
@@ -105,7 +124,7 @@ def withdraw(desk: Desk, consent: RecordId, how: str) -> Changes:
 
     It beats every grant whatever a clock says; what was passed on under it is called back with the next bundle.
     """
-    if _consent(desk, consent).withdrawn_on is not None:
+    if require(desk, consent).withdrawn_on is not None:
         raise UserProblem("consent.withdrawn_already")
     return desk.apply(
         Set("consent", consent, "withdrawn_on", desk.today),
@@ -141,19 +160,25 @@ def text_hash(consent: Consent) -> str:
     return hashlib.sha256("\n".join((TEXT_VERSION, *told)).encode()).hexdigest()
 
 
-def _signature(desk: Desk, consent: Consent, person: Person, given: Given) -> Create:
+def _informed(desk: Desk, consent: Consent, person: Person) -> dt.date | None:
+    return consent.information_on or information_on(desk, person)
+
+
+def _signatures(desk: Desk, consent: Consent, given: Given) -> list[Create]:
     values: dict[str, Value] = {
         "case": consent.case,
         "date": desk.today,
-        "person": consent.guardian or person.id,
         "consent": consent.id,
         "form": given.form,
         "witness": given.witness.strip() or None,
         "explained_in": consent.explained_in,
         "interpreter": consent.interpreter,
-        "strokes": strokes_text(given.strokes),
     }
-    return Create("signature", new_id(desk.clock), values)
+    return [
+        Create("signature", new_id(desk.clock), {**values, "person": who, "strokes": strokes_text(drawn)})
+        for who, drawn in zip_longest(signers(consent), given.strokes, fillvalue=())
+        if who
+    ]
 
 
 def strokes_text(strokes: Strokes) -> str | None:
@@ -171,7 +196,8 @@ def _require_complete(desk: Desk, consent: Consent) -> None:
         raise UserProblem("consent.incomplete", missing=", ".join(missing))
 
 
-def _consent(desk: Desk, consent: RecordId) -> Consent:
+def require(desk: Desk, consent: RecordId) -> Consent:
+    """Return a consent; raises UserProblem(record.missing)."""
     found = desk.query.get(Consent, consent)
     if found is None:
         raise UserProblem("record.missing", kind=desk.services.registry["consent"].de)
@@ -179,7 +205,7 @@ def _consent(desk: Desk, consent: RecordId) -> Consent:
 
 
 def _person(desk: Desk, consent: RecordId) -> Person:
-    found = desk.query.get(Person, _consent(desk, consent).person)
+    found = desk.query.get(Person, require(desk, consent).person)
     if found is None:
         raise UserProblem("record.missing", kind=desk.services.registry["person"].de)
     return found

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple
 
-from kimdesk.base.errors import Untrusted, UserProblem
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import attachments
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
 from kimdesk.casework.papers import handing
-from kimdesk.casework.papers.kinds import KINDS
+from kimdesk.casework.papers.frozen import FrozenFile, freeze, original
+from kimdesk.casework.papers.kinds import KINDS, OWN
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.casework.plans import Signing, sign
 from kimdesk.documents.api import (
@@ -44,6 +43,7 @@ from kimdesk.vault.trouble import from_os_error
 
 __all__ = [
     "Edition",
+    "FrozenFile",
     "Pdf",
     "Prepared",
     "PrintOrder",
@@ -60,34 +60,12 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenFile:
-    """Which stored file a signed plan is, as its field `pdf` says it."""
+class Drawn(NamedTuple):
+    """A document as drawn, or as stored when it was signed, and what it shows."""
 
-    blob: bytes
-    sha256: str
-    pages: int
-    edition: Edition
-    languages: tuple[str, ...]
-    variant: Variant = "normal"
-
-    def text(self) -> str:
-        """Write it into one line."""
-        how = f"{self.edition} {'+'.join(self.languages)} {self.variant}"
-        return f"{self.blob.hex()} {self.sha256} {self.pages} {how}"
-
-    @classmethod
-    def parse(cls, text: str) -> FrozenFile:
-        """Read the line back."""
-        blob, sha256, pages, edition, languages, *variant = text.split(" ")
-        return cls(
-            blob=bytes.fromhex(blob),
-            sha256=sha256,
-            pages=int(pages),
-            edition="full" if edition == "full" else "family",
-            languages=tuple(languages.split("+")),
-            variant=cast("Variant", variant[0] if variant else "normal"),
-        )
+    pdf: Pdf
+    view: PlanView | VisitView | PaperView
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +78,8 @@ class Prepared:
     names: tuple[str, ...]
     languages: tuple[str, ...]
     suggested_name: str
+    original: bool = False
+    """Whether this is the very file that was signed."""
     handout: dict[str, Value] | None = None
     """What is kept once it has left; None for the own record."""
 
@@ -124,7 +104,7 @@ def language_name(language: str) -> str:
 
 
 @cache
-def _faces() -> Faces:
+def faces() -> Faces:
     """Load the fonts once; they remember every word they have shaped."""
     return load_faces()
 
@@ -133,16 +113,16 @@ def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
     """Return a plan ready to leave; raises UserProblem where it cannot be printed rightly."""
     case = _case_of(desk, SupportPlan, plan)
 
-    def draw(paper: Paper) -> tuple[Pdf, PlanView]:
+    def draw(paper: Paper) -> Drawn:
         view = paper.plan(plan, for_signature=order.for_signature)
         stored = _stored_plan(desk, paper, plan, order)
         if stored is not None:
-            return stored, view
+            return Drawn(stored, view, original=True)
         manner = _manner(order, mark="reprint" if view.state == "signed" else None)
         pdf = plan_pdf(
-            view, languages=order.languages, edition=order.edition, faces=_faces(), book=desk.phrasebook, manner=manner
+            view, languages=order.languages, edition=order.edition, faces=faces(), book=desk.phrasebook, manner=manner
         )
-        return pdf, view
+        return Drawn(pdf, view)
 
     return _prepare(desk, case, order, draw, "support_plan")
 
@@ -156,14 +136,35 @@ def prepare_paper(desk: Desk, case: RecordId, document: str, order: PrintOrder) 
     if order.recipient.kind not in kind.readers:
         raise UserProblem("document.not_for_them")
 
-    def draw(paper: Paper) -> tuple[Pdf, PaperView]:
-        view = kind.view(paper, order)
-        pdf = paper_pdf(
-            document, view, languages=order.languages, faces=_faces(), book=desk.phrasebook, manner=_manner(order)
+    def draw(paper: Paper) -> Drawn:
+        view, frozen = kind.view(paper, order), kind.frozen(paper, order)
+        stored = original(desk, frozen, order)
+        manner = _manner(order, mark="reprint" if frozen else None)
+        made = stored or paper_pdf(
+            document, view, languages=order.languages, faces=faces(), book=desk.phrasebook, manner=manner
         )
-        return pdf, view
+        return Drawn(made, view, original=stored is not None)
 
     return _prepare(desk, case, order, draw, kind.code, kind.picks(desk, case, order))
+
+
+def prepare(desk: Desk, what: str, case: RecordId, record: RecordId | None, order: PrintOrder) -> Prepared:
+    """Return any document of a case ready to leave: `plan`, `visit` or a paper's name; raises what printing raises."""
+    if what == "plan" and record is not None:
+        return prepare_plan(desk, record, order)
+    if what == "visit" and record is not None:
+        return prepare_visit(desk, record, order)
+    return prepare_paper(desk, case, what, order)
+
+
+def code_of(what: str) -> str:
+    """Return a document's code of `document_kind`."""
+    return KINDS[what].code if what in KINDS else {"plan": "support_plan", "visit": "visit_summary"}[what]
+
+
+def only_own(what: str) -> bool:
+    """Tell whether a document is made for the own record alone."""
+    return what in KINDS and KINDS[what].readers == OWN
 
 
 def _manner(order: PrintOrder, mark: Mark | None = None) -> Manner:
@@ -173,16 +174,9 @@ def _manner(order: PrintOrder, mark: Mark | None = None) -> Manner:
 def _stored_plan(desk: Desk, paper: Paper, plan: RecordId, order: PrintOrder) -> Pdf | None:
     """Return exactly the file that was signed, for those it was made for and in its languages."""
     found = desk.query.get(SupportPlan, plan)
-    frozen = FrozenFile.parse(found.pdf) if found is not None and found.pdf else None
-    wanted = (order.languages, order.edition, order.variant)
-    if frozen is None or (frozen.languages, frozen.edition, frozen.variant) != wanted:
-        return None
     if order.recipient.kind == "readers" and not paper.shows_whole_plan(plan):
         return None
-    data = attachments.read(desk, frozen.blob)
-    if hashlib.sha256(data).hexdigest() != frozen.sha256:
-        raise Untrusted("blob.damaged")
-    return Pdf(data, frozen.pages, frozen.languages, frozen.sha256)
+    return original(desk, found.pdf if found is not None else None, order)
 
 
 def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -> Changes:
@@ -200,16 +194,11 @@ def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -
         view,
         languages=order.languages,
         edition=order.edition,
-        faces=_faces(),
+        faces=faces(),
         book=desk.phrasebook,
         manner=_manner(order),
     )
-    row = attachments.keep(desk, pdf.data, mime="application/pdf", record=plan)
-    frozen = FrozenFile(
-        blob=row.id, sha256=pdf.sha256, pages=pdf.pages, edition=order.edition, languages=order.languages,
-        variant=order.variant,
-    )  # fmt: skip
-    return sign(desk, plan, signing, pdf=frozen.text())
+    return sign(desk, plan, signing, pdf=freeze(desk, pdf, order, plan).text())
 
 
 def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
@@ -217,11 +206,12 @@ def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
     case = _case_of(desk, Contact, contact)
     picked = frozenset({(contact, "family_says")}) if order.lines else frozenset()
 
-    def draw(paper: Paper) -> tuple[Pdf, VisitView]:
+    def draw(paper: Paper) -> Drawn:
         view = paper.visit(contact, order.lines)
-        return visit_pdf(
-            view, languages=order.languages, faces=_faces(), book=desk.phrasebook, manner=_manner(order)
-        ), view
+        return Drawn(
+            visit_pdf(view, languages=order.languages, faces=faces(), book=desk.phrasebook, manner=_manner(order)),
+            view,
+        )
 
     return _prepare(desk, case, order, draw, "visit_summary", picked)
 
@@ -230,14 +220,15 @@ def _prepare(
     desk: Desk,
     case: RecordId,
     order: PrintOrder,
-    draw: Callable[[Paper], tuple[Pdf, PlanView | VisitView | PaperView]],
+    draw: Callable[[Paper], Drawn],
     code: str,
     picked: frozenset[tuple[RecordId, str]] = frozenset(),
 ) -> Prepared:
     paper = _paper(desk, case, order, "paper", picked)
-    pdf, view = draw(paper)
+    pdf, view, original = draw(paper)
     return Prepared(
         pdf=pdf,
+        original=original,
         disclosure=paper.gate,
         case_number=paper.records.case.case_number,
         names=paper.people_named(view),
@@ -251,14 +242,14 @@ def preview_plan(desk: Desk, plan: RecordId, *, languages: tuple[str, ...], edit
     """Return the plan as the worker's own screen shows it, with what is being typed."""
     case = _case_of(desk, SupportPlan, plan)
     paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
-    return plan_pdf(paper.plan(plan), languages=languages, edition=edition, faces=_faces(), book=desk.phrasebook)
+    return plan_pdf(paper.plan(plan), languages=languages, edition=edition, faces=faces(), book=desk.phrasebook)
 
 
 def preview_visit(desk: Desk, contact: RecordId, *, languages: tuple[str, ...]) -> Pdf:
     """Return the visit summary as the worker's own screen shows it, with what is being typed."""
     case = _case_of(desk, Contact, contact)
     paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
-    return visit_pdf(paper.visit(contact), languages=languages, faces=_faces(), book=desk.phrasebook)
+    return visit_pdf(paper.visit(contact), languages=languages, faces=faces(), book=desk.phrasebook)
 
 
 def _paper(

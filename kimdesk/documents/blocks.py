@@ -12,7 +12,7 @@ from kimdesk.text.direction import without_controls
 
 Style = Literal["title", "section", "body", "lead", "small", "label", "code", "cell", "big", "fine"]
 """title and section look like headings and are none: the same heading in the second language."""
-Marker = Literal["dot", "number", "box"]
+Marker = Literal["dot", "number", "box", "ticked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bullets:
-    """A list; markers are dots, numbers or empty boxes to tick by hand."""
+    """A list; markers are dots, numbers, empty boxes to tick by hand, or ticked ones."""
 
     items: tuple[Paragraph, ...]
     marker: Marker = "dot"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kimdesk.documents.blocks import Block, Document, Gap, NewPage, Paragraph, Run, Together
-from kimdesk.documents.papers import beside, boxes, labels, paper, part
+from kimdesk.documents.blocks import Block, Document, Gap, Handwriting, NewPage, Paragraph, Run, Together
+from kimdesk.documents.papers import allowed, beside, boxes, labels, paper, part
 from kimdesk.documents.voices import Voices, date_in, paragraph
 from kimdesk.domain.views.consents import ConsentView
 from kimdesk.text.cldr import language_name
@@ -87,12 +87,13 @@ def _person(view: ConsentView, voices: Voices) -> Iterator[Block]:
 
 
 def _data(view: ConsentView, voices: Voices) -> Iterator[Block]:
-    """Yield boxes that the person ticks; special categories only where this consent is about them."""
+    """Yield boxes to tick, or what was allowed once it was given; special categories only where it is about them."""
     plain = tuple(f"data_category.{code}" for code in view.categories if code != "special_categories")
-    yield from boxes(voices, *plain)
+    rows = allowed if view.form else boxes
+    yield from rows(voices, *plain)
     if "special_categories" in view.categories or view.scope in ("special_categories", "contact_doctor"):
         yield voices.line("consent.special_yes")
-        yield from boxes(voices, *(f"special.{code}" for code in SPECIAL))
+        yield from rows(voices, *(f"special.{code}" for code in SPECIAL))
     else:
         yield voices.line("consent.special_no")
 
@@ -113,9 +114,31 @@ def _signing(document: str, view: ConsentView, voices: Voices) -> tuple[Block, .
     lines = [signers] * view.signers
     lines += ["sign.person"] if view.child and view.minor else []
     told = beside(voices, lambda _k, voice: paragraph(_told(view, voice), voice, style="small"))
+    if view.form:
+        return (told, Together((_given(key, view, voices), *_handwritten(lines, view, voices))))
     choice = boxes(voices, f"{key}.agree", f"{key}.refuse")
     signed = (labels(voices, *lines), labels(voices, "sign.case_manager", "sign.interpreter"))
     return (told, Together((*choice, *signed)))
+
+
+def _given(key: str, view: ConsentView, voices: Voices) -> Block:
+    """Return that somebody agreed: on which day, in which form, before whom."""
+
+    def said(_k: int, voice: Phrases) -> Paragraph:
+        how = voice.say(f"consent_form.{view.form}")
+        day = date_in(voice, view.given_on or view.date)
+        words = [voice.say(f"{key}.agree"), f"{day}, {how}{f' ({view.witness})' if view.witness else ''}"]
+        return replace(paragraph(" ".join(words), voice, field="Zeugin oder Zeuge"), style="lead")
+
+    return beside(voices, said)
+
+
+def _handwritten(lines: list[str], view: ConsentView, voices: Voices) -> tuple[Block, ...]:
+    """Return what was signed on the screen, as lines on paper."""
+    if not view.signatures:
+        return ()
+    drawn = tuple(Handwriting(strokes=each, alt=voices.first.say(lines[0])) for each in view.signatures)
+    return (replace(labels(voices, *([lines[0]] * len(drawn))), signed=drawn),)
 
 
 def _told(view: ConsentView, voice: Phrases) -> str:

@@ -76,6 +76,20 @@ def boxes(
     return tuple(map(row, keys))
 
 
+def allowed(voices: Voices, *keys: str) -> tuple[Block, ...]:
+    """Return phrases with a ticked box, the second language beside each."""
+
+    def row(key: str) -> Block:
+        return beside(
+            voices,
+            lambda _k, voice: Bullets(
+                items=(paragraph(voice.say(key), voice),), marker="ticked", language=voice.language
+            ),
+        )
+
+    return tuple(map(row, keys))
+
+
 def _box(words: str, voice: Phrases, *, first: bool) -> Flowing:
     line = paragraph(words, voice)
     return Bullets(items=(line,), marker="box", language=voice.language) if first else line

@@ -141,7 +141,7 @@ def test_aloud_needs_a_witness(desk: Desk, case: RecordId, elena: RecordId) -> N
 def test_strokes_are_kept_as_places_alone(desk: Desk, case: RecordId, elena: RecordId) -> None:
     inform(desk, case, elena)
     consent = consents.prepare(desk, case, about(elena))
-    drawn = Given(form=Code("screen"), strokes=(((1.04, 2.0), (3.0, 4.26)), ()))
+    drawn = Given(form=Code("screen"), strokes=((((1.04, 2.0), (3.0, 4.26)), ()),))
     consents.give(desk, consent, drawn)
     (signature,) = desk.query.of_case(Signature, case)
     assert signature.strokes == "[[[1.0,2.0],[3.0,4.3]]]"

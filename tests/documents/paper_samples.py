@@ -213,6 +213,8 @@ NETWORK = NetworkPaperView(
         ties=(("1", "2"),),
     ),
 )
+SIGNED = (((10.0, 40.0), (30.0, 12.0), (50.0, 44.0), (80.0, 20.0)),)
+"""Strokes of a signature."""
 SAMPLES: dict[str, tuple[str, PaperView]] = {
     "briefing": ("briefing", BRIEFING),
     "visit sheet": ("visit_sheet", SHEET),
@@ -224,6 +226,7 @@ SAMPLES: dict[str, tuple[str, PaperView]] = {
     "network": ("network", NETWORK),
     "consent": ("consent", CONSENT),
     "consent doctor": ("consent", DOCTOR),
+    "consent given": ("consent", replace(CONSENT, form="screen", given_on=CONSENT.date, signatures=(SIGNED,))),
     "release": ("release", CONSENT),
     "withdrawal": ("withdrawal", CONSENT),
     "information": ("information", INFORMATION),

@@ -41,7 +41,18 @@ def consent(paper: Paper, order: PrintOrder) -> ConsentView:
         explained_by=paper.text(found, "explained_by") or paper.desk.profile.name,
         explained_in=found.explained_in,
         interpreter=paper.text(found, "interpreter") or "",
+        form=str(found.form or "") if found.given_on else "",
+        witness=paper.text(found, "witness") or "",
     )
+
+
+def given_file(paper: Paper, order: PrintOrder) -> str | None:
+    """Name the file that was signed: for the own record, and for those alone who consented or whom it is about."""
+    found = _wanted(paper, order)
+    theirs = {found.person, found.guardian, found.second_guardian}
+    if order.recipient.kind != "own" and not order.recipient.persons <= theirs:
+        return None
+    return found.pdf
 
 
 def information(paper: Paper, order: PrintOrder) -> InformationView:  # noqa: ARG001 - one signature for all papers

@@ -24,6 +24,11 @@ def _nothing(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[R
     return frozenset()
 
 
+def _unsigned(paper: Paper, order: PrintOrder) -> str | None:  # noqa: ARG001 - one signature for all papers
+    """Name no file: this paper is never signed here."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperKind:
     """One paper: its code as handed out, who may receive it, what it picks of the confided, its view."""
@@ -32,6 +37,8 @@ class PaperKind:
     view: Callable[[Paper, PrintOrder], PaperView]
     readers: frozenset[Reader] = FAMILY
     picks: Callable[[Desk, RecordId, PrintOrder], frozenset[tuple[RecordId, str]]] = _nothing
+    frozen: Callable[[Paper, PrintOrder], str | None] = _unsigned
+    """Names the stored file that was signed, for those it was made for."""
 
 
 KINDS: Mapping[str, PaperKind] = MappingProxyType(
@@ -43,8 +50,8 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "assessment": PaperKind(code="assessment", view=assessing.assessment, picks=assessing.picks),
         "genogram": PaperKind(code="genogram", view=assessing.genogram),
         "network": PaperKind(code="network_map", view=assessing.network),
-        "consent": PaperKind(code="consent", view=consenting.consent),
-        "release": PaperKind(code="release", view=consenting.consent),
+        "consent": PaperKind(code="consent", view=consenting.consent, frozen=consenting.given_file),
+        "release": PaperKind(code="release", view=consenting.consent, frozen=consenting.given_file),
         "withdrawal": PaperKind(code="other", view=consenting.consent),
         "information": PaperKind(code="information_sheet", view=consenting.information),
     }

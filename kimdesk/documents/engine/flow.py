@@ -35,6 +35,8 @@ from kimdesk.text.shaping import Faces
 
 PICTOGRAM_SIZE = 3.0
 """Side of a pictogram, in sizes of the running text."""
+SIGNS = {"dot": "•", "ticked": "×"}
+SIGNS_IN_BOXES = frozenset({"box", "ticked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,11 @@ class Flow:
             row = Element("LI", outer)
             marker = None
             if block.marker != "box":
-                sign = f"{k + 1}." if block.marker == "number" else "•"
+                sign = f"{k + 1}." if block.marker == "number" else SIGNS[block.marker]
                 marker = self.text((Run(sign),), look, Element("Lbl", row), width, language=item.language)
             body = Element("LBody", row, self.foreign(item.language))
             text = replace(self.paragraph(item, body, width, 1.6 * look.size), before=2 if k else 0)
-            yield Row(text, marker, look.size * 0.72 if block.marker == "box" else 0)
+            yield Row(text, marker, look.size * 0.72 if block.marker in SIGNS_IN_BOXES else 0)
 
     def _qr(self, block: QrCode, parent: Element, width: float) -> Iterator[Chunk]:
         side = block.size * MM

@@ -136,7 +136,7 @@ class Row:
     body: TextChunk
     marker: TextChunk | None
     box: float = 0
-    """Side of an empty box drawn as marker, 0 for none."""
+    """Side of a box drawn as marker or around it, 0 for none."""
 
     @property
     def height(self) -> float:

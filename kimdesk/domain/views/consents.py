@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimdesk.domain.views.papers import PaperView
 
@@ -28,6 +28,11 @@ class ConsentView(PaperView):
     explained_by: str = ""
     explained_in: str | None = None
     interpreter: str = ""
+    form: str = ""
+    """How it was given (code of `consent_form`); empty while it waits to be given."""
+    witness: str = ""
+    signatures: tuple[tuple[tuple[tuple[float, float], ...], ...], ...] = field(default=(), repr=False)
+    """Strokes drawn on the screen, one set for each who signed, places from the upper left corner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Opens the print dialog for a plan or a visit: the one way a document of a case leaves through the window."""
+"""Opens the print dialog for any document of a case: the one way a document of a case leaves through the window."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ def made(parent: QWidget | None, context: Context, job: PrintJob) -> tuple[Print
     dialog.languages_chosen.connect(presenter.choose_languages)
     dialog.edition_chosen.connect(presenter.choose_edition)
     dialog.signature_chosen.connect(lambda on: presenter.choose_signature(on=on))
+    dialog.named_chosen.connect(lambda on: presenter.choose_named(on=on))
+    dialog.front_chosen.connect(lambda on: presenter.choose_front(on=on))
     dialog.line_chosen.connect(lambda number, on: presenter.choose_line(number, on=on))
     dialog.save_asked.connect(presenter.ask_save)
     dialog.print_asked.connect(presenter.ask_print)

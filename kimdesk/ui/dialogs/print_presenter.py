@@ -49,15 +49,22 @@ class PrintPresenter:
         self._prepared: Prepared | None = None
         self._ticket = 0
         persons = family.persons(desk, job.case)
+        only_own = printing.only_own(job.what)
+        readers = () if only_own else tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons)
         self._state = PrintState(
             what=job.what,
-            readers=tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons),
+            code=printing.code_of(job.what),
+            own=only_own,
+            only_own=only_own,
+            readers=readers,
             choices=_choices(_offered(desk, job, persons), job.languages),
             languages=job.languages,
             edition=job.edition,
             variants=printing.variants(job.what),
             may_sign=job.what == "plan" and not job.signed,
             lines=_lines(desk, job),
+            may_hide_names=job.what == "briefing",
+            may_prepare=job.what == "visit_sheet",
         )
 
     @property
@@ -66,8 +73,10 @@ class PrintPresenter:
         return self._state
 
     def opened(self) -> None:
-        """Show the question; nothing is prepared before somebody is named."""
+        """Show the question; nothing is prepared before somebody is named, except for the own record alone."""
         self._view.show_state(self._state)
+        if self._state.only_own:
+            self._choose(self._state)
 
     # choosing -------------------------------------------------------------
 
@@ -103,6 +112,14 @@ class PrintPresenter:
         """Print with lines to sign, or as a draft."""
         self._choose(replace(self._state, for_signature=on))
 
+    def choose_named(self, *, on: bool) -> None:
+        """Print a briefing with the family's names, or without them."""
+        self._choose(replace(self._state, named=on))
+
+    def choose_front(self, *, on: bool) -> None:
+        """Print the briefing before a blank visit sheet."""
+        self._choose(replace(self._state, front=on))
+
     def choose_line(self, number: int, *, on: bool) -> None:
         """Pick a line of what the family said, or leave it out."""
         lines = tuple(replace(each, on=on) if each.number == number else each for each in self._state.lines)
@@ -111,8 +128,8 @@ class PrintPresenter:
     def _choose(self, state: PrintState) -> None:
         self._ticket += 1
         self._prepared = None
-        self._tell(replace(state, leaving=None, problem=None, done="", busy=state.named))
-        if state.named:
+        self._tell(replace(state, leaving=None, problem=None, done="", busy=state.addressed))
+        if state.addressed:
             self._prepare(self._ticket)
         else:
             self._tell(replace(self._state, pdf=b""))
@@ -132,13 +149,15 @@ class PrintPresenter:
             latin=state.latin,
             for_signature=state.for_signature,
             lines=frozenset(each.number for each in state.lines if each.on),
+            about=self._job.record,
+            named=state.named,
+            front=state.front,
         )
 
     def _prepare(self, ticket: int) -> None:
         order, job = self._order(), self._job
-        make = printing.prepare_plan if job.what == "plan" else printing.prepare_visit
         self._runner.run(
-            lambda _steps: make(self._desk, job.record, order),
+            lambda _steps: printing.prepare(self._desk, job.what, job.case, job.record, order),
             lambda prepared: self._ready(ticket, prepared),
             failed=lambda error: self._failed(ticket, error),
         )
@@ -155,7 +174,7 @@ class PrintPresenter:
 
     def _leaving(self, prepared: Prepared) -> Leaving:
         goals = measures = 0
-        if self._job.what == "plan":
+        if self._job.what == "plan" and self._job.record is not None:
             entries = plans.page(self._desk, self._job.record).goals
             shown = [each for each in entries if prepared.disclosure.shows(each.goal.id) and each.goal.wording]
             goals = len(shown)
@@ -168,6 +187,7 @@ class PrintPresenter:
             pages=prepared.pdf.pages,
             goals=goals,
             measures=measures,
+            original=prepared.original,
         )
 
     # letting out ----------------------------------------------------------
@@ -231,6 +251,6 @@ def _choices(shipped: tuple[str, ...], wanted: Languages) -> tuple[Languages, ..
 
 def _lines(desk: Desk, job: PrintJob) -> tuple[Line, ...]:
     """Return what the family said, line by line, as the document counts them."""
-    contact = desk.page.get(Contact, job.record) if job.what == "visit" else None
+    contact = desk.page.get(Contact, job.record) if job.what == "visit" and job.record is not None else None
     said = [line for line in ((contact.family_says if contact else "") or "").splitlines() if line.strip()]
     return tuple(Line(number=number, text=text) for number, text in enumerate(said))

@@ -9,18 +9,17 @@ from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.printing import Variant
 
-What = Literal["plan", "visit"]
 Done = Literal["", "saved", "protected", "printed"]
 Languages = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """Which document of which case."""
+    """Which document of which case: `plan`, `visit`, or a paper of `casework/papers/kinds.py` about this record."""
 
-    what: What
+    what: str
     case: RecordId
-    record: RecordId
+    record: RecordId | None = None
     languages: Languages = ("de",)
     edition: str = "family"
     signed: bool = False
@@ -61,8 +60,10 @@ class Leaving:
 class PrintState:
     """Everything the dialog shows; nothing leaves before somebody is named."""
 
-    what: What = "plan"
+    what: str = "plan"
+    code: str = "support_plan"
     own: bool = False
+    only_own: bool = False
     readers: tuple[Reader, ...] = ()
     choices: tuple[Languages, ...] = (("de",),)
     languages: Languages = ("de",)
@@ -73,6 +74,10 @@ class PrintState:
     for_signature: bool = False
     may_sign: bool = False
     lines: tuple[Line, ...] = ()
+    may_hide_names: bool = False
+    named: bool = True
+    may_prepare: bool = False
+    front: bool = False
     leaving: Leaving | None = None
     pdf: bytes = field(default=b"", repr=False)
     busy: bool = False
@@ -85,8 +90,8 @@ class PrintState:
         return self.problem is not None and self.problem.code == "document.unprintable" and not self.latin
 
     @property
-    def named(self) -> bool:
-        """Tell whether somebody was named."""
+    def addressed(self) -> bool:
+        """Tell whether somebody was named who reads it."""
         return self.own or any(each.on for each in self.readers)
 
     def __repr__(self) -> str:

@@ -36,6 +36,8 @@ class PrintDialog(Dialog):
     variant_chosen = Signal(str)
     latin_accepted = Signal()
     signature_chosen = Signal(bool)
+    named_chosen = Signal(bool)
+    front_chosen = Signal(bool)
     line_chosen = Signal(int, bool)
     save_asked = Signal()
     print_asked = Signal()
@@ -68,6 +70,8 @@ class PrintDialog(Dialog):
         self.protect = Chip(self.tr("Datei mit Kennwort"), icon="lock")
         self.password = PassphraseEdit(self.tr("Kennwort für die Datei"))
         self.signature = Chip(self.tr("mit Zeilen zum Unterschreiben"), icon="pen-line")
+        self.nameless = Chip(self.tr("ohne Namen"), icon="eye-off")
+        self.front = Chip(self.tr("mit Vorbereitung auf der Vorderseite"), icon="file-text")
         self.leaving = Card(self.tr("Das wird weitergegeben"))
         self._facts = Paragraph("")
         self._rest = Paragraph("", "dim")
@@ -80,7 +84,7 @@ class PrintDialog(Dialog):
         left = column(
             self._readers,
             4,
-            Flow(self.languages, self.edition, self.variant, self.signature, self.protect),
+            Flow(self.languages, self.edition, self.variant, self.signature, self.nameless, self.front, self.protect),
             self.password,
             self._said_title,
             self._said,
@@ -113,6 +117,8 @@ class PrintDialog(Dialog):
         self.protect.toggled.connect(self._protected)
         self.password.hide()
         self.signature.clicked.connect(self.signature_chosen)
+        self.nameless.clicked.connect(lambda on: self.named_chosen.emit(not on))
+        self.front.clicked.connect(self.front_chosen)
 
     def _protected(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.password.setVisible(on)
@@ -166,6 +172,10 @@ class PrintDialog(Dialog):
         self.variant.set_code(state.variant)
         self.signature.setVisible(state.may_sign)
         self.signature.setChecked(state.for_signature)
+        self.nameless.setVisible(state.may_hide_names)
+        self.nameless.setChecked(not state.named)
+        self.front.setVisible(state.may_prepare)
+        self.front.setChecked(state.front)
 
     def _languages(self, codes: tuple[str, ...]) -> str:
         return " + ".join(self._reference.label("language", code, self._lang) for code in codes)
@@ -203,10 +213,13 @@ class PrintDialog(Dialog):
         names = [each.name for each in state.readers if each.on]
         readers = ", ".join(names) if names else self.tr("eigene Akte")
         goals, measures, pages = leaving.goals, leaving.measures, leaving.pages
-        what = self.tr("Besuch: Datum, wer dabei war, Vereinbarungen, ausgewählte Zeilen")
-        if state.what == "plan":
+        what = self._reference.label("document_kind", state.code, self._lang)
+        if state.what == "visit":
+            what = self.tr("Besuch: Datum, wer dabei war, Vereinbarungen, ausgewählte Zeilen")
+        elif state.what == "plan":
             what = ", ".join((self.tr("%n Ziele", "", goals), self.tr("%n Maßnahmen", "", measures)))
         return [
+            *((self.tr("Genau das Blatt, das unterschrieben wurde."),) if leaving.original else ()),
             self.tr("Für: {readers}").format(readers=readers),
             self.tr("Inhalt: {what}").format(what=what),
             self.tr("Namen: {names}").format(names=", ".join(leaving.names)),

@@ -12,6 +12,7 @@ from kimdesk.casework import consents
 from kimdesk.domain.changes import Create
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Consent, Signature
+from kimdesk.ui.dialogs.print_view import PrintDialog
 from kimdesk.ui.screens.family_consents.build import build
 from kimdesk.ui.screens.family_consents.giving import GivingDialog
 from kimdesk.ui.screens.family_consents.view import ConsentsView
@@ -98,8 +99,8 @@ def test_signed_on_the_screen(page: ConsentsView, stage: Stage, story: Story, qt
     choose(dialog, "hier unterschreiben")
     press(dialog, "Einwilligung festhalten")
     assert the_consent(stage, story).given_on is None
-    qtbot.waitUntil(lambda: dialog.pad.isVisible() and dialog.pad.height() > 100)
-    sign(dialog.pad, qtbot)
+    qtbot.waitUntil(lambda: dialog.pads[0].isVisible() and dialog.pads[0].height() > 100)
+    sign(dialog.pads[0], qtbot)
     press(dialog, "Einwilligung festhalten")
     given = the_consent(stage, story)
     assert (given.form, given.given_on) == ("screen", stage.context.desk.today)
@@ -132,3 +133,24 @@ def test_the_pad_takes_back_and_clears_by_key(qtbot: QtBot, look: object) -> Non
     assert pad.strokes() == ()
     qtbot.mouseClick(pad, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))  # type: ignore[no-untyped-call]
     assert not pad.is_signed()
+
+
+def test_the_document_is_shown_before_and_printed_after(page: ConsentsView, stage: Stage, story: Story) -> None:
+    find_by_name(page, "Heute übergeben und besprochen", Button).click()
+    dialog = giving(page)
+    assert dialog.preview.isVisible()
+    choose(dialog, "auf Papier")
+    press(dialog, "Einwilligung festhalten")
+    QCoreApplication.sendPostedEvents()
+    find_by_name(page, f"Drucken …: {LINE}", Button).click()
+    printing = page.findChild(PrintDialog)
+    assert printing is not None
+    find_by_name(printing, "Elena Dimitrova", Chip).click()
+    assert any("Genau das Blatt, das unterschrieben wurde." in each for each in told(printing))
+    printing.reject()
+    find_by_name(page, "Informationsblatt drucken …", Button).click()
+    assert page.findChildren(PrintDialog)
+
+
+def told(dialog: PrintDialog) -> list[str]:
+    return [each.body for each in dialog.leaving.findChildren(type(dialog.why))]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import consents, family
+from kimdesk.casework import consent_paper, consents, family, printing
 from kimdesk.domain.records import RECORDS, Consent, Person
 from kimdesk.domain.values import Value
+from kimdesk.ui.dialogs.print_flow import open_print
+from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext, remaining
 from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.forms.records_presenter import About, RecordsPresenter, connect
@@ -38,7 +40,7 @@ def build(context: Context, record: str) -> Screen:
     form = FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port)
     placed = [name for line in FIELDS for name in ((line,) if isinstance(line, str) else line)]
     card = RecordsCard(translated("Tabs", "Einwilligungen"), KIND, (*FIELDS, *remaining(KIND, (*placed, *ACTS))), form)
-    view = ConsentsView(form, card)
+    view = ConsentsView(form, card, context.runner)
 
     def named(consent: Consent) -> tuple[str, Person | None]:
         persons = family.persons(desk, case)
@@ -71,4 +73,20 @@ def build(context: Context, record: str) -> Screen:
     view.handed.connect(presenter.hand_over)
     view.given.connect(presenter.give)
     view.withdrawn.connect(presenter.withdraw)
+    view.sheet_asked.connect(lambda spoken: open_print(view, context, _job(context, "information", case, spoken)))
+    view.print_asked.connect(lambda consent: open_print(view, context, _consent_job(context, consent)))
     return Screen("family_consents", view, presenter, family=True)
+
+
+def _job(context: Context, document: str, case: RecordId, spoken: str, record: RecordId | None = None) -> PrintJob:
+    both = spoken != "de" and spoken in printing.languages(context.desk, document)
+    return PrintJob(what=document, case=case, record=record, languages=("de", spoken) if both else ("de",))
+
+
+def _consent_job(context: Context, consent: Consent) -> PrintJob:
+    """Return the very document that was given, or the one to be explained, beside the language it is explained in."""
+    document = consent_paper.document_of(consent.scope)
+    if consent.pdf is None:
+        return _job(context, document, consent.case, str(consent.explained_in or "de"), consent.id)
+    kept = printing.FrozenFile.parse(consent.pdf).languages
+    return PrintJob(what=document, case=consent.case, record=consent.id, languages=kept)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import consents, family
+from kimdesk.casework import consent_paper, consents, family
 from kimdesk.casework.consents import Given
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.capacity import is_adult
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Consent, Person
-from kimdesk.ui.screens.family_consents.state import GIVE, WITHDRAW, ConsentsState, Informed
+from kimdesk.ui.screens.family_consents.state import GIVE, PRINT, WITHDRAW, Asked, ConsentsState, Informed
 from kimdesk.ui.shell.family_rows import call_name
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class View(Protocol):
         """Show a moment."""
         ...
 
-    def ask_given(self, consent: Consent, name: str) -> None:
-        """Ask how somebody consents."""
+    def ask_given(self, consent: Consent, asked: Asked) -> None:
+        """Show the document and ask how somebody consents."""
         ...
 
     def ask_withdrawn(self, consent: Consent, name: str) -> None:
@@ -40,6 +40,10 @@ class View(Protocol):
 
     def say_withdrawn(self) -> None:
         """Say what happens now."""
+        ...
+
+    def ask_printed(self, consent: Consent) -> None:
+        """Ask for whom a consent is printed."""
         ...
 
     def fail(self, error: KimError) -> None:
@@ -102,25 +106,33 @@ class ConsentsPresenter:
         self._listed.leave()
         record = RecordId(bytes.fromhex(key))
 
-        def asked(found: tuple[Consent, str] | None) -> None:
-            if found is not None and action == GIVE:
-                self._view.ask_given(*found)
-            elif found is not None and action == WITHDRAW:
-                self._view.ask_withdrawn(*found)
+        def asked(found: tuple[Consent, Asked]) -> None:
+            consent, what = found
+            if action == GIVE:
+                self._view.ask_given(consent, what)
+            elif action == WITHDRAW:
+                self._view.ask_withdrawn(consent, what.name)
+            elif action == PRINT:
+                self._view.ask_printed(consent)
 
-        self._context.runner.run(lambda _steps: self._named(record), asked, failed=self._view.fail)
+        self._context.runner.run(
+            lambda _steps: self._asked(record, shown=action == GIVE), asked, failed=self._view.fail
+        )
 
-    def _named(self, record: RecordId) -> tuple[Consent, str] | None:
-        found = self._desk.query.get(Consent, record)
-        person = self._desk.query.get(Person, found.person) if found is not None else None
-        if found is None or person is None:
-            return None
-        return found, call_name(person, family.persons(self._desk, self._case))
+    def _asked(self, record: RecordId, *, shown: bool) -> tuple[Consent, Asked]:
+        found = consents.require(self._desk, record)
+        persons = family.persons(self._desk, self._case)
+        names = {each.id: call_name(each, persons) for each in persons}
+        return found, Asked(
+            name=names.get(found.person, ""),
+            signers=tuple(names.get(each, "") for each in consents.signers(found)),
+            paper=consent_paper.shown(self._desk, record).data if shown else b"",
+        )
 
     def give(self, consent: RecordId, given: Given) -> None:
         """Note that a consent was given."""
         self._context.runner.run(
-            lambda _steps: consents.give(self._desk, consent, given), self._context.tell, failed=self._view.fail
+            lambda _steps: consent_paper.give(self._desk, consent, given), self._context.tell, failed=self._view.fail
         )
 
     def withdraw(self, consent: RecordId, how: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kimdesk.casework import consent_paper
+from kimdesk.domain.records import Consent, Person
 from kimdesk.ui.screens.family_consents.build import build
 from kimdesk.ui.screens.family_consents.giving import GivingDialog
 from kimdesk.ui.screens.family_consents.state import GivingQuestion
@@ -20,11 +22,14 @@ def make(context: Context, state: str) -> Screen:
 
 def giving(context: Context, state: str) -> Screen:  # noqa: ARG001 - one state
     """Return the dialog with the pad open."""
+    desk, case = context.desk, sample_case(context.desk)
+    found = next(each for each in desk.page.of_case(Consent, case) if each.scope in consent_paper.RELEASES)
     question = GivingQuestion(
-        who="Elena",
-        what=("Gespräch mit Schule oder Kita · Kita Regenbogen", "Welche Angaben: Name und Person"),
+        who=next(each.given_name or "" for each in desk.page.of_case(Person, case) if each.id == found.person),
+        what=(f"Gespräch mit einer Behörde · {found.recipient}", "Welche Angaben: Name und Person"),
         explained="Erklärt auf Bulgarisch.",
+        paper=consent_paper.shown(desk, found.id).data,
     )
-    dialog = GivingDialog(None, question)
+    dialog = GivingDialog(None, question, context.runner)
     dialog.findChildren(Chip)[0].setChecked(True)
     return Screen("giving", dialog)

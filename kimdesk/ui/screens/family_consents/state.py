@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-GIVE, WITHDRAW = "give", "withdraw"
+GIVE, WITHDRAW, PRINT = "give", "withdraw", "print"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +39,16 @@ class GivingQuestion:
     who: str
     what: tuple[str, ...]
     explained: str
+    signers: tuple[str, ...] = ()
+    """Who signs on the screen: more than one where custody is joint."""
+    paper: bytes = field(default=b"", repr=False)
+    """The document as it is shown before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is known before somebody consents: whose it is, who signs, the document as it is shown."""
+
+    name: str
+    signers: tuple[str, ...]
+    paper: bytes = field(repr=False)

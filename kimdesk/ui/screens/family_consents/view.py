@@ -12,9 +12,18 @@ from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.records import RecordsCard, RowAction, Standing
 from kimdesk.ui.screens.family_consents.giving import GivingDialog
-from kimdesk.ui.screens.family_consents.state import GIVE, WITHDRAW, ConsentsState, GivingQuestion, Informed
+from kimdesk.ui.screens.family_consents.state import (
+    GIVE,
+    PRINT,
+    WITHDRAW,
+    Asked,
+    ConsentsState,
+    GivingQuestion,
+    Informed,
+)
 from kimdesk.ui.shell.family_parts import compact, keep_edge
 from kimdesk.ui.shell.family_words import Words
+from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Paragraph
@@ -36,12 +45,14 @@ class ConsentsView(Page):
     """Shows the page, tells what is asked for."""
 
     handed = Signal(object, str)
+    sheet_asked = Signal(str)
     given = Signal(object, object)
     withdrawn = Signal(object, str)
+    print_asked = Signal(object)
 
-    def __init__(self, context: FormContext, listed: RecordsCard) -> None:
+    def __init__(self, context: FormContext, listed: RecordsCard, runner: Runner) -> None:
         super().__init__(margins=(24, 12, 24, 20))
-        self._context = context
+        self._context, self._runner = context, runner
         self._words = Words(context.reference, context.today)
         self._state = ConsentsState()
         self.strip = Strip()
@@ -55,9 +66,11 @@ class ConsentsView(Page):
         self.why = Paragraph(
             self.tr("Vor der ersten Einwilligung bekommt jede erwachsene Person dieses Blatt (Art. 13 DSGVO)."), "small"
         )
+        self.print = Button(self.tr("Informationsblatt drucken …"), icon="printer", kind="quiet")
+        self.print.clicked.connect(lambda: self.sheet_asked.emit(self.language.code() or "de"))
         self.asking = QWidget()
         self.asking.setLayout(row(self.language, self.hand, None))
-        self.sheet.add(rule(), self.why, self._lines, self.asking)
+        self.sheet.add(rule(), self.why, self._lines, self.asking, row(self.print, None))
         for part in (self.strip, self.sheet, self.listed):
             self.box.addWidget(part)
         self.box.addStretch(1)
@@ -107,26 +120,29 @@ class ConsentsView(Page):
 
     def acts(self, state: State) -> tuple[RowAction, ...]:
         """Return what can be done with a consent that stands like this."""
+        paper = RowAction(PRINT, self.tr("Drucken …"), "printer", always=True)
         if state == "prepared":
-            return (RowAction(GIVE, self.tr("Einwilligen"), "pen-line", always=True),)
+            return (RowAction(GIVE, self.tr("Einwilligen"), "pen-line", always=True), paper)
         if state == "withdrawn":
-            return ()
-        return (RowAction(WITHDRAW, self.tr("Widerrufen"), "ban", always=True),)
+            return (paper,)
+        return (RowAction(WITHDRAW, self.tr("Widerrufen"), "ban", always=True), paper)
 
     # acts -------------------------------------------------------------------
 
-    def ask_given(self, consent: Consent, name: str) -> None:
-        """Ask how somebody consents."""
+    def ask_given(self, consent: Consent, asked: Asked) -> None:
+        """Show the document and ask how somebody consents."""
         label = self._words.label
         kinds = ", ".join(label("data_category", code) for code in sorted(consent.categories))
         what = [self.line(consent, ""), self.tr("Welche Angaben: {kinds}").format(kinds=kinds or "–")]
         explained = label("language", consent.explained_in)
         question = GivingQuestion(
-            who=name,
+            who=asked.name,
             what=tuple(what),
             explained=self.tr("Erklärt auf {language}.").format(language=explained) if explained else "",
+            signers=asked.signers,
+            paper=asked.paper,
         )
-        dialog = GivingDialog(self, question)
+        dialog = GivingDialog(self, question, self._runner)
         dialog.given.connect(lambda given: self.given.emit(consent.id, given))
         dialog.open()
 
@@ -142,6 +158,10 @@ class ConsentsView(Page):
             yes=self.tr("Widerrufen"),
             act=lambda: self.withdrawn.emit(consent.id, self.tr("im Gespräch")),
         )
+
+    def ask_printed(self, consent: Consent) -> None:
+        """Ask for whom a consent is printed."""
+        self.print_asked.emit(consent)
 
     def say_withdrawn(self) -> None:
         """Say what happens now."""
