@@ -10,6 +10,7 @@ from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Add, Change, Changes, Create, Remove, Set
 from kimdesk.domain.declare import FieldSpec, Kind, Type
+from kimdesk.domain.following import followed
 from kimdesk.domain.values import Value, parse
 from kimdesk.domain.views.drafts import Draft
 
@@ -48,7 +49,7 @@ def keep(desk: Desk, draft: Draft) -> None:
 
 def put(desk: Desk, kind: str, record: RecordId, name: str, value: Value) -> Changes:
     """Give a field of an existing record a value at once, as choosing from a list does."""
-    changes = desk.apply(Set(kind, record, name, value))
+    changes = desk.apply(*followed([Set(kind, record, name, value)], desk.today))
     desk.store.drop_drafts(record, name)
     return changes
 
@@ -77,7 +78,7 @@ def settle(desk: Desk, kind_name: str, record: RecordId, *, given: Mapping[str, 
     if not sets:
         return Settled(problems=problems)
     try:
-        changes = desk.store.apply_draft(sets, record, list(values), actor=desk.actor)
+        changes = desk.store.apply_draft(list(followed(sets, desk.today)), record, list(values), actor=desk.actor)
     except UserProblem as problem:
         return Settled(problems={**problems, next(iter(values)): problem})
     return Settled(changes=changes, problems=problems)

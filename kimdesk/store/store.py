@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -16,7 +16,7 @@ from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.domain.changes import Change, Changes, Delete
+from kimdesk.domain.changes import Change, Changes, Delete, Revision, Set
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.drafts import Draft
@@ -47,10 +47,27 @@ class _Step:
 
     changes: Sequence[Change]
     roots: frozenset[RecordId]
+    before: Mapping[tuple[RecordId, str], Revision]
+    """The revision each field had before the step that this one takes back."""
 
     @classmethod
     def back_from(cls, touched: Touched) -> _Step:
-        return cls(touched.inverse[::-1], frozenset(touched.roots))
+        before = {
+            (each.record, each.field): each.base_hlc
+            for each in reversed(touched.entries)  # the first of a step counts
+            if each.base_hlc is not None
+        }
+        return cls(touched.inverse[::-1], frozenset(touched.roots), before)
+
+    def resting_on(self, moved: Mapping[tuple[RecordId, str, Revision], Revision]) -> _Step:
+        """Return the step for fields that have their former value again, but under a new revision."""
+        changes = [
+            replace(each, base=moved.get((each.id, each.field, each.base), each.base))
+            if isinstance(each, Set) and each.base is not None
+            else each
+            for each in self.changes
+        ]
+        return replace(self, changes=changes)
 
     @property
     def takes_away(self) -> bool:
@@ -199,8 +216,15 @@ class Store:
             if not source:
                 raise UserProblem(code)
             touched = self._apply(source[-1].changes, actor)
-            source.pop()
+            taken = source.pop()
             target.append(_Step.back_from(touched))
+            moved = {
+                (record, name, before): touched.revisions[record, name]
+                for (record, name), before in taken.before.items()
+                if (record, name) in touched.revisions
+            }
+            for at, step in enumerate(source):
+                source[at] = step.resting_on(moved)
             return self._result(touched)
 
     # drafts ---------------------------------------------------------------

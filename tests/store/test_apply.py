@@ -147,6 +147,32 @@ def test_undo_and_redo_walk_through_the_session(desk: Desk, family: RecordId) ->
         desk.store.redo()
 
 
+def test_one_field_written_again_and_again_is_taken_back_step_by_step(desk: Desk, family: RecordId) -> None:
+    person = person_of(desk, family).id
+    for name in ("Mariya", "Sofia", "Vera"):
+        desk.apply(Set("person", person, "given_name", name))
+    for name in ("Sofia", "Mariya", "Elena"):
+        desk.store.undo()
+        assert person_of(desk, family).given_name == name
+    for name in ("Mariya", "Sofia", "Vera"):
+        desk.store.redo()
+        assert person_of(desk, family).given_name == name
+    desk.store.undo()
+    assert person_of(desk, family).given_name == "Sofia"
+
+
+def test_undo_refuses_an_older_step_where_somebody_else_wrote_between(desk: Desk, family: RecordId) -> None:
+    person = person_of(desk, family).id
+    desk.apply(Set("person", person, "given_name", "Mariya"))
+    desk.apply(Set("person", person, "given_name", "Sofia"), undoable=False)
+    desk.apply(Set("person", person, "given_name", "Vera"))
+    desk.store.undo()
+    assert person_of(desk, family).given_name == "Sofia"
+    with pytest.raises(UserProblem) as refused:
+        desk.store.undo()
+    assert refused.value.code == "change.stale"
+
+
 def test_undo_refuses_where_the_field_moved_on(desk: Desk, family: RecordId) -> None:
     person = person_of(desk, family)
     desk.apply(Set("person", person.id, "given_name", "Mariya"))

@@ -74,7 +74,7 @@ class Goal(Record):
     due: dt.date | None = day("bis", "by", S.GENERAL)
     priority: Code | None = choice("Dringlichkeit", "Priority", S.GENERAL, codes="priority")
     state: Code | None = choice("Stand", "State", S.GENERAL, codes="goal_state", figure=True, after_freeze=True)
-    reached_on: dt.date | None = day("Erreicht am", "Reached on", S.GENERAL, after_freeze=True, machinery=True)
+    reached_on: dt.date | None = day("Erreicht am", "Reached on", S.GENERAL, after_freeze=True)
     attainment_note: str | None = line(
         "Was sich verändert hat", "What has changed", S.CONFIDED, max_length=500, after_freeze=True
     )

@@ -129,6 +129,10 @@ class Line(QWidget):
         for each in rows:
             self._box.addWidget(each, 1)
 
+    def widen_first(self, times: int) -> None:
+        """Give the first field so many times the room of each other."""
+        self._box.setStretch(0, times)
+
     def minimumSizeHint(self) -> QSize:
         """Need the width of one field: the others move below it."""
         hints = [item.minimumSize() for at in range(self._count) if (item := self._box.itemAt(at)) is not None]

@@ -50,7 +50,9 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
     Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new", "situation")),
     Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),
-    Entry("family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "paper")),
+    Entry(
+        "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
+    ),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry("family_consents", "kimdesk.ui.screens.family_consents.sample:make", "family", ("list", "new")),
     Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),

@@ -20,6 +20,8 @@ from kimdesk.ui.widgets.notices import Strip
 from tests.support.qt import find_by_name, type_text, unnamed
 from tests.ui.screens.plan_support import WORDING, FakePress, editor, with_plan
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # words offered in a popup
+
 
 def sign(context: Context, plan: RecordId) -> None:
     order = printing.PrintOrder(languages=("de", "bg"))

@@ -15,6 +15,7 @@ from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.plan.paper import DeskPress, Press
 from kimdesk.ui.screens.plan.presenter import PlanPresenter
+from kimdesk.ui.screens.plan.reviews import NEXT_VERSION, Reviews
 from kimdesk.ui.screens.plan.view import PlanView
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -39,6 +40,10 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     view.remember = context.remember
     presenter = PlanPresenter(context, case, view, press or DeskPress(desk), partial(QTimer.singleShot, REST_MS))
     presenters.append(presenter)
+    reviews = Reviews(context, shared, case, lambda: presenter.state)
+    view.editor.add_part(reviews.card)
+    presenter.parts.append(reviews)
+    reviews.card.action_asked.connect(lambda act, _key: presenter.begin() if act == NEXT_VERSION else None)
     _connect(view, presenter)
     view.paper.print_asked.connect(lambda: _print(context, view, presenter, case))
     return Screen("plan", view, presenter, family=True)
@@ -72,6 +77,7 @@ def _connect(view: PlanView, presenter: PlanPresenter) -> None:
     editor.measure_folded.connect(lambda measure: presenter.fold_measure(RecordId(measure)))
     editor.ticked.connect(lambda measure, done: presenter.tick(RecordId(measure), done=done))
     editor.remove_asked.connect(lambda kind, record: presenter.remove(kind, RecordId(record)))
+    editor.body_named.connect(lambda measure, who: presenter.add_who(RecordId(measure), who))
     editor.undo_asked.connect(presenter.undo)
     paper.languages_chosen.connect(presenter.choose_languages)
     paper.edition_chosen.connect(presenter.paper.choose_edition)

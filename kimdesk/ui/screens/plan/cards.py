@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kimdesk.base.ids import RecordId
+from kimdesk.casework.standard import Offers
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.plan.forms import GOAL, GOAL_MORE, MEASURE, RecordForm
 from kimdesk.ui.screens.plan.state import GoalState, MeasureState
@@ -17,16 +21,27 @@ from kimdesk.ui.widgets.surfaces import Card, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What every card of a version needs to know: the second language, whether it is signed, what is offered."""
+
+    language: str
+    frozen: bool
+    offers: Offers
+
+
 class MeasureCard(QWidget):
     """A measure: a row to tick, or unfolded its form."""
 
     ticked = Signal(bytes, bool)
     folded = Signal(bytes)
     remove_asked = Signal(str, bytes)
+    body_named = Signal(bytes, str)
 
     def __init__(self, record: RecordId, context: FormContext, words: PlanWords) -> None:
         super().__init__()
         self.record = record
+        self._bodies: Mapping[str, str] = {}
         self._context = context
         self._words = words
         self.form: RecordForm | None = None
@@ -51,7 +66,7 @@ class MeasureCard(QWidget):
         box.addLayout(column(self._row, self._frame, spacing=0))
         self._frame.hide()
 
-    def show_measure(self, measure: MeasureState, *, language: str, frozen: bool) -> None:
+    def show_measure(self, measure: MeasureState, around: Around) -> None:
         """Show a measure."""
         text = measure.text or self.tr("Maßnahme, noch ohne Worte")
         self._circle.setChecked(measure.state == "done")
@@ -64,15 +79,19 @@ class MeasureCard(QWidget):
             tag.setVisible(bool(word))
         if measure.opened:
             form = self._made()
-            form.show_content(measure.content, frozen=frozen)
-            form.name_translation("text_translation", self._words.in_language(language) if language else "")
-            self._remove.setVisible(not frozen)
+            form.offer("text", around.offers.measures)
+            form.offer("who_name", dict.fromkeys(around.offers.bodies, ""))
+            form.show_content(measure.content, frozen=around.frozen)
+            form.name_translation("text_translation", self._words.in_language(around.language))
+            self._bodies = around.offers.bodies
+            self._remove.setVisible(not around.frozen)
         self._row.setVisible(not measure.opened)
         self._frame.setVisible(measure.opened)
 
     def _made(self) -> RecordForm:
         if self.form is None:
             self.form = RecordForm("measure", MEASURE, self._context)
+            self.form.suggestion_taken.connect(self._named)
             self._done = Button(self.tr("Fertig"), icon="check", kind="quiet")
             self._remove = Button(self.tr("Maßnahme entfernen"), icon="trash-2", kind="quiet")
             self._done.clicked.connect(lambda: self.folded.emit(self.record))
@@ -83,6 +102,11 @@ class MeasureCard(QWidget):
                 part.show()
         return self.form
 
+    def _named(self, name: str, word: str) -> None:
+        """Add who a body of the directory is, an authority or others, where its name was taken."""
+        if name == "who_name" and word in self._bodies:
+            self.body_named.emit(self.record, str(self._bodies[word]))
+
 
 class GoalCard(Card):
     """A goal: its head in one line, or unfolded its form and its measures."""
@@ -92,6 +116,7 @@ class GoalCard(Card):
     ticked = Signal(bytes, bool)
     measure_asked = Signal(bytes)
     remove_asked = Signal(str, bytes)
+    body_named = Signal(bytes, str)
 
     def __init__(self, record: RecordId, context: FormContext, words: PlanWords) -> None:
         super().__init__()
@@ -118,20 +143,22 @@ class GoalCard(Card):
         self.add(self._head, self._body)
         self._body.hide()
 
-    def show_goal(self, goal: GoalState, *, language: str, frozen: bool) -> None:
+    def show_goal(self, goal: GoalState, around: Around) -> None:
         """Show a goal."""
         self._opened = goal.opened
         self._show_head(goal)
         if goal.opened:
             form, more = self._made()
-            form.show_content(goal.content, frozen=frozen)
-            more.show_content(goal.content, frozen=frozen)
-            label = self._words.in_language(language) if language else ""
+            form.offer("wording", around.offers.goals)
+            form.show_content(goal.content, frozen=around.frozen)
+            more.show_content(goal.content, frozen=around.frozen)
+            more.show_attainment(goal.state)
+            label = self._words.in_language(around.language)
             form.name_translation("wording_translation", label)
             more.name_translation("indicator_translation", label)
-            self._show_measures(goal, language=language, frozen=frozen)
-            self._add.setVisible(not frozen)
-            self._remove.setVisible(not frozen)
+            self._show_measures(goal, around)
+            self._add.setVisible(not around.frozen)
+            self._remove.setVisible(not around.frozen)
         self._body.setVisible(goal.opened)
         self.set_marked(marked=goal.opened)
 
@@ -153,7 +180,7 @@ class GoalCard(Card):
         self._head.setStretch(2, 1 if goal.opened else 0)
         self._head.setAlignment(self._state, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def _show_measures(self, goal: GoalState, *, language: str, frozen: bool) -> None:
+    def _show_measures(self, goal: GoalState, around: Around) -> None:
         wanted = [bytes(each.content.record) for each in goal.measures]
         for record in [known for known in self.measures if known not in wanted]:
             gone = self.measures.pop(record)
@@ -162,13 +189,14 @@ class GoalCard(Card):
             gone.deleteLater()
         for place, measure in enumerate(goal.measures):
             card = self.measures.get(measure.content.record) or self._new_measure(measure.content.record, place)
-            card.show_measure(measure, language=language, frozen=frozen)
+            card.show_measure(measure, around)
 
     def _new_measure(self, record: RecordId, place: int) -> MeasureCard:
         card = self.measures[record] = MeasureCard(record, self._context, self._words)
         card.ticked.connect(self.ticked)
         card.folded.connect(self.measure_folded)
         card.remove_asked.connect(self.remove_asked)
+        card.body_named.connect(self.body_named)
         self._list.insertWidget(place, card)
         card.show()
         return card
@@ -178,6 +206,7 @@ class GoalCard(Card):
             self.form = RecordForm("goal", GOAL, self._context)
             self._more = RecordForm("goal", GOAL_MORE, self._context)
             self.form.widen_first(0)
+            self._more.widen_first(3)
             self._list = QVBoxLayout()
             self._list.setSpacing(4)
             self._add = Button(self.tr("Maßnahme"), icon="plus", kind="quiet")

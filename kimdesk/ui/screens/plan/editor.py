@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.base.ids import RecordId
 from kimdesk.ui.forms.form import FormContext
-from kimdesk.ui.screens.plan.cards import GoalCard
+from kimdesk.ui.screens.plan.cards import Around, GoalCard
 from kimdesk.ui.screens.plan.forms import TALK, WISH, RecordForm
 from kimdesk.ui.screens.plan.state import GoalState, PlanState
 from kimdesk.ui.screens.plan.words import PlanWords
@@ -32,6 +32,7 @@ class Editor(Page):
     measure_folded = Signal(bytes)
     ticked = Signal(bytes, bool)
     remove_asked = Signal(str, bytes)
+    body_named = Signal(bytes, str)
     undo_asked = Signal()
 
     def __init__(self, shared: FormContext, words: PlanWords) -> None:
@@ -82,6 +83,10 @@ class Editor(Page):
         self.box.addWidget(self._talk)
         self.box.addStretch(1)
 
+    def add_part(self, part: QWidget) -> None:
+        """Put something below the talk about the plan."""
+        self.box.insertWidget(self.box.count() - 1, part)
+
     def set_shared(self, shared: FormContext) -> None:
         """Work with other persons; the form about the talk is made anew."""
         self._shared = shared
@@ -98,8 +103,7 @@ class Editor(Page):
         wish, talk = self._forms
         for form in (wish, talk):
             form.show_content(state.plan, frozen=state.frozen)
-        label = self._words.in_language(state.language) if state.language else ""
-        wish.name_translation("wish_translation", label)
+        wish.name_translation("wish_translation", self._words.in_language(state.language))
         self._show_goals(state)
 
     def _start(self, plan: RecordId) -> None:
@@ -151,9 +155,10 @@ class Editor(Page):
             self._goals.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        around = Around(language=state.language, frozen=state.frozen, offers=state.offers)
         for place, goal in enumerate(state.goals):
             card = self._cards.get(goal.content.record) or self._new_card(goal, place)
-            card.show_goal(goal, language=state.language, frozen=state.frozen)
+            card.show_goal(goal, around)
 
     def _new_card(self, goal: GoalState, place: int) -> GoalCard:
         card = self._cards[goal.content.record] = GoalCard(goal.content.record, self._shared, self._words)
@@ -162,6 +167,7 @@ class Editor(Page):
         card.ticked.connect(self.ticked)
         card.measure_asked.connect(self.measure_asked)
         card.remove_asked.connect(self.remove_asked)
+        card.body_named.connect(self.body_named)
         self._goals.insertWidget(place, card)
         card.show()
         return card

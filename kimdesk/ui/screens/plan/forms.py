@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kimdesk.domain.records import RECORDS
-from kimdesk.ui.forms.form import Form, FormContext
+from kimdesk.ui.forms.editors import LineEditor
+from kimdesk.ui.forms.form import Form, FormContext, Line
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.plan.state import Content
 from kimdesk.ui.widgets.inputs import NoteEdit
+from kimdesk.ui.widgets.suggest import Suggestions
 
 WISH = ("wish", "wish_translation")
 TALK = ("participants", "interpreter", ("date", "review_date"))
 GOAL = (("wording", "due"), "wording_translation")
-GOAL_MORE = ("indicator", "indicator_translation", ("domain", "state", "priority"))
+GOAL_MORE = (
+    "indicator",
+    "indicator_translation",
+    ("domain", "state", "priority"),
+    ("attainment_note", "reached_on"),
+)
 MEASURE = ("text", "text_translation", "who", ("who_name", "until", "state"))
-AFTER_FREEZE = "state"
 
 
 class RecordForm(Form):
-    """A form over a Content; when frozen only the state can still be changed."""
+    """A form over a Content; when frozen only what became of it can still be noted."""
+
+    suggestion_taken = Signal(str, str)
 
     def __init__(self, kind: str, fields: Sequence[str | tuple[str, ...]], context: FormContext) -> None:
         super().__init__(RECORDS[kind], fields, context)
+        self._suggestions: dict[str, Suggestions] = {}
+        self._translations: dict[str, Mapping[str, str]] = {}
 
     def show_content(self, content: Content, *, frozen: bool) -> None:
         """Show a record."""
         target = Target(kind=content.kind, record=content.record, parent=content.parent)
         self.show_record(target, content.values, content.drafts)
         for name, row in self.rows.items():
-            row.editor.set_read_only(read_only=frozen and name != AFTER_FREEZE)
+            row.editor.set_read_only(read_only=frozen and not row.spec.after_freeze)
             _show_beginning(row.editor.widget)
+            if name in self._suggestions:
+                self._suggestions[name].pause(paused=frozen)
 
     def name_translation(self, name: str, label: str) -> None:
         """Call a translation by its language, or hide it where the family needs none."""
@@ -51,9 +64,39 @@ class RecordForm(Form):
         """Give the first field of a line four times the room of the others."""
         layout = self.layout()
         item = layout.itemAt(at) if layout is not None else None
-        line = item.layout() if item is not None else None
-        if isinstance(line, QGridLayout):
-            line.setColumnStretch(0, 4)
+        line = item.widget() if item is not None else None
+        if isinstance(line, Line):
+            line.widen_first(4)
+
+    def show_attainment(self, state: str) -> None:
+        """Ask what has changed once something has, and for the day once the goal is reached."""
+        self.rows["attainment_note"].setVisible(state not in {"", "open"})
+        self.rows["reached_on"].setVisible(state == "reached")
+
+    # words that are offered -----------------------------------------------
+
+    def offer(self, name: str, words: Mapping[str, str]) -> None:
+        """Offer words in a line, each with its translation; one that is taken brings its translation along."""
+        self._translations[name] = words
+        self._suggestions_for(name).offer(words)
+
+    def _suggestions_for(self, name: str) -> Suggestions:
+        if name not in self._suggestions:
+            editor = self.rows[name].editor
+            assert isinstance(editor, LineEditor)
+            made = self._suggestions[name] = Suggestions(editor.line)
+            made.taken.connect(lambda word: self._taken(name, word))
+        return self._suggestions[name]
+
+    def _taken(self, name: str, word: str) -> None:
+        self._typed(name, word)
+        other = self.rows.get(f"{name}_translation")
+        words = self._translations[name].get(word, "")
+        if other is not None and other.isVisible() and words:
+            other.editor.set_text(words)
+            self._typed(f"{name}_translation", words)
+        self.settle()
+        self.suggestion_taken.emit(name, word)
 
 
 def _show_beginning(field: QWidget) -> None:

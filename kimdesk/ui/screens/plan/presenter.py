@@ -13,6 +13,7 @@ from kimdesk.casework.plans import Signing
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.records import RECORDS
+from kimdesk.ui.forms.records_presenter import RecordsPresenter
 from kimdesk.ui.screens.plan.paper import GERMAN, Languages, PaperPresenter, Press, Rest
 from kimdesk.ui.screens.plan.reading import PlanReader
 from kimdesk.ui.screens.plan.state import Content, PaperState, PlanState, SigningQuestion
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kimdesk.ui.shell.screen import Context
 
 T = TypeVar("T")
-KINDS = ("support_plan", "goal", "measure", "person")
+KINDS = ("support_plan", "goal", "measure", "person", "partner", "plan_review")
 
 
 class View(Protocol):
@@ -56,6 +57,16 @@ class View(Protocol):
         ...
 
 
+class Part(Protocol):
+    """Something below the plan that is about the version shown."""
+
+    presenter: RecordsPresenter
+
+    def show(self) -> None:
+        """Show what belongs to the version shown."""
+        ...
+
+
 class PlanPresenter:
     """Listens to the editor and to what changes in the vault."""
 
@@ -70,6 +81,7 @@ class PlanPresenter:
         self._measure: RecordId | None = None
         self._state = PlanState()
         self._shown = False
+        self.parts: list[Part] = []
         self.paper = PaperPresenter(context.runner, press, view.show_paper, rest)
 
     @property
@@ -89,12 +101,19 @@ class PlanPresenter:
 
     def refresh(self, changes: Changes) -> None:
         """Show what changed in this family."""
+        if changes.touches("partner"):
+            self._reader.forget()
         if self._shown and changes.touches(*KINDS) and (not changes.cases or self._case in changes.cases):
             self._load()
 
     def leave(self) -> None:
         """Turn what was typed into changes."""
+        self._settle()
+
+    def _settle(self) -> None:
         self._view.settle()
+        for part in self.parts:
+            part.presenter.leave()
 
     def fail(self, error: KimError) -> None:
         """Say that something typed could not be stored."""
@@ -111,6 +130,8 @@ class PlanPresenter:
         unfolded = {self._goal, self._measure}
         self._state = self._reader.read(self._chosen, lambda record: record in unfolded)
         self._view.show_state(self._state)
+        for part in self.parts:
+            part.show()
         self.paper.show_plan(self._state)
 
     # versions -------------------------------------------------------------
@@ -127,7 +148,7 @@ class PlanPresenter:
 
     def choose_version(self, plan: RecordId) -> None:
         """Show another version."""
-        self._view.settle()
+        self._settle()
         self._chosen, self._goal, self._measure = plan, None, None
         self._load()
 
@@ -180,6 +201,10 @@ class PlanPresenter:
     def tick(self, measure: RecordId, *, done: bool) -> None:
         """Mark a measure as done, or as open again; possible in a signed version as well."""
         self._do(lambda: family.done(self._desk, measure, is_done=done), self._changed)
+
+    def add_who(self, measure: RecordId, who: str) -> None:
+        """Add who does a step, where the name of a body says it."""
+        self._do(lambda: editing.toggle(self._desk, "measure", measure, "who", who, on=True), self._changed)
 
     def remove(self, kind: str, record: RecordId) -> None:
         """Take a goal or a measure away; it can be brought back."""

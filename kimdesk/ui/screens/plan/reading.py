@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import family, plans
+from kimdesk.casework import family, plans, standard
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.plans import GoalEntry, PlanPage
+from kimdesk.casework.standard import Offers
 from kimdesk.domain.records import RECORDS, Goal, Measure, Person, SupportPlan
 from kimdesk.ui.screens.plan.state import (
     Content,
@@ -30,6 +31,16 @@ class PlanReader:
     def __init__(self, desk: Desk, case: RecordId) -> None:
         self._desk = desk
         self._case = case
+        self._offers: tuple[str, Offers] | None = None
+
+    def forget(self) -> None:
+        """Ask for what is offered again: the directory has changed."""
+        self._offers = None
+
+    def _offered(self, language: str) -> Offers:
+        if self._offers is None or self._offers[0] != language:
+            self._offers = (language, standard.offers(self._desk, language))
+        return self._offers[1]
 
     def read(self, chosen: RecordId | None, opened: Callable[[RecordId], bool]) -> PlanState:
         """Return a version, the newest unless another is chosen; `opened` tells which cards are unfolded."""
@@ -38,6 +49,7 @@ class PlanReader:
         if page is None:
             return PlanState(language=_language_of(persons))
         drafts = self._drafts()
+        language = page.plan.language or _language_of(persons)
         goals = tuple(_goal(entry, number, drafts, opened) for number, entry in enumerate(page.goals, start=1))
         return PlanState(
             plan=_content(page.plan, drafts, parent=self._case),
@@ -46,10 +58,11 @@ class PlanReader:
             signature_form=page.plan.signature_form or "",
             carried=any(entry.goal.carried_from is not None for entry in page.goals),
             newest=page.plan.id == page.versions[-1].id,
-            language=page.plan.language or _language_of(persons),
+            language=language,
             goals=goals,
             versions=tuple(_version(each) for each in page.versions[::-1]),
             persons=tuple(PersonOption(person=each.id, name=full_name(each)) for each in persons),
+            offers=self._offered(language),
         )
 
     def _page(self, chosen: RecordId | None) -> PlanPage | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.plan.build import build
 from kimdesk.ui.screens.plan.presenter import PlanPresenter
@@ -14,7 +15,7 @@ from kimdesk.ui.shell.screen import Context, Screen
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return the editor with a goal unfolded; with a measure unfolded, an older signed version, or the paper alone."""
+    """Return the editor with a goal unfolded, a measure unfolded, an older signed version, its review, or the paper."""
     screen = build(context, sample_case(context.desk).hex())
     view, presenter = screen.widget, screen.presenter
     assert isinstance(view, PlanView)
@@ -26,9 +27,23 @@ def make(context: Context, state: str) -> Screen:
         signed = [each for each in presenter.state.versions if each.signed_on is not None]
         if signed:
             presenter.choose_version(signed[0].plan)
+    elif state == "review":
+        review(view, presenter)
     elif state == "paper":
         view.tabs.set_current("paper")
     return screen
+
+
+def review(view: PlanView, presenter: PlanPresenter) -> None:
+    """Show the older signed version with a reached goal unfolded, and begin its review."""
+    signed = next((each for each in presenter.state.versions if each.signed_on is not None), None)
+    if signed is None:
+        return
+    presenter.choose_version(signed.plan)
+    presenter.fold_goal(presenter.state.goals[0].content.record)
+    view.editor.findChildren(RecordsCard)[0].add_asked.emit()
+    bar = view.editor.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
 
 
 def unfold_measure(presenter: PlanPresenter) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
+from kimdesk.casework.standard import Offers
 from kimdesk.domain.values import Value
 
 
@@ -84,6 +85,7 @@ class PlanState:
     goals: tuple[GoalState, ...] = ()
     versions: tuple[VersionState, ...] = ()
     persons: tuple[PersonOption, ...] = ()
+    offers: Offers = field(default_factory=Offers)
 
     @property
     def frozen(self) -> bool:

@@ -62,7 +62,9 @@ class PlanWords:
         return " + ".join(self.language(code) for code in codes)
 
     def in_language(self, code: str) -> str:
-        """Return the label of a translation: Auf Bulgarisch."""
+        """Return the label of a translation: Auf Bulgarisch; nothing where no language is named."""
+        if not code:
+            return ""
         return QCoreApplication.translate("PlanWords", "Auf {language}").format(language=self.language(code))
 
     def signature(self, code: str) -> str:
