@@ -22,11 +22,13 @@ from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.build import build as build_exchange
 from kimdesk.ui.screens.families.build import build as build_families
+from kimdesk.ui.screens.families.view import FamiliesView
 from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_history.build import build as build_history
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
+from kimdesk.ui.screens.partners.build import build as build_partners
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
 from kimdesk.ui.screens.settings.build import build as build_settings
@@ -53,6 +55,8 @@ TABS: dict[str, Build] = {
     "history": build_history,
 }
 FAMILY = "family_"
+IN_CASELOAD = frozenset({"new_family", "import"})
+"""Actions of the caseload that the box offers from everywhere."""
 
 
 class DeskWindow(QObject):
@@ -90,6 +94,7 @@ class DeskWindow(QObject):
         self.window.status.set_who(" · ".join(part for part in who if part))
         self.window.register("today", lambda record: build_today(self.context, record))
         self.window.register("families", lambda record: build_families(self.context, record))
+        self.window.register("partners", lambda record: build_partners(self.context, record))
         self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
         self.window.register("settings", lambda record: build_settings(self.context, record))
@@ -136,7 +141,7 @@ class DeskWindow(QObject):
         """Open the box that finds and does everything."""
         box = CommandDialog(self.window)
         usable = [Command(id=each, word=actions.text(each), icon=actions.spec(each).icon) for each in self._usable()]
-        doing = Doing(act=lambda each: self.window.actions_[each].trigger(), visit=self.begin_visit)
+        doing = Doing(act=self._act, visit=self.begin_visit)
         presenter = CommandPresenter(self.context, box, usable, doing)
         box.presenter = presenter
         box.typed.connect(presenter.search)
@@ -147,7 +152,18 @@ class DeskWindow(QObject):
     def _usable(self) -> list[str]:
         """Return the actions that can be used here and make sense to be named."""
         known = [spec.id for spec in actions.ACTIONS if spec.id not in {"command", "back"}]
-        return [each for each in known if each in self.window.actions_ and self.window.actions_[each].isEnabled()]
+        here = {each for each in known if each in self.window.actions_ and self.window.actions_[each].isEnabled()}
+        return [each for each in known if each in here or each in IN_CASELOAD]
+
+    def _act(self, action: str) -> None:
+        """Do an action; what belongs to the caseload is done there."""
+        if action not in IN_CASELOAD:
+            self.window.actions_[action].trigger()
+            return
+        self.go("families", "")
+        shown = self.window.current_screen()
+        if shown is not None and isinstance(shown.widget, FamiliesView):
+            shown.widget.do(action)
 
     def begin_visit(self, case: RecordId) -> None:
         """Begin a home visit and open visit mode."""

@@ -31,13 +31,14 @@ def load_demo(desk: Desk, *, progress: Progress = SILENT) -> None:
     """
     about = _read("desk.toml")
     desk.save_profile(Profile(**about["profile"]))
-    told = [Story(desk, row) for row in _told().values()]
+    directory = Story(desk, _read("directory.toml"))
+    told = [Story(desk, row, directory.ids) for row in _told().values()]
     total, active = about["total"], about["active"]
     load = Caseload(
         active=active - len(told), closed=total - active, seed=about["seed"], contacts_active=7, contacts_closed=3
     )
     numbers = CaseNumbers(desk, frozenset(story.case_number for story in told))
-    desk.apply(*Story(desk, about).changes(), undoable=False)
+    desk.apply(*directory.changes(), *Story(desk, about).changes(), undoable=False)
     made = chain((list(story.changes()) for story in told), invent(desk, load, numbers))
     write_families(desk, made, total=total, at_once=CHANGES_AT_ONCE, progress=progress)
 
@@ -73,8 +74,10 @@ class Story:
 
     desk: Desk
     data: Row
+    known: Mapping[str, RecordId] = field(default_factory=dict)
+    """Keys of the directory that a family's rows may name."""
+    ids: dict[str, RecordId] = field(init=False, default_factory=dict)
     _notation: Notation = field(init=False)
-    _ids: dict[str, RecordId] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._notation = Notation(self.desk.today)
@@ -109,7 +112,7 @@ class Story:
         for position, row in enumerate(rows, start=1):
             record = new_id(self.desk.clock)
             if "key" in row:
-                self._ids[row["key"]] = record
+                self.ids[row["key"]] = record
             yield _Written(self.desk.services.registry[name], row, record, above, position)
             yield from self._rows(row, {**above, name: record})
 
@@ -137,13 +140,16 @@ class Story:
             case Type.TEXT | Type.NOTE:
                 return self._notation.text(value)
             case Type.REF | Type.PARENT:
-                return self._ids[value]
+                return self._named(value)
             case Type.REFS:
-                return frozenset(self._ids[key] for key in value)
+                return frozenset(self._named(key) for key in value)
             case Type.CODES:
                 return frozenset(value)
             case _:
                 return value  # type: ignore[no-any-return]  # codes and numbers stand as they are
+
+    def _named(self, key: str) -> RecordId:
+        return self.ids[key] if key in self.ids else self.known[key]
 
 
 def _hangs_on(spec: FieldSpec) -> bool:

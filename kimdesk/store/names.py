@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import sqlalchemy as sa
 
@@ -10,9 +10,13 @@ from kimdesk.domain.declare import Find, Registry, Sensitivity
 from kimdesk.store.tables import Tables
 
 
-def every_name(conn: sa.Connection, registry: Registry, tables: Tables) -> Iterator[str]:
-    """Yield the text of every field declared as a name of a person, deleted records included."""
+def every_name(
+    conn: sa.Connection, registry: Registry, tables: Tables, kinds: Collection[str] | None = None
+) -> Iterator[str]:
+    """Yield the text of every field declared as a name of a person, of some kinds or of all, deleted ones included."""
     for kind in registry:
+        if kinds is not None and kind.name not in kinds:
+            continue
         fields = [
             spec for spec in kind.fields if spec.find is Find.NAME and spec.sensitivity is not Sensitivity.GENERAL
         ]

@@ -32,6 +32,8 @@ SCREENS = {
     "support_plan": "family_plan",
 }
 """Where a found record is shown; everything else on the family's first page."""
+DIRECTORY = {"partner": "building-2", "partner_person": "building-2", "interpreter": "languages"}
+"""Kinds of the directory with their icons: they belong to no family and are found there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,11 +161,23 @@ def _visit(row: CaseRow) -> Found:
 
 def _record(desk: Desk, hit: SearchHit) -> Found:
     kind = desk.services.registry[hit.kind]
+    entry = hit.kind in DIRECTORY
+    title = hit.person or hit.why.partition(": ")[2] or kind.de
+    if entry and (name := _entry_name(desk, hit)):
+        title = name
+    icon = DIRECTORY.get(hit.kind, "user" if hit.kind == "person" else "file-text")
+    screen = "partners" if entry else SCREENS.get(hit.kind, "family_overview")
     return Found(
         sort="person" if hit.kind == "person" else "record",
-        title=hit.person or hit.why.partition(": ")[2] or kind.de,
+        title=title,
         detail=f"{kind.de} · {hit.case_number}" if hit.case_number else kind.de,
-        icon="user" if hit.kind == "person" else "file-text",
-        target=SCREENS.get(hit.kind, "family_overview") if hit.case_number else "",
-        record=hit.case.hex() if hit.case_number else "",
+        icon=icon,
+        target=screen if entry or hit.case_number else "",
+        record=hit.case.hex() if entry or hit.case_number else "",
     )
+
+
+def _entry_name(desk: Desk, hit: SearchHit) -> str:
+    """Return the name of an entry of the directory, whichever of its words was found."""
+    found = desk.query.get(desk.services.registry[hit.kind].cls, hit.record)
+    return str(getattr(found, "name", "") or "")

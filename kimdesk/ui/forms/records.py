@@ -25,6 +25,8 @@ from kimdesk.ui.widgets.tags import Tag, Tone
 
 Line = str | tuple[str, ...]
 SUMMARY_PARTS = 5
+BESIDE_THE_ARROW = 32
+"""Pixels by which a second line stands under the words of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class RecordRow(QWidget):
         self.button = FoldButton(touch=touch)
         self.button.clicked.connect(self._pressed)
         self.detail = Paragraph("", "small")
+        self.detail.setContentsMargins(BESIDE_THE_ARROW, 0, 0, 0)
         self._body = column(spacing=8)
         self._end = row()
         line = row(self.button)
@@ -245,7 +248,7 @@ class RecordsCard(Card):
             acts = [line.action_button(act, item) for act in item.actions if not act.always]
             line.unfold(self._form(item), [*acts, *self._buttons(item)])
         if line.form is not None:
-            parent = RecordId(bytes.fromhex(self._state.parent))
+            parent = RecordId(bytes.fromhex(self._state.parent)) if self._state.parent else None
             target = Target(kind=self._kind.name, record=RecordId(bytes.fromhex(item.key)), parent=parent)
             line.form.show_record(target, item.values, item.drafts, exists=item.exists)
             line.form.set_read_only(read_only=item.frozen)

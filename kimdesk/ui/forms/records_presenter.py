@@ -119,7 +119,9 @@ class RecordsPresenter:
         if self._parent is None and self._kind.parent is not None:
             self._view.show_state(RecordsState(parent=""))
             return
-        records = newest_first(self._kind, self._records())
+        records = self._records()
+        if self._kind.parent is not None:  # a directory stays in its own order, mostly by name
+            records = list(newest_first(self._kind, records))
         known = {each.id for each in records}
         items = [*(self._unborn(each) for each in self._waiting(known)), *(self._item(each) for each in records)]
         if self._open is not None and self._open.hex() not in {item.key for item in items}:

@@ -25,7 +25,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("history", str(QT_TRANSLATE_NOOP("Tabs", "Verlauf"))),
 )
 """The tabs of a family's page that work."""
-NAVIGATION = ("today", "families", "exchange")
+NAVIGATION = ("today", "families", "partners", "exchange")
 """The screens of the navigation that work, by their action."""
 BELOW = ("settings",)
 """Those at its bottom."""

@@ -88,6 +88,7 @@ class MainWindow(QWidget):
             "command": self.command_asked.emit,
             "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),
+            "partners": lambda: self.open_screen("partners"),
             "exchange": lambda: self.open_screen("exchange"),
             "settings": lambda: self.open_screen("settings"),
             "find_family": lambda: self.open_screen("families"),

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
-from kimdesk.base.ids import RecordId
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.domain.changes import Create
 from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
 from tests.support.qt import type_text, unnamed
@@ -99,3 +100,16 @@ def test_nothing_found_says_so_and_does_nothing(table: Table, qtbot: QtBot) -> N
     assert table.box.nothing.isVisible()
     press(table, Qt.Key.Key_Return, qtbot)
     assert (table.acted, table.stage.went) == ([], [])
+
+
+def test_an_entry_of_the_directory_is_found_by_any_of_its_words(table: Table, qtbot: QtBot) -> None:
+    desk = table.stage.context.desk
+    body = new_id(desk.clock)
+    desk.apply(
+        Create("partner", body, {"name": "Beratungsstelle", "phone": "0221 4710 201"}),
+        Create("partner_person", new_id(desk.clock), {"partner": body, "name": "Frau Kemper"}),
+    )
+    assert table.ask("4710 201")[0] == "Beratungsstelle · Partner"
+    assert table.ask("kemper")[0] == "Frau Kemper · Ansprechperson"
+    press(table, Qt.Key.Key_Return, qtbot)
+    assert table.stage.went == [("partners", body.hex())]

@@ -189,6 +189,10 @@ class FamiliesView(QWidget):
         """Put the cursor into the filter."""
         self.search.setFocus()
 
+    def do(self, action: str) -> None:
+        """Do an action that was asked for elsewhere: new_family, import."""
+        {"new_family": self.open_form, "import": self.import_asked.emit}[action]()
+
     def open_form(self) -> None:
         """Open the short form of a new family."""
         self._form = NewFamilyDialog(self, self._reference, self._lang, self._today)

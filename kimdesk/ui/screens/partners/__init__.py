@@ -1,0 +1,1 @@
+"""The directory: partners with contact persons, offers, languages, opening hours; interpreters beside them."""
