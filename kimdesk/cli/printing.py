@@ -10,6 +10,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import families, family, plans
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers.kinds import KINDS
+from kimdesk.casework.papers.order import ALL_LINES, Wording
 from kimdesk.casework.printing import (
     Prepared,
     PrintOrder,
@@ -36,7 +37,9 @@ def add(branch: Branch) -> None:
     parser.add_argument("--variant", choices=("large", "easy"))
     parser.add_argument("--latin", action="store_true")
     parser.add_argument("--edition", choices=("family", "full"), default="family")
-    parser.add_argument("--lines", default="", metavar="1,3")
+    parser.add_argument("--lines", default="", metavar="1,3|all")
+    parser.add_argument("--text", default="", metavar="FILE")
+    parser.add_argument("--translation", default="", metavar="FILE")
     parser.add_argument("--without-names", action="store_true")
     parser.add_argument("--front", action="store_true")
     parser.add_argument("-o", dest="output", required=True, metavar="FILE")
@@ -69,7 +72,9 @@ def _prepared(call: Call, desk: Desk, case: RecordId) -> Prepared:
 
 
 def _lines(text: str) -> frozenset[int]:
-    """Return the lines picked, counted from 1 as people count; raises UserProblem(document.lines)."""
+    """Return the lines picked, counted from 1 as people count, or all; raises UserProblem(document.lines)."""
+    if text.strip() == "all":
+        return ALL_LINES
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not all(part.isascii() and part.isdigit() for part in parts):
         raise UserProblem("document.lines")
@@ -89,7 +94,25 @@ def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
         lines=_lines(call.args.lines),
         named=not call.args.without_names,
         front=call.args.front,
+        wording=_wording(call.args.text, call.args.translation),
     )
+
+
+def _wording(text: str, translation: str) -> Wording:
+    """Return what a letter says: of each file the first line is the subject. Raises UserProblem(document.no_text)."""
+    subject, words = _letter(text)
+    other_subject, other_words = _letter(translation)
+    return Wording(subject=subject, text=words, subject_translation=other_subject, translation=other_words)
+
+
+def _letter(file: str) -> tuple[str, str]:
+    if not file:
+        return "", ""
+    try:
+        lines = Path(file).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserProblem("document.no_text") from error
+    return (lines[0].strip(), "\n".join(lines[1:])) if lines else ("", "")
 
 
 def _plan(desk: Desk, case: RecordId, order: PrintOrder) -> Prepared:

@@ -11,15 +11,18 @@ from kimdesk.documents.aloud import aloud
 from kimdesk.documents.assessing import assessment, genogram, network
 from kimdesk.documents.blocks import Document, NewPage
 from kimdesk.documents.briefing import briefing
+from kimdesk.documents.conference import conference, minutes
 from kimdesk.documents.consents import consent, release, withdrawal
 from kimdesk.documents.engine.finish import protected
 from kimdesk.documents.engine.look import COMPACT, Look
 from kimdesk.documents.fridge import fridge
 from kimdesk.documents.incident import incident
 from kimdesk.documents.information import information
+from kimdesk.documents.letters import invitation, letter
 from kimdesk.documents.manner import PLAIN, Manner, Mark, Variant
 from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
+from kimdesk.documents.referral import referral
 from kimdesk.documents.render import Pdf, render
 from kimdesk.documents.visit import visit
 from kimdesk.documents.visit_sheet import visit_sheet
@@ -37,21 +40,26 @@ PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
         "aloud": aloud,
         "assessment": assessment,
         "briefing": briefing,
+        "conference": conference,
         "consent": consent,
         "fridge": fridge,
         "genogram": genogram,
         "incident": incident,
         "information": information,
+        "invitation": invitation,
+        "letter": letter,
+        "minutes": minutes,
         "network": network,
+        "referral": referral,
         "release": release,
         "visit_sheet": visit_sheet,
         "withdrawal": withdrawal,
     }
 )
 """Papers by their name in documents.toml, each a function from its view and the languages to blocks."""
-SHORT: Mapping[str, int] = MappingProxyType(
-    {"briefing": 1, "consent": 1, "information": 2, "incident": 1, "release": 1, "visit_sheet": 1, "withdrawal": 1}
-)
+ONE_PAGE = ("briefing", "conference", "consent", "incident", "invitation", "letter", "minutes", "referral", "release",
+            "visit_sheet", "withdrawal")  # fmt: skip
+SHORT: Mapping[str, int] = MappingProxyType({**dict.fromkeys(ONE_PAGE, 1), "information": 2})
 """Papers that are set tighter where they would take more pages than this."""
 FRIDGE_STEPS = (5, 4, 3, 2, 1)
 FAMILY_STEPS = (None, 2, 1, 0)

@@ -10,15 +10,13 @@ from dataclasses import replace
 from typing import Final
 
 from kimdesk.documents.blocks import Block, Document, Gap, Handwriting, NewPage, Paragraph, Run, Together
-from kimdesk.documents.papers import allowed, beside, boxes, labels, paper, part
+from kimdesk.documents.papers import OPEN, allowed, beside, boxes, labels, paper, part
 from kimdesk.documents.voices import Voices, date_in, paragraph
 from kimdesk.domain.views.consents import ConsentView
 from kimdesk.text.cldr import language_name
 from kimdesk.text.phrases import Phrases, nobody_signs
 
 SPECIAL: Final = ("health", "religion", "origin", "orientation", "politics")
-OPEN: Final = "………………………"
-"""A place to be filled in by hand."""
 
 
 def consent(view: ConsentView, voices: Voices) -> Document:

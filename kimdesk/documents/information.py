@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimdesk.documents.blocks import Block, Bullets, Document
-from kimdesk.documents.consents import OPEN, unsigned
-from kimdesk.documents.papers import beside, labels, paper, part
+from kimdesk.documents.consents import unsigned
+from kimdesk.documents.papers import OPEN, beside, labels, paper, part
 from kimdesk.documents.voices import Voices, paragraph
 from kimdesk.domain import law
 from kimdesk.domain.views.consents import InformationView

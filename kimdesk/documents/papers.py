@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from kimdesk.documents.blocks import (
     Beside,
@@ -12,6 +13,7 @@ from kimdesk.documents.blocks import (
     Document,
     Flowing,
     Paragraph,
+    Run,
     SignatureLines,
     Table,
     Together,
@@ -20,6 +22,9 @@ from kimdesk.documents.blocks import (
 from kimdesk.documents.voices import Voices, german_date, paragraph
 from kimdesk.domain.views.papers import PaperView
 from kimdesk.text.phrases import Phrases
+
+OPEN: Final = "………………………"
+"""A place to be filled in by hand."""
 
 
 def paper(
@@ -50,6 +55,22 @@ def beside(voices: Voices, make: Callable[[int, Phrases], Flowing]) -> Block:
     """Return what each language says, beside each other where there are two."""
     made = tuple(make(k, voice) for k, voice in enumerate(voices.all))
     return made[0] if len(made) == 1 else Beside(columns=tuple((one,) for one in made), widths=(1,) * len(made))
+
+
+Fact = tuple[str, Callable[[Phrases], str]]
+"""The key of a label, and what stands beside it in each language."""
+
+
+def facts(voices: Voices, rows: Iterable[Fact]) -> Iterator[Block]:
+    """Yield labels with what they say, one below the other."""
+
+    def line(fact: Fact, voice: Phrases) -> Paragraph:
+        key, value = fact
+        runs = (Run(f"{voice.say(key)}: "), Run(value(voice), bold=True))
+        return Paragraph(runs=runs, language=voice.language, field=voice.say(key))
+
+    for fact in rows:
+        yield beside(voices, lambda _k, voice, fact=fact: line(fact, voice))  # type: ignore[misc]
 
 
 def part(voices: Voices, key: str, *blocks: Block) -> tuple[Block, ...]:

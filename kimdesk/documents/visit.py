@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kimdesk.documents.blocks import Block, Bullets, Cell, Document, Paragraph, Run, Table, Together
-from kimdesk.documents.plan import facts_table, measures_table
-from kimdesk.documents.voices import Voices, as_written, date_in, german_date, measure_cell, paragraph, side_by_side
+from kimdesk.documents.blocks import Block, Bullets, Document, Paragraph, Run, Together
+from kimdesk.documents.plan import facts_table
+from kimdesk.documents.steps import steps_table
+from kimdesk.documents.voices import Voices, as_written, date_in, german_date, paragraph, side_by_side
 from kimdesk.domain.views.documents import VisitView
 from kimdesk.text.phrases import Phrases
 
@@ -73,17 +74,7 @@ def _agreed(view: VisitView, voices: Voices) -> tuple[Block, ...]:
     head = voices.section("visit.agreed")
     if not view.agreements:
         return (Together((head, voices.line("visit.nothing_agreed"))),)
-    if not voices.bilingual:
-        return (head, measures_table(view.agreements, voices.first, "Vereinbarung", states=False))
-    rows = tuple(
-        tuple(measure_cell(one, k, voice, "Vereinbarung") for k, voice in enumerate(voices.all))
-        for one in view.agreements
-    )
-    names = tuple(
-        Cell((Paragraph(runs=(Run(voice.name, bold=True),), style="cell", language=voice.language),), voice.language)
-        for voice in voices.all
-    )
-    return (head, Table(head=names, rows=rows, widths=(1,) * len(voices.all)))
+    return (head, steps_table(view.agreements, voices, "Vereinbarung"))
 
 
 def _seen(view: VisitView, voices: Voices) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.domain.capacity import is_adult, may_consent
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
 from kimdesk.domain.protection import ProtectionDoor, ProtectionRelease, is_protected
-from kimdesk.domain.records import Case, Consent, Measure, Person, ProtectionEntry
+from kimdesk.domain.records import Appointment, Case, Consent, Measure, Person, ProtectionEntry
 
 Exit = Literal["screen", "paper", "file", "bundle"]
 Basis = Literal["own_record", "reader", "picked", "person_free", "agreement", "child_protection"]
@@ -255,8 +255,16 @@ class _Gate:
             return "reader"
         if isinstance(record, Consent) and self._request.recipient.persons <= _signers(record):
             return "reader"
+        if isinstance(record, Appointment) and self._are_invited(record):
+            return "reader"
         subject = self._subject(kind, record)
         return "reader" if subject is not None and self._request.recipient.persons == {subject} else None
+
+    def _are_invited(self, appointment: Appointment) -> bool:
+        """Whether an appointment is these readers' own; one without names is the family's, unless somebody hides."""
+        if not appointment.persons:
+            return not self._hidden
+        return self._request.recipient.persons <= appointment.persons
 
     def _covering(self, kind: Kind, record: Record, spec: FieldSpec) -> tuple[RecordId, ...]:
         """Return the consents that cover a field: one of its person, or of every adult of the family."""

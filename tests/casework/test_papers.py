@@ -3,106 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from pypdf import PdfReader
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import consents, plans, printing
+from kimdesk.casework import consents, printing
 from kimdesk.casework.desk import Desk
-from kimdesk.casework.families import NewFamily, create_family
-from kimdesk.casework.papers.kinds import KINDS
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import Recipient
-from kimdesk.domain.records import Handout, Person
-
-SECRET = "Er hat sie geschlagen"
-
-
-def words_of(pdf: bytes) -> str:
-    pages = PdfReader(io.BytesIO(pdf)).pages
-    return " ".join(" ".join(page.extract_text().split()) for page in pages).replace("\u2011", "-")
-
-
-def printed(desk: Desk, case: RecordId, document: str, order: PrintOrder | None = None) -> str:
-    return words_of(printing.prepare_paper(desk, case, document, order or PrintOrder()).pdf.data)
-
-
-def step(desk: Desk, goal: RecordId, text: str, who: Iterable[str] = ("family",)) -> RecordId:
-    made = plans.add_measure(desk, goal)
-    desk.apply(Set("measure", made, "text", text), Set("measure", made, "who", frozenset(map(Code, who))))
-    return made
-
-
-def goal_of(desk: Desk, plan: RecordId, domain: str, wording: str) -> RecordId:
-    goal = plans.add_goal(desk, plan, domain=Code(domain))
-    desk.apply(Set("goal", goal, "wording", wording))
-    return goal
-
-
-def talk_on(desk: Desk, case: RecordId) -> RecordId:
-    talk = new_id(desk.clock)
-    desk.apply(Create("contact", talk, {"case": case, "date": desk.today}))
-    return talk
-
-
-@pytest.fixture
-def her(desk: Desk, family: RecordId) -> RecordId:
-    person = desk.query.of_case(Person, family)[0].id
-    desk.apply(
-        Set("person", person, "role", "mother"),
-        Set("person", person, "in_household", "yes"),
-        Set("person", person, "phone", "0170 1234567"),
-        Set("person", person, "address", "Lindenweg 4, Ochtrup"),
-    )
-    return person
-
-
-@pytest.fixture
-def him(desk: Desk, family: RecordId) -> RecordId:
-    person = new_id(desk.clock)
-    values = {"case": family, "given_name": "Georgi", "family_name": "Dimitrov", "role": Code("father")}
-    desk.apply(Create("person", person, values))
-    return person
-
-
-@pytest.fixture
-def full(desk: Desk, family: RecordId, her: RecordId, him: RecordId) -> RecordId:
-    """Return a case with everything in it that a paper could wrongly show."""
-    create_family(desk, NewFamily(family_name="Kowalczyk", given_name="Agnieszka"))
-    plan = plans.start(desk, family)
-    step(desk, goal_of(desk, plan, "housing", "Wir wohnen trocken."), "Fotos vom Schimmel machen")
-    step(desk, goal_of(desk, plan, "health", "Elena ist gesund."), "Termin beim Frauenarzt")
-    step(desk, goal_of(desk, plan, "finance", "Die Schulden sind weg."), "Brief an die Bank")
-    step(desk, goal_of(desk, plan, "residence", "Wir dürfen bleiben."), "Unterlagen abgeben")
-    open_talk, alone = talk_on(desk, family), talk_on(desk, family)
-    desk.apply(
-        Set("case", family, "safety_note", "Elena vorher anrufen: 0170 7654321"),
-        Set("contact", open_talk, "family_says", "Es schimmelt bei Elena.\nDas bleibt unter uns."),
-        Set("contact", open_talk, "assessment", "Nur für mich"),
-        Set("contact", alone, "family_says", SECRET),
-        Set("contact", alone, "discuss_only_with", frozenset({her})),
-    )
-    protection = {"case": family, "date": desk.today, "observed": "Blaue Flecken"}
-    desk.apply(Create("protection_entry", new_id(desk.clock), protection))
-    return family
-
-
-@pytest.mark.parametrize("document", sorted(KINDS))
-def test_no_paper_names_another_family_or_tells_what_is_protected(
-    desk: Desk, full: RecordId, consented: RecordId, assessed: RecordId, document: str
-) -> None:
-    assert consented != assessed
-    text = printed(desk, full, document, PrintOrder(lines=frozenset({0, 1}), front=True))
-    assert "KD-2026-0001" in text
-    for stranger in ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken", "Nur für mich"):
-        assert stranger not in text
+from kimdesk.domain.records import Handout
+from tests.casework.printed import SECRET, printed, talk_on
 
 
 @pytest.mark.parametrize("document", ["briefing", "visit_sheet"])

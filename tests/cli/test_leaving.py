@@ -132,3 +132,13 @@ def test_a_name_no_font_can_draw_is_refused_by_name(kimdesk: Kimdesk, vault: Pat
     assert not out.exists()
     assert kimdesk.open(*argv, "--latin").exit == 0
     assert out.stat().st_size > 500
+
+
+def test_a_letter_says_what_its_file_says(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:
+    out, words = tmp_path / "letter.pdf", tmp_path / "words.txt"
+    words.write_text("Ihr Antrag\nder Antrag ist angekommen.\n", "utf-8")
+    argv = ("print", str(filled), "letter", "--case", "KD-2026-00001", "-o", str(out), "--for", "Amina Haddad", "--yes")
+    assert kimdesk.open(*argv).code() == "document.no_text"
+    assert kimdesk.open(*argv, "--text", str(words)).exit == 0
+    with pypdfium2.PdfDocument(out) as pdf:
+        assert "der Antrag ist angekommen." in pdf[0].get_textpage().get_text_bounded()

@@ -10,13 +10,15 @@ from typing import Final, Literal
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper
-from kimdesk.casework.papers import assessing, consenting, short, visiting
+from kimdesk.casework.papers import assessing, consenting, linking, short, visiting, writing
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.domain.views.papers import PaperView
 
 Reader = Literal["own", "readers", "body"]
 OWN: Final[frozenset[Reader]] = frozenset({"own"})
 FAMILY: Final[frozenset[Reader]] = frozenset({"own", "readers"})
+BODY: Final[frozenset[Reader]] = frozenset({"body"})
+ANYBODY: Final[frozenset[Reader]] = FAMILY | BODY
 
 
 def _nothing(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:  # noqa: ARG001
@@ -54,6 +56,13 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "release": PaperKind(code="release", view=consenting.consent, frozen=consenting.given_file),
         "withdrawal": PaperKind(code="other", view=consenting.consent),
         "information": PaperKind(code="information_sheet", view=consenting.information),
+        "letter": PaperKind(code="letter", view=writing.letter, readers=ANYBODY),
+        "invitation": PaperKind(code="letter", view=writing.invitation),
+        "referral": PaperKind(code="referral_letter", view=linking.referral, readers=BODY),
+        "conference": PaperKind(code="conference_invitation", view=linking.conference, readers=ANYBODY),
+        "minutes": PaperKind(
+            code="conference_minutes", view=linking.minutes, readers=ANYBODY, picks=linking.minutes_picks
+        ),
     }
 )
 """By their names in resources/phrases/documents.toml."""

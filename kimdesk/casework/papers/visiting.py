@@ -63,8 +63,8 @@ def briefing(paper: Paper, order: PrintOrder) -> BriefingView:
         **paper.common(),
         named=order.named,
         safety=paper.text(_case(paper), "safety_note"),
-        household=tuple(_line(paper, each) for each in household),
-        reach=tuple(_reach(paper, household)),
+        household=tuple(person_line(paper, each) for each in household),
+        reach=tuple(reach_of(paper, household)),
         interpreter=_interpreter(paper, household),
         last=_last_contact(paper, order.lines),
         only_with=tuple(_only_with(paper)),
@@ -85,16 +85,7 @@ def visit_sheet(paper: Paper, order: PrintOrder) -> VisitSheetView:
 def upcoming(paper: Paper) -> tuple[AppointmentLine, ...]:
     """Return the appointments to come that these readers may know of, soonest first."""
     today = paper.desk.today
-    found = [
-        AppointmentLine(
-            date=each.date,
-            time=paper.text(each, "time") or "",
-            title=paper.text(each, "title") or "",
-            place=paper.text(each, "place") or "",
-        )
-        for each in paper.every(Appointment)
-        if paper.gate.allows(each.id, "date") and each.date >= today and (each.state or "planned") == "planned"
-    ]
+    found = [appointment_line(paper, each) for each in upcoming_records(paper)]
     found += [
         AppointmentLine(date=each.next_appointment)
         for each in paper.every(Contact)
@@ -106,11 +97,34 @@ def upcoming(paper: Paper) -> tuple[AppointmentLine, ...]:
     return tuple(sorted(found, key=lambda each: (each.date, each.time)))
 
 
+def upcoming_records(paper: Paper) -> list[Appointment]:
+    """Return the planned appointments to come that these readers may know of, soonest first."""
+    found = [
+        each
+        for each in paper.every(Appointment)
+        if paper.gate.allows(each.id, "date")
+        and each.date >= paper.desk.today
+        and (each.state or "planned") == "planned"
+    ]
+    return sorted(found, key=lambda each: (each.date, each.time or ""))
+
+
+def appointment_line(paper: Paper, found: Appointment) -> AppointmentLine:
+    """Return an appointment as far as these readers may know of it."""
+    return AppointmentLine(
+        date=found.date,
+        time=paper.text(found, "time") or "",
+        title=paper.text(found, "title") or "",
+        place=paper.text(found, "place") or "",
+    )
+
+
 def _case(paper: Paper) -> Case:
     return paper.records.case
 
 
-def _line(paper: Paper, person: Person) -> PersonLine:
+def person_line(paper: Paper, person: Person) -> PersonLine:
+    """Return somebody as far as these readers may know of them."""
     born = paper.text(person, "birth_date")
     return PersonLine(
         name=paper.name(person),
@@ -121,7 +135,7 @@ def _line(paper: Paper, person: Person) -> PersonLine:
     )
 
 
-def _reach(paper: Paper, persons: Iterable[Person]) -> Iterator[str]:
+def reach_of(paper: Paper, persons: Iterable[Person]) -> Iterator[str]:
     """Yield each address, phone and best way once, in the order of the persons."""
     seen: set[str] = set()
     for person in persons:

@@ -83,10 +83,13 @@ class Look:
 
 
 def for_letter(look: Look) -> Look:
-    """Return a look with a subject line instead of a title, and a free line between paragraphs (DIN 5008)."""
+    """Return a look with a subject line, quiet headings and a free line between paragraphs (DIN 5008)."""
     body = look.styles["body"]
     subject = TextLook(body.size + 1.5, body.leading + 2, bold=True)
-    return replace(look, headings=(subject, *look.headings[1:]), paragraph_gap=0.55 * body.leading)
+    quiet = TextLook(body.size, body.leading, bold=True, before=0.3 * body.leading)
+    styles = MappingProxyType({**look.styles, "section": quiet})
+    headings = (subject, quiet, look.headings[2])
+    return replace(look, styles=styles, headings=headings, paragraph_gap=0.55 * body.leading)
 
 
 NORMAL = Look(

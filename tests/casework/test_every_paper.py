@@ -1,0 +1,51 @@
+"""Every paper there is, of a family of which much is known: no other family, nothing protected, no own view."""
+
+from __future__ import annotations
+
+import pytest
+
+from kimdesk.base.ids import RecordId
+from kimdesk.casework.desk import Desk
+from kimdesk.casework.papers.kinds import KINDS
+from kimdesk.casework.papers.order import ALL_LINES, Wording
+from kimdesk.casework.printing import PrintOrder
+from kimdesk.domain.declare import Code
+from kimdesk.domain.disclosure import OWN_RECORD, Recipient
+from tests.casework.printed import add, printed
+
+SCHOOL = "Grundschule am Stadtpark"
+STRANGERS = ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken", "Nur für mich")
+LETTER = Wording(subject="Ihr Antrag", text="der Antrag ist da.")
+
+
+@pytest.fixture
+def everything(desk: Desk, full: RecordId, her: RecordId, him: RecordId) -> RecordId:
+    for person in (her, him):
+        add(
+            desk, "consent", case=full, person=person, scope=Code("contact_school"), recipient=SCHOOL,
+            purpose=Code("support"), categories=frozenset(map(Code, ("plan", "identity", "reach", "contacts"))),
+            direction=Code("both"), given_on=desk.today, explained_in=Code("bg"),
+        )  # fmt: skip
+    add(desk, "assessment", case=full, date=desk.today)
+    add(desk, "referral", case=full, date=desk.today, partner_name=SCHOOL, concern="Einschulung")
+    meeting = add(desk, "case_conference", case=full, date=desk.today, occasion="Schulanfang", minutes="Alle einig.")
+    add(desk, "conference_participant", case_conference=meeting, name=SCHOOL)
+    return full
+
+
+@pytest.mark.parametrize("document", sorted(KINDS))
+def test_no_paper_names_another_family_or_tells_what_is_protected(
+    desk: Desk, everything: RecordId, document: str
+) -> None:
+    own = "own" in KINDS[document].readers
+    order = PrintOrder(
+        recipient=OWN_RECORD if own else Recipient(kind="body", name=SCHOOL),
+        purpose="own_record" if own else "support",
+        lines=ALL_LINES,
+        front=True,
+        wording=LETTER,
+    )
+    text = printed(desk, everything, document, order)
+    assert "KD-2026-0001" in text
+    for stranger in STRANGERS:
+        assert stranger not in text
