@@ -168,3 +168,14 @@ def test_the_words_explained_are_remembered_by_their_hash(desk: Desk, case: Reco
     assert consents.text_hash(one) != consents.text_hash(replace(one, explained_in=Code("de")))
     assert consents.text_hash(one) != consents.text_hash(replace(one, scope=Code("contact_doctor")))
     assert consents.text_hash(one) == consents.text_hash(replace(one, recipient="Kita Sonnenschein"))
+
+
+def test_a_withdrawal_older_than_its_grant_by_a_wrong_clock_still_ends_it(
+    desk: Desk, case: RecordId, elena: RecordId
+) -> None:
+    consent = consents.prepare(desk, case, about(elena))
+    inform(desk, case, elena)
+    consents.give(desk, consent, PAPER)
+    desk.apply(Set("consent", consent, "withdrawn_on", desk.today - dt.timedelta(days=400)))
+    assert not covers(desk, case)
+    assert consents.state_of(found(desk, consent), None, desk.today) == "withdrawn"

@@ -115,13 +115,20 @@ class ListRow(QWidget):
         self.what = Paragraph(what, "strong")
         self.detail = Paragraph(detail, "small")
         self.detail.setVisible(bool(detail))
-        layout.addLayout(column(self.what, self.detail, spacing=0), 1)
+        self._words = column(self.what, self.detail, spacing=0)
+        layout.addLayout(self._words, 1)
         self._end = layout
 
     def add_end(self, *parts: QWidget) -> ListRow:
         """Append widgets at the row's end."""
         for part in parts:
             self._end.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self
+
+    def add_below(self, *parts: QWidget) -> ListRow:
+        """Append widgets below the words, where a narrow column has no room at the end."""
+        self._words.addSpacing(GRID)
+        self._words.addLayout(row(*parts, None))
         return self
 
 

@@ -65,6 +65,7 @@ class ExchangeView(QWidget):
         self.bundles = BundlesPage(words)
         self._lay_out()
         self._connect()
+        self._show_head(self._state)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -190,7 +190,7 @@ class TodayView(Page):
             what, why = self._words.code()
             kept = Button(self.tr("Liegt beim Träger"), icon="check")
             kept.clicked.connect(self.code_kept)
-            rows.append(ListRow(what, why, icon="key-round").add_end(kept))
+            rows.append(ListRow(what, why, icon="key-round").add_below(kept))
         return rows
 
     def _unfinished(self, begun: Begun) -> QWidget:
