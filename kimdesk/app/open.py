@@ -175,12 +175,21 @@ class App:
                 self.close()
             except Exception as error:  # whatever went wrong, the key goes
                 self.bugs.note(error)
-        self._relaunch(argv)
+        try:
+            self._relaunch(argv)
+        finally:
+            self._stop_listening()  # not before: until the process is another one, sleep is held back
+
+    def _stop_listening(self) -> None:
+        for trigger in self._triggers:
+            trigger.stop()
 
     def close(self) -> None:
         """Settle what was typed and close the vault; may be called twice. Every step happens even if one fails."""
         desk, self.desk = self.desk, None
         with ExitStack() as steps:
+            if not self._locking:
+                steps.callback(self._stop_listening)
             steps.callback(self.gateway.drop_demo)
             if desk is not None:
                 steps.callback(desk.close)
@@ -198,8 +207,6 @@ class App:
                 steps.callback(self.desk_window.window.leave)
             if self.guarding is not None:
                 steps.callback(self.guarding.stop)
-            for trigger in self._triggers:
-                steps.callback(trigger.stop)
 
 
 def _hide_everything() -> None:

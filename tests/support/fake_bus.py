@@ -26,11 +26,12 @@ NAMES = ("org.freedesktop.login1", "org.freedesktop.UPower", "org.freedesktop.Sc
 
 
 class FakeSystem(QDBusVirtualObject):
-    """Answers as the system would; `held` tells whether somebody holds back sleep."""
+    """Answers as the system would at `address`; `held` tells whether somebody holds back sleep."""
 
-    def __init__(self, bus: QDBusConnection) -> None:
+    def __init__(self, bus: QDBusConnection, address: str) -> None:
         super().__init__()
         self._bus = bus
+        self.address = address
         self.values: dict[str, bool] = {"Active": True, "LidIsClosed": False}
         self.inhibited: list[list[Any]] = []
         self._read_end = -1
@@ -68,6 +69,8 @@ class FakeSystem(QDBusVirtualObject):
 
     def held(self) -> bool:
         """Tell whether the descriptor given out is still open somewhere."""
+        if self._read_end < 0:
+            return False
         try:
             return os.read(self._read_end, 1) != b""
         except BlockingIOError:
@@ -97,11 +100,13 @@ def bus() -> Iterator[tuple[FakeSystem, QDBusConnection]]:
     assert daemon is not None
     command = [daemon, "--session", "--nofork", "--nopidfile", "--print-address=1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        system = FakeSystem(QDBusConnection.connectToBus(address, "kimdesk-system"))
-        yield system, QDBusConnection.connectToBus(address, "kimdesk-program")
-        for name in ("kimdesk-system", "kimdesk-program"):
-            QDBusConnection.disconnectFromBus(name)
-        system.close()
-        process.kill()
+        try:
+            assert process.stdout is not None
+            address = process.stdout.readline().strip()
+            system = FakeSystem(QDBusConnection.connectToBus(address, "kimdesk-system"), address)
+            yield system, QDBusConnection.connectToBus(address, "kimdesk-program")
+            for name in ("kimdesk-system", "kimdesk-program"):
+                QDBusConnection.disconnectFromBus(name)
+            system.close()
+        finally:
+            process.kill()
