@@ -24,7 +24,7 @@ from kimdesk.domain.values import Value, check, from_json, to_json
 
 MOST_BYTES = 512 << 20
 COUNTED = ("position", "version")
-LOCAL = frozenset({("case", "owner"), ("case", "epoch"), ("support_plan", "pdf")})
+LOCAL = frozenset({("case", "owner"), ("case", "epoch"), ("support_plan", "pdf"), ("attachment", "blob")})
 """What belongs to the vault a record lives in: never taken from a file, never compared."""
 _POINTING = frozenset({Type.REF, Type.REFS, Type.PARENT})
 _ROUNDS = 6

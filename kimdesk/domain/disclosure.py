@@ -11,7 +11,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.domain.capacity import is_adult, may_consent
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
 from kimdesk.domain.protection import ProtectionDoor, ProtectionRelease, is_protected
-from kimdesk.domain.records import Appointment, Case, Consent, Measure, Person, ProtectionEntry
+from kimdesk.domain.records import Appointment, Attachment, Case, Consent, Measure, Person, ProtectionEntry
 
 Exit = Literal["screen", "paper", "file", "bundle"]
 Basis = Literal["own_record", "reader", "picked", "person_free", "agreement", "child_protection"]
@@ -19,6 +19,9 @@ Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_the
 
 _PLACES = frozenset({"referral", "appointment", "schooling", "network_contact", "attachment"})
 """Kinds that tell where a person can be found (§ 51 BMG: Auskunftssperre)."""
+
+CONTENT = frozenset({"blob", "media_type", "size", "sha256"})
+"""Fields of an attachment that stand for its content; it leaves only as picked, file by file."""
 
 _CATEGORY: dict[Sensitivity, str] = {
     Sensitivity.IDENTITY: "identity",
@@ -206,11 +209,13 @@ class _Gate:
             return "discuss_only"
         if self._tells_a_hidden_place(record):
             return "hidden_place"
-        picked = (record.id, spec.name) in self._request.picked
-        if spec.sensitivity is Sensitivity.CONFIDED and not own_screen:
-            may_pick = self._request.recipient.kind != "body"
-            return None if picked and may_pick else "confided"
-        return None
+        if own_screen or ((record.id, spec.name) in self._request.picked and self._may_pick(record, spec)):
+            return None
+        return "confided" if spec.sensitivity is Sensitivity.CONFIDED or _is_content(record, spec) else None
+
+    def _may_pick(self, record: Record, spec: FieldSpec) -> bool:
+        """Whether naming a field lets it out; to a body only content that was marked as fit to be passed on."""
+        return self._request.recipient.kind != "body" or (_is_content(record, spec) and _shareable(record))
 
     def _tells_a_hidden_place(self, record: Record) -> bool:
         """Whether other readers would learn where somebody with a protected address can be found."""
@@ -249,7 +254,7 @@ class _Gate:
             return "own_record"
         if self._request.recipient.kind == "body":
             return "agreement" if self._request.agreed and (kind.name, spec.name) in LISTED else None
-        if spec.sensitivity is Sensitivity.CONFIDED:
+        if spec.sensitivity is Sensitivity.CONFIDED or _is_content(record, spec):
             return "picked"
         if spec.sensitivity in {Sensitivity.GENERAL, Sensitivity.IDENTITY} and kind.name != "consent":
             return "reader"
@@ -272,11 +277,21 @@ class _Gate:
             return ()
         if isinstance(record, Consent) and not _same_name(record.recipient, self._request.recipient.name):
             return ()  # whom else a family talks to is nobody's business
+        if isinstance(record, Attachment):
+            return self._covering_file(record)
         category = spec.consent or _CATEGORY.get(spec.sensitivity) or kind.category
         asked = (self._subject(kind, record), category)
         if asked not in self._covered:
             self._covered[asked] = self._consents_of(*asked)
         return self._covered[asked]
+
+    def _covering_file(self, file: Attachment) -> tuple[RecordId, ...]:
+        """Return the consents of everybody a file concerns, for what it holds; nothing where one is missing."""
+        if file.category is None or not _shareable(file):
+            return ()
+        concerned: list[RecordId | None] = [*sorted(file.persons)] or [None]
+        found = [self._consents_of(each, file.category) for each in concerned]
+        return tuple(sorted({each for some in found for each in some})) if all(found) else ()
 
     def _consents_of(self, subject: RecordId | None, category: str) -> tuple[RecordId, ...]:
         """Return the consents of a person for a category, or of every adult; nothing where one is missing."""
@@ -310,6 +325,16 @@ class _Gate:
             and category in consent.categories
             and consent.direction in {"out", "both"}
         )
+
+
+def _is_content(record: Record, spec: FieldSpec) -> bool:
+    """Whether a field stands for what is in a file."""
+    return isinstance(record, Attachment) and spec.name in CONTENT
+
+
+def _shareable(record: Record) -> bool:
+    """Whether a file was marked as fit to be passed on; without a word it is confided."""
+    return isinstance(record, Attachment) and record.confidentiality == "shareable"
 
 
 def _signers(consent: Consent) -> frozenset[RecordId]:

@@ -148,14 +148,21 @@ class Store:
             yield conn
 
     def apply(
-        self, changes: Sequence[Change], *, actor: str = "", undoable: bool = True, progress: Progress = SILENT
+        self,
+        changes: Sequence[Change],
+        *,
+        actor: str = "",
+        undoable: bool = True,
+        also: Callable[[sa.Connection], None] | None = None,
+        progress: Progress = SILENT,
     ) -> Changes:
         """Write changes in one transaction; returns what was touched. Nothing is written if one is refused.
 
-        `progress` counts the steps of a long one; raises Cancelled, and nothing is written then either.
+        `also` writes what machinery keeps of them, in the same transaction. `progress` counts the steps of a long one;
+        raises Cancelled, and nothing is written then either.
         """
         with self._guard:
-            touched = self._apply(changes, actor, progress=progress)
+            touched = self._apply(changes, actor, also, progress)
             if touched.entries and undoable:
                 self._undo.append(_Step.back_from(touched))
                 self._redo.clear()

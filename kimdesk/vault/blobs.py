@@ -13,7 +13,7 @@ import secrets
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol
 
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
@@ -28,6 +28,14 @@ _CHUNK: Final = 64 * 1024
 _END: Final = b"\x80"
 _NAME: Final = re.compile(r"[0-9a-f]{32}")
 _ORPHAN_AGE_MS: Final = 24 * 3600 * 1000
+
+
+class Readable(Protocol):
+    """What can be stored: anything that is read in pieces, an empty one at its end."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next piece of at most so many bytes."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +55,7 @@ class BlobStore:
         self._root = folder / "blobs"
         self._vault_id = vault_id
 
-    def put(self, stream: BinaryIO) -> StoredBlob:
+    def put(self, stream: Readable) -> StoredBlob:
         """Store a stream durably, return what the database must keep; Surroundings leaves nothing behind."""
         blob_id, key = secrets.token_hex(16), Cobblestone256Encryptor.generate_key()
         path = self._path(blob_id)
@@ -108,7 +116,7 @@ class BlobStore:
         with translated():
             return tuple(path for path in sorted(self._root.glob("*/*")) if path.name not in known)
 
-    def _write(self, path: Path, stream: BinaryIO, encryptor: Cobblestone256Encryptor) -> tuple[int, bytes]:
+    def _write(self, path: Path, stream: Readable, encryptor: Cobblestone256Encryptor) -> tuple[int, bytes]:
         size, digest = 0, hashlib.sha256()
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags, PRIVATE_FILE)

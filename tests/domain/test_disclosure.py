@@ -19,7 +19,7 @@ from kimdesk.domain.disclosure import (
     Request,
     disclose,
 )
-from kimdesk.domain.records import RECORDS, Case, Consent, Contact, Measure, Person, Referral, Schooling
+from kimdesk.domain.records import RECORDS, Attachment, Case, Consent, Contact, Measure, Person, Referral, Schooling
 
 DAY = dt.date(2026, 11, 20)
 JOBCENTER = Recipient(kind="body", name="Jobcenter Kreis Steinfurt")
@@ -280,3 +280,80 @@ def test_nobody_else_reads_where_somebody_with_a_protected_address_is() -> None:
         reading = Recipient(kind="readers", persons=frozenset(rid(each) for each in readers))
         assert ask(hidden, reading, purpose="family_copy").shows(rid(90)) is sees
     assert ask(records, Recipient(kind="readers", persons=frozenset({rid(FATHER)}))).shows(rid(90))
+
+
+# files ------------------------------------------------------------------------
+
+FILE = 90
+
+
+def file(**about: Any) -> Attachment:
+    given = {
+        "title": "Befund",
+        "blob": "ab" * 16,
+        "category": "special_categories",
+        "persons": frozenset({rid(MOTHER)}),
+    }
+    made: Attachment = make(Attachment, FILE, **{**given, **about})
+    return made
+
+
+def health_consent(**about: Any) -> Consent:
+    return consent(70, MOTHER, **{"categories": frozenset({"special_categories"}), **about})
+
+
+PICKED = frozenset({(rid(FILE), "blob")})
+
+
+def leaves(*records: Record, to: Recipient = JOBCENTER, picked: frozenset[tuple[RecordId, str]] = PICKED) -> bool:
+    return ask(family(*records), to, picked=picked).allows(rid(FILE), "blob")
+
+
+def test_a_file_leaves_for_a_body_when_it_may_and_its_content_is_covered() -> None:
+    assert leaves(file(confidentiality="shareable"), health_consent())
+
+
+@pytest.mark.parametrize(
+    ("about", "consented"),
+    [
+        ({}, {}),
+        ({"confidentiality": "confided"}, {}),
+        ({"confidentiality": "shareable", "category": None}, {}),
+        ({"confidentiality": "shareable", "category": "status"}, {}),
+        ({"confidentiality": "shareable", "persons": frozenset({rid(MOTHER), rid(FATHER)})}, {}),
+        ({"confidentiality": "shareable", "persons": frozenset()}, {}),
+        ({"confidentiality": "shareable", "discuss_only_with": frozenset({rid(MOTHER)})}, {}),
+        ({"confidentiality": "shareable"}, {"recipient": "Caritas"}),
+        ({"confidentiality": "shareable"}, {"withdrawn_on": DAY}),
+        ({"confidentiality": "shareable"}, {"purpose": "referral"}),
+    ],
+    ids=[
+        "nothing said", "confided", "no category", "another category", "the father agreed to nothing",
+        "everybody concerned", "only with her", "another body", "withdrawn", "another purpose",
+    ],
+)  # fmt: skip
+def test_a_file_stays_here(about: dict[str, Any], consented: dict[str, Any]) -> None:
+    assert not leaves(file(**about), health_consent(**consented))
+
+
+def test_nothing_of_a_confided_file_reaches_a_body_not_even_that_it_is_there() -> None:
+    plan = consent(71, MOTHER, categories=frozenset({"plan", "identity", "special_categories", "contacts"}))
+    found = ask(family(file(kind="medical"), plan), JOBCENTER, picked=PICKED)
+    assert not found.shows(rid(FILE))
+
+
+def test_a_file_leaves_only_as_picked() -> None:
+    shareable = file(confidentiality="shareable")
+    mother = Recipient(kind="readers", persons=frozenset({rid(MOTHER)}))
+    assert not leaves(shareable, health_consent(), picked=frozenset())
+    assert not leaves(shareable, to=mother, picked=frozenset())
+    assert not leaves(shareable, to=OWN_RECORD, picked=frozenset())
+    assert leaves(file(), to=mother)
+    assert leaves(file(), to=OWN_RECORD)
+
+
+def test_a_file_kept_for_one_person_reaches_nobody_else() -> None:
+    hers = file(discuss_only_with=frozenset({rid(MOTHER)}))
+    assert leaves(hers, to=Recipient(kind="readers", persons=frozenset({rid(MOTHER)})))
+    assert not leaves(hers, to=Recipient(kind="readers", persons=frozenset({rid(FATHER)})))
+    assert not leaves(hers, to=Recipient(kind="readers", persons=frozenset({rid(MOTHER), rid(FATHER)})))

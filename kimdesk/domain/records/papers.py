@@ -64,13 +64,18 @@ class Handout(Record):
 
 @record(RECORDS, "attachment", "Datei", "File", sort_by=("date",), discuss_only="discuss_only_with")
 class Attachment(Record):
-    """A file kept with the case, encrypted as a blob; its name and content are confided."""
+    """A file kept with the case, encrypted as a blob; its name is confided, and its content until somebody says else.
+
+    `category` says which consent covers the content once `confidentiality` is „shareable".
+    """
 
     case: RecordId = parent("case")
     title: str = line("Bezeichnung", "Title", S.CONFIDED)
     kind: Code | None = choice("Art", "Kind", S.GENERAL, codes="attachment_kind")
     date: dt.date | None = day("Datum", "Date", S.GENERAL)
     persons: frozenset[RecordId] = many("Betrifft", "Concerns", S.IDENTITY, target="person")
+    category: Code | None = choice("Welche Angaben", "Which data", S.GENERAL, codes="data_category")
+    confidentiality: Code | None = choice("Vertraulichkeit", "Confidentiality", S.GENERAL, codes="confidentiality")
     contact: RecordId | None = link("Bei Kontakt", "At contact", S.GENERAL, target="contact", machinery=True)
     remark: str | None = note("Anmerkung", "Remark", S.CONFIDED)
     blob: str | None = line("Gespeicherte Datei", "Stored file", S.GENERAL, machinery=True)

@@ -1,0 +1,199 @@
+"""Taking a file in: from the disk, a stick or a camera's card, or out of the clipboard.
+
+A photo is made anew without the traces of its camera; every other file goes through in pieces, whatever its size.
+Nothing is there before all of it is there: the encrypted file first, then its row and record in one transaction.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import io
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from kimdesk.base.errors import KimError, Surroundings, UserProblem
+from kimdesk.base.ids import RecordId, new_id
+from kimdesk.base.progress import SILENT, Progress
+from kimdesk.casework.attachments import row_of, verify
+from kimdesk.casework.desk import Desk
+from kimdesk.documents import photos
+from kimdesk.domain.changes import Changes, Create
+from kimdesk.domain.declare import Code
+from kimdesk.domain.files import HEAD, PICTURES, is_picture, media_type, title_of
+from kimdesk.domain.values import Value
+from kimdesk.exchange.medium import open_plain, sync_folder, watched
+from kimdesk.store.blobs import add_blob
+from kimdesk.vault.blobs import Readable
+from kimdesk.vault.device import disk_facts
+
+MOST_BYTES = 1 << 30
+"""What a backup on a stick can still carry."""
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The file something was taken from, as it was then; `portable`: on a card, a stick or in a camera's folder."""
+
+    path: Path = field(repr=False)
+    size: int
+    sha256: bytes = field(repr=False)
+    portable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A file taken in: its record, what changed, and where it came from."""
+
+    record: RecordId
+    changes: Changes
+    source: Source | None = None
+
+
+def add_file(
+    desk: Desk,
+    case: RecordId,
+    path: Path,
+    *,
+    given: Mapping[str, Value] | None = None,
+    unchanged: bool = False,
+    progress: Progress = SILENT,
+) -> Added:
+    """Take a file in; `given` are further fields of its record, `unchanged` keeps a picture with all its traces.
+
+    Raises UserProblem attachment.empty, attachment.too_large, attachment.image_unreadable; Surroundings `medium.*`
+    for the source, attachment.source_changed, `disk.*` for the vault; Cancelled. Nothing is left behind then.
+    """
+    with watched(), _opened(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        head = file.read(HEAD)
+        file.seek(0)
+        found = media_type(head, path.name)
+        reading = _Reading(file, size, progress)
+        if not unchanged and is_picture(found, path.name):
+            if size > photos.MOST_BYTES or found not in PICTURES:
+                raise UserProblem("attachment.image_unreadable")
+            photo = photos.stripped(reading.whole())
+            stream: Readable = io.BytesIO(photo.data)
+            found = photo.media_type
+        else:
+            stream = reading
+        added = _store(desk, case, stream, found, {"title": title_of(path.name), **(given or {})})
+    source = Source(path=path, size=size, sha256=reading.digest(), portable=is_portable(path))
+    return Added(record=added.record, changes=added.changes, source=source)
+
+
+def add_picture(desk: Desk, case: RecordId, data: bytes, title: str) -> Added:
+    """Take in a picture out of the clipboard; raises like `add_file`."""
+    photo = photos.stripped(data)
+    return _store(desk, case, io.BytesIO(photo.data), photo.media_type, {"title": title})
+
+
+def is_portable(path: Path) -> bool:
+    """Tell whether a file lies where others may find it: on a card or stick, or in the folder cameras write to."""
+    if any(part.upper() == "DCIM" for part in path.parts):
+        return True
+    with contextlib.suppress(OSError):
+        return disk_facts(path.parent).removable
+    return False
+
+
+def delete_source(desk: Desk, added: Added) -> None:
+    """Delete the file something was taken from, once what is stored was read back and the source is still the same.
+
+    An act: the caller has confirmed it. Raises Surroundings attachment.source_changed and `medium.*`, Untrusted blob.*.
+    """
+    source = added.source
+    assert source is not None
+    verify(desk, added.record)
+    with watched():
+        with _opened(source.path) as file:
+            same = os.fstat(file.fileno()).st_size == source.size and _digest(file) == source.sha256
+        if not same:
+            raise Surroundings("attachment.source_changed")
+        source.path.unlink()
+        sync_folder(source.path.parent)
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a plain file of a size we can take; raises OSError, UserProblem."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder")
+    with open_plain(path, sys.maxsize) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size == 0:
+            raise UserProblem("attachment.empty")
+        if size > MOST_BYTES:
+            raise UserProblem("attachment.too_large", most="1 GB")
+        yield file
+
+
+class _Reading:
+    """A source read in pieces, counted and hashed; what goes wrong is the source's fault and said so."""
+
+    def __init__(self, file: BinaryIO, size: int, progress: Progress) -> None:
+        self._file, self._size, self._progress = file, size, progress
+        self._done = 0
+        self._hash = hashlib.sha256()
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next piece; raises Surroundings attachment.source_changed where the file grew or shrank."""
+        self._progress.step(self._done, self._size)
+        with watched():
+            piece = self._file.read(size)
+        self._done += len(piece)
+        self._hash.update(piece)
+        if self._done > self._size or (not piece and self._done < self._size):
+            raise Surroundings("attachment.source_changed")
+        return piece
+
+    def whole(self) -> bytes:
+        """Return all of it; for what is small enough to be held in memory."""
+        return b"".join(iter(lambda: self.read(_PIECE), b""))
+
+    def digest(self) -> bytes:
+        """Return the SHA-256 of what was read."""
+        return self._hash.digest()
+
+
+def _digest(file: BinaryIO) -> bytes:
+    digest = hashlib.sha256()
+    while piece := file.read(_PIECE):
+        digest.update(piece)
+    return digest.digest()
+
+
+def _store(desk: Desk, case: RecordId, stream: Readable, found: str, given: Mapping[str, Value]) -> Added:
+    """Store a stream and its record; what the vault refuses leaves no file behind."""
+    kind, record, blobs = desk.services.registry["attachment"], new_id(desk.clock), desk.vault.blobs()
+    kept = blobs.put(stream)
+    row = row_of(kept, mime=found, record=record)
+    values: dict[str, Value] = {
+        "case": case,
+        "date": desk.today,
+        "kind": Code("photo") if found == "image/jpeg" else None,
+        "blob": kept.blob_id,
+        "media_type": found,
+        "size": kept.size,
+        "sha256": kept.sha256.hex(),
+        **given,
+        "title": given.get("title") or kind.de,
+    }
+    try:
+        changes = desk.store.apply(
+            [Create(kind.name, record, values)],
+            actor=desk.actor,
+            also=lambda conn: add_blob(conn, desk.store.tables, row),
+        )
+    except BaseException:
+        with contextlib.suppress(KimError):  # a sweep takes what stays
+            blobs.delete(kept.blob_id)
+        raise
+    return Added(record=record, changes=changes)
