@@ -119,8 +119,8 @@ def persons(desk: Desk, case: RecordId) -> tuple[Person, ...]:
 
 
 def contacts(desk: Desk, case: RecordId) -> tuple[Contact, ...]:
-    """Return the contacts of a case, newest first."""
-    return desk.page.of_case(Contact, case)[::-1]
+    """Return the contacts of a case, newest first; a correction is no contact of its own."""
+    return tuple(each for each in desk.page.of_case(Contact, case)[::-1] if each.corrects is None)
 
 
 def agreements(desk: Desk, case: RecordId) -> tuple[Measure, ...]:

@@ -1,11 +1,13 @@
-"""A visit: the contact that exists from its first moment, agreements made there, its end."""
+"""A visit: the contact that exists from its first moment, agreements made there, its end, its corrections."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import editing
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Change, Changes, Create, Set
 from kimdesk.domain.declare import Code
@@ -35,7 +37,7 @@ def begin(desk: Desk, case: RecordId, *, form: Code | None = None, day: dt.date 
     """Begin a contact, a home visit today unless said otherwise, or go on with one not yet ended; returns its id."""
     form, day = form or HOME_VISIT, day or desk.today
     for known in desk.query.of_case(Contact, case):
-        if (known.date, known.form, known.minutes) == (day, form, None):
+        if (known.date, known.form, known.minutes, known.completed_on) == (day, form, None, None):
             return known.id
     contact = new_id(desk.clock)
     values: dict[str, Value] = {"case": case, "date": day, "form": form}
@@ -66,3 +68,41 @@ def finish(desk: Desk, contact: RecordId, *, minutes: int | None, next_appointme
     changes: list[Change] = [Set("contact", contact, "minutes", minutes)]
     changes.append(Set("contact", contact, "next_appointment", next_appointment))
     return desk.apply(*changes)
+
+
+def complete(desk: Desk, contact: RecordId) -> Changes:
+    """Close a note for good; an act, confirmed by the caller, not undoable: what was wrong is corrected beside it.
+
+    Raises what makes a text typed last not valid yet, UserProblem(record.missing, record.frozen).
+    """
+    typed = editing.settle(desk, "contact", contact)
+    for problem in typed.problems.values():
+        raise problem
+    return typed.changes | desk.apply(Set("contact", contact, "completed_on", desk.today), undoable=False)
+
+
+def correct(desk: Desk, contact: RecordId) -> RecordId:
+    """Begin the correction of a completed note, or go on with one begun; returns its id.
+
+    Who may know of the talk may know of its correction and nobody else. Raises UserProblem(record.missing,
+    contact.not_completed).
+    """
+    original = desk.query.get(Contact, contact)
+    if original is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["contact"].de)
+    if original.completed_on is None:
+        raise UserProblem("contact.not_completed")
+    first = original.corrects or original.id
+    for known in desk.query.of_case(Contact, original.case):
+        if known.corrects == first and known.completed_on is None:
+            return known.id
+    correction = new_id(desk.clock)
+    values: dict[str, Value] = {
+        "case": original.case,
+        "date": desk.today,
+        "corrects": first,
+        "present": original.present,
+        "discuss_only_with": original.discuss_only_with,
+    }
+    desk.apply(Create("contact", correction, values))
+    return correction

@@ -239,7 +239,7 @@ class _Gate:
         return None
 
     def _closed_contacts(self) -> frozenset[RecordId]:
-        """Records this recipient may not even know of: talks held alone with somebody else."""
+        """Records this recipient may not even know of: talks held alone with somebody else, and their corrections."""
         if self._request.recipient.kind == "own":
             return frozenset()
         closed = set()
@@ -247,7 +247,8 @@ class _Gate:
             only_with = getattr(record, kind.discuss_only) if kind.discuss_only else frozenset()
             if only_with and not (self._request.recipient.persons and self._request.recipient.persons <= only_with):
                 closed.add(record.id)
-        return frozenset(closed)
+        corrections = (record for _kind, record in _every(self._records, self._registry))
+        return frozenset(closed | {each.id for each in corrections if getattr(each, "corrects", None) in closed})
 
     def _basis(self, kind: Kind, record: Record, spec: FieldSpec) -> Basis | None:
         if self._request.recipient.kind == "own":

@@ -59,7 +59,8 @@ ORDER BY p.birth_date, s.sort_key LIMIT :most"""
 _AFTERCARE = """
 SELECT c.root, c.id, s.label, c.aftercare_on, '' FROM closings c JOIN case_summary s ON s.id = c.root
 WHERE c.deleted = 0 AND c.aftercare_on BETWEEN :past AND :soon
-  AND NOT EXISTS (SELECT 1 FROM contacts k WHERE k.root = c.root AND k.deleted = 0 AND k.date >= c.aftercare_on)
+  AND NOT EXISTS (SELECT 1 FROM contacts k WHERE k.root = c.root AND k.deleted = 0 AND k.corrects IS NULL
+                  AND k.date >= c.aftercare_on)
 ORDER BY c.aftercare_on, s.sort_key LIMIT :most"""
 
 _APPOINTMENTS = """

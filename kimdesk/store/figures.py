@@ -54,11 +54,12 @@ def _band(born: str | None, day: dt.date) -> str:
 
 
 def contacts(conn: sa.Connection, tables: Tables, period: Period) -> Table:
-    """F7: contacts within the period, by form."""
+    """F7: contacts within the period, by form; a correction is no contact of its own."""
     contact = tables.kinds["contact"]
     days = contact.c.date.between(period.start.isoformat(), period.end.isoformat())
     form = sa.func.coalesce(contact.c.form, NOT_RECORDED)
-    query = sa.select(form, sa.func.count()).where(contact.c.deleted == 0, days).group_by(form).order_by(form)
+    query = sa.select(form, sa.func.count()).where(contact.c.deleted == 0, contact.c.corrects.is_(None), days)
+    query = query.group_by(form).order_by(form)
     return Table(number="F7", cells=tuple((code, int(count)) for code, count in conn.execute(query)))
 
 

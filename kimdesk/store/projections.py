@@ -147,7 +147,9 @@ class Projections:
         agreed = sa.select(sa.func.count(), sa.func.count(consents.c.withdrawn_on)).where(
             consents.c.root == case, consents.c.deleted == 0
         )
-        latest = sa.select(sa.func.max(contacts.c.date)).where(contacts.c.root == case, contacts.c.deleted == 0)
+        latest = sa.select(sa.func.max(contacts.c.date)).where(
+            contacts.c.root == case, contacts.c.deleted == 0, contacts.c.corrects.is_(None)
+        )
         due, promises = conn.execute(promised).one()
         given, withdrawn = conn.execute(agreed).one()
         return {

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from kimdesk.base.clock import FixedClock
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import visits
+from kimdesk.casework import editing, visits
+from kimdesk.casework import family as one_family
 from kimdesk.casework.desk import Desk
+from kimdesk.domain.changes import Add, Delete, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Contact, Measure
+from kimdesk.domain.views.drafts import Draft
 
 
 def test_a_visit_not_yet_ended_goes_on(desk: Desk, family: RecordId) -> None:
@@ -39,3 +45,73 @@ def test_an_agreement_is_a_measure_of_the_visit(desk: Desk, family: RecordId) ->
     measures = {each.id: each for each in desk.query.of_case(Measure, family)}
     assert (measures[first].text, measures[first].state, measures[first].contact) == ("anrufen", "open", contact)
     assert (measures[first].position, measures[second].position) == (1, 2)
+
+
+def written(desk: Desk, case: RecordId) -> RecordId:
+    contact = visits.begin(desk, case)
+    desk.apply(Set("contact", contact, "family_says", "Ab März."))
+    return contact
+
+
+def test_a_completed_note_stays_as_it_is(desk: Desk, family: RecordId) -> None:
+    contact = written(desk, family)
+    editing.keep(
+        desk, Draft(kind="contact", record=contact, field="observation", text="Zuletzt getippt.", parent=family)
+    )
+    visits.complete(desk, contact)
+    for change in (
+        Set("contact", contact, "family_says", "Ab Mai."),
+        Add("contact", contact, "topics", "housing"),
+        Set("contact", contact, "completed_on", None),
+        Delete("contact", contact),
+    ):
+        with pytest.raises(UserProblem, match="frozen"):
+            desk.apply(change)
+    with pytest.raises(UserProblem):
+        editing.undo(desk)
+    found = desk.query.get(Contact, contact)
+    assert found is not None
+    assert (found.family_says, found.observation, found.completed_on) == ("Ab März.", "Zuletzt getippt.", desk.today)
+
+
+def test_a_text_that_is_not_valid_yet_keeps_the_note_open(desk: Desk, family: RecordId) -> None:
+    contact = written(desk, family)
+    editing.keep(desk, Draft(kind="contact", record=contact, field="minutes", text="lange", parent=family))
+    with pytest.raises(UserProblem, match="field"):
+        visits.complete(desk, contact)
+    found = desk.query.get(Contact, contact)
+    assert found is not None
+    assert found.completed_on is None
+
+
+def test_a_correction_stands_beside_its_original_and_is_no_contact(
+    desk: Desk, family: RecordId, clock: FixedClock
+) -> None:
+    contact = written(desk, family)
+    with pytest.raises(UserProblem, match="not_completed"):
+        visits.correct(desk, contact)
+    visits.complete(desk, contact)
+    last = desk.page.case_row(family)
+    clock.advance(days=3)
+    correction = visits.correct(desk, contact)
+    assert visits.correct(desk, contact) == correction
+    visits.complete(desk, correction)
+    second = visits.correct(desk, correction)
+    found = [desk.query.get(Contact, each) for each in (correction, second)]
+    assert [each.corrects for each in found if each] == [contact, contact]
+    assert [each.id for each in one_family.contacts(desk, family)] == [contact]
+    row = desk.page.case_row(family)
+    assert row is not None
+    assert last is not None
+    assert row.last_contact == last.last_contact
+    assert visits.begin(desk, family) not in {contact, correction, second}
+
+
+def test_who_may_not_know_of_a_talk_may_not_know_of_its_correction(desk: Desk, family: RecordId) -> None:
+    contact = written(desk, family)
+    (somebody,) = one_family.persons(desk, family)
+    desk.apply(Add("contact", contact, "discuss_only_with", somebody.id))
+    visits.complete(desk, contact)
+    found = desk.query.get(Contact, visits.correct(desk, contact))
+    assert found is not None
+    assert found.discuss_only_with == {somebody.id}

@@ -160,6 +160,15 @@ def test_a_talk_held_alone_never_reaches_the_other_by_any_way() -> None:
     assert not ask(records, Recipient(kind="readers")).shows(rid(60))
 
 
+def test_a_correction_is_as_closed_as_its_original() -> None:
+    talk = make(Contact, 60, date=DAY, discuss_only_with=frozenset({rid(MOTHER)}))
+    correction = make(Contact, 61, date=DAY, corrects=rid(60), observation="x")
+    records = family(talk, correction)
+    for persons, shown in (({MOTHER}, True), ({FATHER}, False), ({MOTHER, FATHER}, False)):
+        readers = Recipient(kind="readers", persons=frozenset(rid(each) for each in persons))
+        assert ask(records, readers).shows(rid(61)) is shown
+
+
 def test_an_agreement_made_alone_stays_hidden_after_it_was_carried_over() -> None:
     talk = make(Contact, 60, date=DAY, discuss_only_with=frozenset({rid(MOTHER)}))
     first = make(Measure, 70, text="Beratung", contact=rid(60))

@@ -156,7 +156,11 @@ def _interpreter(paper: Paper, persons: Iterable[Person]) -> str | None:
 
 def _last(contacts: Iterable[Contact]) -> Contact | None:
     """Return the last contact that everybody of the family may know of."""
-    return max((each for each in contacts if not each.discuss_only_with), key=lambda each: each.date, default=None)
+    return max(
+        (each for each in contacts if not each.discuss_only_with and each.corrects is None),
+        key=lambda each: each.date,
+        default=None,
+    )
 
 
 def _last_contact(paper: Paper, lines: frozenset[int]) -> LastContact | None:

@@ -49,7 +49,12 @@ CATALOG: tuple[Entry, ...] = (
     Entry("import", "kimdesk.ui.dialogs.import_sample:make", "none", ("file", "columns", "preview")),
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
     Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new", "situation")),
-    Entry("family_contacts", "kimdesk.ui.screens.family_contacts.sample:make", "family", ("read", "filter", "new")),
+    Entry(
+        "family_contacts",
+        "kimdesk.ui.screens.family_contacts.sample:make",
+        "family",
+        ("read", "filter", "new", "correct"),
+    ),
     Entry(
         "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
     ),

@@ -11,6 +11,7 @@ from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Create
 from kimdesk.domain.records import Contact, Measure
+from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.screens.family_contacts.build import build
 from kimdesk.ui.screens.family_contacts.presenter import PAGE
 from kimdesk.ui.screens.family_contacts.view import ContactsView
@@ -211,3 +212,47 @@ def test_a_contact_begun_before_can_be_taken_up_again(stage: Stage, story: Story
     button(again, "Angefangenen Kontakt weiterschreiben").click()
     QCoreApplication.sendPostedEvents()
     assert find_by_name(again, "Was die Familie sagt", QPlainTextEdit).toPlainText() == "Nicht verlieren"
+
+
+def completed(page: ContactsView, story: Story, desk: Desk) -> None:
+    button(page, "Hausbesuch · 55 min vom 08.10.2026 ändern").click()
+    button(page, "Notiz abschließen …").click()
+    dialog = page.findChild(Dialog)
+    assert dialog is not None
+    assert not any(each.completed_on for each in contacts(desk, story.case))
+    find_by_name(dialog, "Abschließen", Button).click()
+    assert [each.id for each in contacts(desk, story.case) if each.completed_on] == [story.visit]
+
+
+def test_completing_is_asked_once_and_then_the_note_is_only_read(page: ContactsView, story: Story, desk: Desk) -> None:
+    completed(page, story, desk)
+    assert f"abgeschlossen am {desk.today:%d.%m.}" in said(page)
+    button(page, "Hausbesuch · 55 min vom 08.10.2026 ansehen").click()
+    QCoreApplication.sendPostedEvents()
+    note = find_by_name(page, "Was die Familie sagt", QPlainTextEdit)
+    assert note.isReadOnly()
+    type_text(note, "Anders.")
+    assert note.toPlainText() == "Im Schlafzimmer ist Schimmel."
+    assert find_by_name(page, "Was ist zu tun?", QLineEdit).isReadOnly()
+    with pytest.raises(AssertionError):
+        button(page, "Kontakt entfernen")
+    assert desk.query.drafts() == ()
+
+
+def test_a_correction_is_written_and_read_beside_its_original(page: ContactsView, story: Story, desk: Desk) -> None:
+    completed(page, story, desk)
+    button(page, "Hausbesuch · 55 min vom 08.10.2026 ansehen").click()
+    button(page, "Berichtigung schreiben").click()
+    QCoreApplication.sendPostedEvents()
+    assert "Im Schlafzimmer ist Schimmel." in said(page), "the original is read while one corrects it"
+    type_text(find_by_name(page, "Was die Familie sagt", QPlainTextEdit), "Im Kinderzimmer.")
+    button(page, "Kontakt: fertig").click()
+    texts = said(page)
+    assert texts.index(f"Berichtigung vom {desk.today:%d.%m.%Y}") > texts.index("Hausbesuch · 55 min")
+    assert {"Im Schlafzimmer ist Schimmel.", "Im Kinderzimmer."} <= set(texts)
+    assert "2 Kontakte" in texts
+    (correction,) = (each for each in contacts(desk, story.case) if each.corrects)
+    assert (correction.corrects, correction.family_says) == (story.visit, "Im Kinderzimmer.")
+    page.search.setText("kinderzimmer")
+    page.search.searched.emit("kinderzimmer")
+    assert "Im Schlafzimmer ist Schimmel." in said(page)

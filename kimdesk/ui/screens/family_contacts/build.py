@@ -24,4 +24,6 @@ def build(context: Context, record: str) -> Screen:
     view.first_key.connect(presenter.first_key)
     view.remove_asked.connect(presenter.remove)
     view.restore_asked.connect(presenter.restore)
+    view.completed.connect(presenter.complete)
+    view.correct_asked.connect(presenter.correct)
     return Screen("family_contacts", view, presenter, family=True)

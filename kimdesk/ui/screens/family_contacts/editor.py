@@ -1,4 +1,4 @@
-"""The form of one contact, made from its declaration, with the agreements made there."""
+"""The form of one contact, made from its declaration, with the agreements made there; a completed one is read."""
 
 from __future__ import annotations
 
@@ -19,14 +19,26 @@ from kimdesk.ui.shell.family_parts import quiet
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Label
-from kimdesk.ui.widgets.surfaces import Card, column, row, rule
+from kimdesk.ui.widgets.surfaces import Card, Flow, column, row, rule
 
 CONTACT, MEASURE = RECORDS["contact"], RECORDS["measure"]
 Line = str | tuple[str, ...]
-FACTS: tuple[Line, ...] = (("date", "form"), ("minutes", "interpreting"), "present", "topics")
+FACTS: tuple[Line, ...] = (
+    ("date", "form"),
+    ("minutes", "travel_minutes", "effort_minutes"),
+    ("occasion", "place"),
+    "present",
+    "others_present",
+    ("interpreting", "interpreter_record"),
+    ("interpreter", "interpreter_accepted", "interpreter_known"),
+    "topics",
+)
 SAID: tuple[Line, ...] = (("family_says", "observation"),)
 CLOSED: tuple[Line, ...] = ("assessment",)
-AFTER: tuple[Line, ...] = ("seen", ("next_appointment", "place"), "interpreter", "discuss_only_with")
+OPEN_TO_ALL = "discuss_only_with"
+"""Who may know of a talk can be narrowed at any time, also once the note is completed."""
+AFTER: tuple[Line, ...] = ("seen", ("next_appointment", "voluntary"), OPEN_TO_ALL)
+CORRECTED: tuple[Line, ...] = ("seen", OPEN_TO_ALL)
 AGREED: tuple[Line, ...] = ("text", ("who", "until"))
 
 
@@ -54,52 +66,75 @@ class AgreementRow(QWidget):
         line.setAlignment(self.remove, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(line, rule()))
 
-    def show_agreement(self, each: AgreementForm) -> None:
-        """Show its values with drafts laid over."""
+    def show_agreement(self, each: AgreementForm, *, frozen: bool) -> None:
+        """Show its values with drafts laid over; of a completed note they are only read."""
         target = Target(kind=MEASURE.name, record=RecordId(bytes.fromhex(each.key)), parent=self._parent)
         self.form.show_record(target, each.values, each.drafts, exists=each.exists)
-        self.remove.setVisible(each.exists or bool(each.drafts))
+        self.form.set_read_only(read_only=frozen)
+        self.remove.setVisible(not frozen and (each.exists or bool(each.drafts)))
 
 
 class ContactEditor(Card):
-    """Edits one contact; the assessment is closed here as well until it is asked for."""
+    """Edits one contact or a correction; shows a completed one. The assessment is closed until it is asked for."""
 
     first_key = Signal(str, str)
     finished = Signal()
     unwanted = Signal(str, str)
+    complete_asked = Signal(str)
+    correct_asked = Signal(str)
 
     def __init__(self, heading: str, context: FormContext, state: ContactsState, key: str) -> None:
         super().__init__(heading)
-        assert state.editing is not None
-        self.key = state.editing.key
+        editing = state.editing
+        assert editing is not None
+        self.key = editing.key
+        self.frozen = editing.completed_on is not None
         self._begun = False
-        people = [Option(each, name) for each, name in state.persons]
-        self._context = replace(context, records={**context.records, "person": people})
+        records = {"person": state.persons, "interpreter": state.interpreters}
+        options = {kind: [Option(each, name) for each, name in known] for kind, known in records.items()}
+        self._context = replace(context, records={**context.records, **options})
         self._parent = RecordId(bytes.fromhex(state.case))
         self.set_marked(marked=True)
-        rest = remaining(CONTACT, names_in(FACTS, SAID, CLOSED, AFTER))
+        rest = () if editing.corrects else remaining(CONTACT, names_in(FACTS, SAID, CLOSED, AFTER))
+        facts, after = ((), CORRECTED) if editing.corrects else (FACTS, (*AFTER, *rest))
         self.facts, self.said, self.assessment, self.after = (
-            self._form(lines) for lines in (FACTS, SAID, CLOSED, (*AFTER, *rest))
+            self._form(lines) for lines in (facts, SAID, CLOSED, after)
         )
         self.forms = (self.facts, self.said, self.assessment, self.after)
         self.closed = ClosedBox(CONTACT.field("assessment").label(context.language), self.assessment, key)
         self._agreed = column(spacing=8)
         self._rows: list[AgreementRow] = []
-        self._lay_out()
+        self._lay_out(editing)
 
     def _form(self, lines: Sequence[Line]) -> Form:
         form = Form(CONTACT, lines, self._context)
         form.typed.connect(self._typed)
         return form
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, editing: Editing) -> None:
+        self.facts.setVisible(not editing.corrects)
+        self.add(rule(), 2, self.facts, 4, self.said, 4, self.closed, 4, self.after)
+        if not editing.corrects:
+            self.add(8, Label(self.tr("Vereinbart"), "section"), self._agreed)
+        self.add(4, Flow(*(self._reading() if self.frozen else self._writing(editing)), spacing=8))
+
+    def _done(self) -> Button:
         done = Button(self.tr("Fertig"), icon="check")
         done.setAccessibleName(self.tr("Kontakt: fertig"))
         done.clicked.connect(self.finished)
-        gone = quiet(self.tr("Kontakt entfernen"), "trash-2")
+        return done
+
+    def _reading(self) -> tuple[Button, ...]:
+        correct = Button(self.tr("Berichtigung schreiben"), icon="pen-line", kind="secondary")
+        correct.clicked.connect(lambda: self.correct_asked.emit(self.key))
+        return self._done(), correct
+
+    def _writing(self, editing: Editing) -> tuple[Button, ...]:
+        close = quiet(self.tr("Notiz abschließen …"), "lock")
+        close.clicked.connect(lambda: self.complete_asked.emit(self.key))
+        gone = quiet(self.tr("Berichtigung entfernen") if editing.corrects else self.tr("Kontakt entfernen"), "trash-2")
         gone.clicked.connect(lambda: self.unwanted.emit(CONTACT.name, self.key))
-        self.add(rule(), 2, self.facts, 4, self.said, 4, self.closed, 4, self.after)
-        self.add(8, Label(self.tr("Vereinbart"), "section"), self._agreed, 4, row(done, None, gone))
+        return self._done(), close, gone
 
     def _typed(self, name: str, _text: str) -> None:
         if not self._begun and name != "date":
@@ -115,6 +150,8 @@ class ContactEditor(Card):
         target = Target(kind=CONTACT.name, record=RecordId(bytes.fromhex(self.key)), parent=self._parent)
         for form in self.forms:
             form.show_record(target, values, editing.drafts, exists=editing.exists)
+            for name, line in form.rows.items():
+                line.editor.set_read_only(read_only=self.frozen and name != OPEN_TO_ALL)
         self._show_agreements(agreements)
 
     def _show_agreements(self, agreements: Sequence[AgreementForm]) -> None:
@@ -127,7 +164,7 @@ class ContactEditor(Card):
         known = {each.key: each for each in self._rows}
         for each in agreements:
             line = known.get(each.key) or self._new_row(each.key)
-            line.show_agreement(each)
+            line.show_agreement(each, frozen=self.frozen)
 
     def _new_row(self, key: str) -> AgreementRow:
         made = AgreementRow(key, self._context, self._parent)
@@ -136,6 +173,15 @@ class ContactEditor(Card):
         self._rows.append(made)
         self._agreed.addWidget(made)
         return made
+
+    def shows(self, editing: Editing) -> bool:
+        """Tell whether this is the form for a contact as it is now."""
+        return (editing.key, editing.completed_on is not None) == (self.key, self.frozen)
+
+    def begin(self) -> None:
+        """Put the cursor where one writes first."""
+        form = self.said if self.facts.isHidden() else self.facts
+        form.focus_first()
 
     def settle(self) -> None:
         """Turn what was typed into changes."""

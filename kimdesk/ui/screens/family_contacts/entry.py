@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +15,7 @@ from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label, Paragraph
-from kimdesk.ui.widgets.surfaces import Card, Flow, column, row
+from kimdesk.ui.widgets.surfaces import Card, Flow, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 CONTACT = RECORDS["contact"]
@@ -57,22 +60,58 @@ class EntryCard(Card):
         super().__init__()
         self._words = words
         self._lang = words.lang
-        self.closed: ClosedBox | None = None
+        self._key = key
+        self.closed: list[ClosedBox] = []
         compact(self)
         self._head(item)
         self._tags(item)
         self._texts(item)
-        self._assessment(item, key)
+        self._assessment(item)
         self._rest(item)
         self._agreements(item)
+        for each in item.corrections:
+            self._correction(each)
+
+    def _title(self, item: ContactItem) -> str:
+        if item.correction:
+            return self.tr("Berichtigung")
+        return self._words.contact(form=item.form, minutes=item.minutes, interpreting=item.interpreting)
+
+    def _open_button(self, item: ContactItem) -> Button:
+        """Return what opens a contact: to be changed, or once it is completed to be read."""
+        day, frozen = f"{item.date:%d.%m.%Y}", item.completed_on is not None
+        name = self.tr("{title} vom {day} ansehen") if frozen else self.tr("{title} vom {day} ändern")
+        button = quiet(self.tr("Ansehen") if frozen else self.tr("Ändern"), "eye" if frozen else "pencil")
+        button.setAccessibleName(name.format(title=self._title(item), day=day))
+        button.clicked.connect(lambda: self.edit_asked.emit(item.key))
+        return button
+
+    def _correction(self, item: ContactItem) -> None:
+        """Show what was corrected later, below what it corrects."""
+        head = Paragraph(self.tr("Berichtigung vom {day}").format(day=f"{item.date:%d.%m.%Y}"), "strong")
+        line = row(head, self._open_button(item))
+        line.setStretch(0, 1)
+        self.add(6, rule(), 2, line)
+        if item.completed_on is not None:
+            self.add(row(self._completed(item.completed_on), None))
+        for name in ("family_says", "observation", "seen"):
+            if text := getattr(item, name):
+                self.add(self._labelled(name, text))
+        if item.assessment:
+            self.add(self._closed(item.assessment))
+
+    def _completed(self, day: dt.date) -> Tag:
+        return Tag(self.tr("abgeschlossen am {day}").format(day=self._words.day(day)), icon="lock")
+
+    def _closed(self, assessment: str) -> ClosedBox:
+        box = ClosedBox(self._label("assessment"), Paragraph(assessment), self._key)
+        self.closed.append(box)
+        return box
 
     def _head(self, item: ContactItem) -> None:
-        title = self._words.contact(form=item.form, minutes=item.minutes, interpreting=item.interpreting)
-        day = f"{item.date:%d.%m.%Y}"
-        self.setAccessibleName(self.tr("{day}: {title}").format(day=day, title=title))
-        self.edit = quiet(self.tr("Ändern"), "pencil")
-        self.edit.setAccessibleName(self.tr("{title} vom {day} ändern").format(title=title, day=day))
-        self.edit.clicked.connect(lambda: self.edit_asked.emit(item.key))
+        title = self._title(item)
+        self.setAccessibleName(self.tr("{day}: {title}").format(day=f"{item.date:%d.%m.%Y}", title=title))
+        self.edit = self._open_button(item)
         head = Paragraph(title, "strong")
         line = row(head, self.edit)
         line.setStretch(0, 1)
@@ -84,6 +123,8 @@ class EntryCard(Card):
         if item.only_with:
             text = self.tr("nur mit {names} besprechen").format(names=self._words.both(item.only_with))
             tags.insert(0, Tag(text, "amber", icon="eye-off"))
+        if item.completed_on is not None:
+            tags.append(self._completed(item.completed_on))
         if tags:
             self.add(Flow(*tags, spacing=6), 2)
         if who := self._who(item):
@@ -93,14 +134,24 @@ class EntryCard(Card):
         parts = []
         if item.present:
             parts.append(self.tr("Dabei: {names}").format(names=self._words.both(item.present)))
+        if item.others:
+            parts.append(self.tr("außerdem {names}").format(names=item.others))
         if item.interpreter:
             parts.append(self.tr("Sprachmittlung durch {name}").format(name=item.interpreter))
-        return " · ".join([*parts, *([item.place] if item.place else [])])
+        return " · ".join([*parts, *([item.place] if item.place else []), *self._effort(item)])
+
+    def _effort(self, item: ContactItem) -> Iterator[str]:
+        if item.travel:
+            yield self.tr("{minutes} min Fahrt").format(minutes=item.travel)
+        if item.effort:
+            yield self.tr("{minutes} min Vor- und Nachbereitung").format(minutes=item.effort)
 
     def _label(self, name: str) -> str:
         return CONTACT.field(name).label(self._lang)
 
     def _texts(self, item: ContactItem) -> None:
+        if item.occasion:
+            self.add(self._labelled("occasion", item.occasion), 4)
         shown = [(name, text) for name in ("family_says", "observation") if (text := getattr(item, name))]
         if not shown:
             return
@@ -112,14 +163,12 @@ class EntryCard(Card):
     def _labelled(self, name: str, text: str) -> QVBoxLayout:
         return column(Label(self._label(name), "label"), Paragraph(text), spacing=2)
 
-    def _assessment(self, item: ContactItem, key: str) -> None:
-        if not item.assessment:
-            return
+    def _assessment(self, item: ContactItem) -> None:
         if item.found_in_assessment:
             self.add(Paragraph(self.tr("Das Gesuchte steht in „Meine Einschätzung“."), "hint"))
-        inner = Paragraph(item.assessment)
-        self.closed = ClosedBox(self._label("assessment"), inner, key)
-        self.add(4, self.closed)
+        if not item.assessment:
+            return
+        self.add(4, self._closed(item.assessment))
 
     def _rest(self, item: ContactItem) -> None:
         if item.seen:
@@ -152,6 +201,7 @@ class EntryRow(QWidget):
         self._item: ContactItem | None = None
         self.card: EntryCard | None = None
         self.editor: QWidget | None = None
+        self._beside = False
         self._day = Label("", "strong")
         self._weekday = Label("", "small")
         self._leaf = QWidget()
@@ -169,7 +219,7 @@ class EntryRow(QWidget):
         if item == self._item and self.card is not None:
             return
         focused = self._focused_promise()
-        was_open = self.card is not None and self.card.closed is not None and self.card.closed.is_open
+        was_open = self.card is not None and any(box.is_open for box in self.card.closed)
         self._item = item
         self._day.setText(f"{item.date:%d.%m.}")
         self._weekday.setText(QLocale().dayName(item.date.isoweekday()))
@@ -177,8 +227,8 @@ class EntryRow(QWidget):
         assert self.card is not None
         self.card.edit_asked.connect(self.edit_asked)
         self.card.ticked.connect(self.ticked)
-        if was_open and self.card.closed is not None:
-            self.card.closed.set_open(open_=True)
+        for closed in self.card.closed:
+            closed.set_open(open_=was_open)
         for promise in self.card.findChildren(PromiseRow):
             if promise.key == focused:
                 promise.tick.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -190,14 +240,15 @@ class EntryRow(QWidget):
             self.card.deleteLater()
         self.card = card
         self._place.insertWidget(0, card)
-        card.setHidden(self.editor is not None)
+        card.setHidden(self.editor is not None and not self._beside)
 
     def _focused_promise(self) -> str:
         rows = self.card.findChildren(PromiseRow) if self.card is not None else []
         return next((row_.key for row_ in rows if row_.tick.hasFocus()), "")
 
-    def show_editor(self, editor: QWidget | None) -> None:
-        """Show a form in place of what is read, or what is read again."""
+    def show_editor(self, editor: QWidget | None, *, beside: bool = False) -> None:
+        """Show a form in place of what is read or below it, or what is read again."""
+        self._beside = beside
         if editor is self.editor:
             return
         if self.editor is not None:
@@ -208,7 +259,7 @@ class EntryRow(QWidget):
         if editor is not None:
             self._place.addWidget(editor)
         if self.card is not None:
-            self.card.setHidden(editor is not None)
+            self.card.setHidden(editor is not None and not beside)
 
     def begin(self, word: str) -> None:
         """Show that this is a contact just begun."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import editing, family
+from kimdesk.casework import editing, family, visits
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.names import fold
-from kimdesk.domain.records import RECORDS, Contact, Measure, Person
-from kimdesk.domain.reference import Reference
+from kimdesk.domain.records import RECORDS, Contact, Measure
 from kimdesk.domain.views.drafts import Draft
+from kimdesk.ui.screens.family_contacts.reading import Entry, Found, entries_of, find
 from kimdesk.ui.screens.family_contacts.state import AgreementForm, ContactItem, ContactsState, Editing
-from kimdesk.ui.shell.family_rows import call_name, promise_of, values_of
+from kimdesk.ui.shell.family_rows import call_name, values_of
 
 if TYPE_CHECKING:
-    from kimdesk.casework.desk import Desk
     from kimdesk.ui.shell.screen import Context
 
 CONTACT, MEASURE = "contact", "measure"
@@ -50,67 +49,6 @@ class View(Protocol):
     def close_all(self) -> None:
         """Close every assessment."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """All records the page is made of."""
-
-    contacts: tuple[Contact, ...]
-    measures: tuple[Measure, ...]
-    persons: tuple[Person, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A contact with its words folded, so that a filter costs no more than a look."""
-
-    item: ContactItem
-    words: str
-    confided: str
-
-
-def find(desk: Desk, case: RecordId) -> Found:
-    """Read the records of the page."""
-    return Found(
-        contacts=desk.query.of_case(Contact, case)[::-1],
-        measures=desk.query.of_case(Measure, case),
-        persons=family.persons_in_order(desk.query.of_case(Person, case)),
-    )
-
-
-def entry_of(contact: Contact, found: Found, reference: Reference) -> Entry:
-    """Return a contact with all its words, those of its codes among them."""
-    item = item_of(contact, found, reference)
-    coded = [reference.label("contact_form", contact.form), reference.label("interpreting", contact.interpreting)]
-    coded += [reference.label("life_domain", code) for code in contact.topics]
-    texts = [item.place, item.interpreter, item.family_says, item.observation, item.seen, *item.present]
-    texts += [each.text for each in item.agreements] + [f"{item.date:%d.%m.%Y}"]
-    return Entry(item=item, words=fold(" ".join([*coded, *texts])), confided=fold(item.assessment))
-
-
-def item_of(contact: Contact, found: Found, reference: Reference) -> ContactItem:
-    """Return a contact as it is read."""
-    persons = found.persons
-    names = {each.id: call_name(each, persons) for each in persons}
-    return ContactItem(
-        key=contact.id.hex(),
-        date=contact.date,
-        form=contact.form or "",
-        minutes=contact.minutes,
-        place=contact.place or "",
-        interpreting=contact.interpreting or "",
-        interpreter=contact.interpreter or "",
-        present=tuple(names[each.id] for each in persons if each.id in contact.present),
-        topics=tuple(entry.code for entry in reference["life_domain"].entries if entry.code in contact.topics),
-        family_says=contact.family_says or "",
-        observation=contact.observation or "",
-        assessment=contact.assessment or "",
-        seen=contact.seen or "",
-        next_appointment=contact.next_appointment,
-        only_with=tuple(names[each.id] for each in persons if each.id in contact.discuss_only_with),
-        agreements=tuple(promise_of(each, {}) for each in found.measures if each.contact == contact.id),
-    )
 
 
 class ContactsPresenter:
@@ -147,7 +85,7 @@ class ContactsPresenter:
     def _load(self) -> None:
         def work(_steps: object) -> tuple[Found, tuple[Entry, ...]]:
             found = find(self._desk, self._case)
-            return found, tuple(entry_of(each, found, self._desk.reference) for each in found.contacts)
+            return found, entries_of(found, self._desk.reference)
 
         self._context.runner.run(work, self._loaded, failed=self._view.fail, lane="query")
 
@@ -162,16 +100,22 @@ class ContactsPresenter:
         self._view.show_state(
             ContactsState(
                 case=self._case.hex(),
-                items=tuple(matching[: self._limit]),
+                items=tuple(self._without_open(each) for each in matching[: self._limit]),
                 total=len(self._entries),
                 matching=len(matching),
                 filter=self._filter,
                 persons=tuple((each.id.hex(), call_name(each, persons)) for each in persons),
+                interpreters=tuple((each.id.hex(), each.name) for each in self._found.interpreters),
                 editing=self._editing(),
                 agreements=self._agreement_forms(),
                 unfinished=self._unfinished(),
             )
         )
+
+    def _without_open(self, item: ContactItem) -> ContactItem:
+        """Leave out the correction that stands in the form right now."""
+        shown = tuple(each for each in item.corrections if self._open is None or each.key != self._open.hex())
+        return replace(item, corrections=shown)
 
     def _kept(self, entry: Entry) -> ContactItem | None:
         wanted = fold(self._filter).split()
@@ -179,7 +123,8 @@ class ContactsPresenter:
             return entry.item
         if all(word in entry.words or word in entry.confided for word in wanted):
             return replace(entry.item, found_in_assessment=True)
-        return entry.item if self._open is not None and entry.item.key == self._open.hex() else None
+        shown = {entry.item.key, *(each.key for each in entry.item.corrections)}
+        return entry.item if self._open is not None and self._open.hex() in shown else None
 
     # the form -------------------------------------------------------------
 
@@ -190,6 +135,8 @@ class ContactsPresenter:
         return Editing(
             key=self._open.hex(),
             exists=record is not None,
+            completed_on=record.completed_on if record is not None else None,
+            corrects=record.corrects.hex() if record is not None and record.corrects is not None else "",
             values=values_of(RECORDS[CONTACT], record),
             drafts=self._drafts(self._open),
         )
@@ -198,6 +145,9 @@ class ContactsPresenter:
         if self._open is None or self._next_agreement is None:
             return ()
         known = [each for each in self._found.measures if each.contact == self._open]
+        editing_now = self._editing()
+        if editing_now is not None and editing_now.completed_on is not None:
+            return tuple(self._agreement_form(each.id, each) for each in known)
         if any(each.id == self._next_agreement for each in known):
             self._next_agreement = editing.mint(self._desk)
         return (
@@ -270,6 +220,35 @@ class ContactsPresenter:
                 editing.keep(self._desk, fresh)
 
         self._context.runner.run(work, lambda _none: None, failed=self._view.fail)
+
+    # completing and correcting --------------------------------------------
+
+    def complete(self, key: str) -> None:
+        """Close a note for good, once that was confirmed."""
+        contact = RecordId(bytes.fromhex(key))
+        self._view.settle()
+        self._context.runner.run(
+            lambda _steps: visits.complete(self._desk, contact), self._told, failed=self._view.fail
+        )
+
+    def _told(self, changes: Changes) -> None:
+        self._open = self._next_agreement = None
+        self._context.tell(changes)
+        self._load()
+
+    def correct(self, key: str) -> None:
+        """Begin a correction beside a completed note, or go on with the one begun."""
+        contact = RecordId(bytes.fromhex(key))
+
+        def work(_steps: object) -> tuple[RecordId, Found]:
+            return visits.correct(self._desk, contact), find(self._desk, self._case)
+
+        def begun(answer: tuple[RecordId, Found]) -> None:
+            correction, found = answer
+            self._found, self._entries = found, entries_of(found, self._desk.reference)
+            self._turn_to(correction)
+
+        self._context.runner.run(work, begun, failed=self._view.fail)
 
     # events ---------------------------------------------------------------
 

@@ -12,16 +12,23 @@ from kimdesk.ui.shell.family_rows import Promise
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactItem:
-    """One contact as it is read; `found_in_assessment` says why a filter kept it where one cannot see it."""
+    """One contact as it is read; `found_in_assessment` says why a filter kept it where one cannot see it.
+
+    A completed one stays as it is; `corrections` are what was written beside it later, oldest first.
+    """
 
     key: str
     date: dt.date
     form: str = ""
+    occasion: str = ""
     minutes: int | None = None
+    travel: int | None = None
+    effort: int | None = None
     place: str = ""
     interpreting: str = ""
     interpreter: str = ""
     present: tuple[str, ...] = ()
+    others: str = ""
     topics: tuple[str, ...] = ()
     family_says: str = ""
     observation: str = ""
@@ -31,14 +38,22 @@ class ContactItem:
     only_with: tuple[str, ...] = ()
     agreements: tuple[Promise, ...] = ()
     found_in_assessment: bool = False
+    completed_on: dt.date | None = None
+    correction: bool = False
+    corrections: tuple[ContactItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editing:
-    """The contact in the form; one without a valid date does not exist yet."""
+    """The contact in the form; one without a valid date does not exist yet.
+
+    `completed_on` lets nothing be changed any more; `corrects` is the contact it stands beside.
+    """
 
     key: str
     exists: bool
+    completed_on: dt.date | None = None
+    corrects: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)
     drafts: Mapping[str, str] = field(default_factory=dict)
 
@@ -63,6 +78,7 @@ class ContactsState:
     matching: int = 0
     filter: str = ""
     persons: tuple[tuple[str, str], ...] = ()
+    interpreters: tuple[tuple[str, str], ...] = ()
     editing: Editing | None = None
     agreements: tuple[AgreementForm, ...] = ()
     unfinished: tuple[str, ...] = ()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui import actions
+from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.family_contacts.editor import ContactEditor
 from kimdesk.ui.screens.family_contacts.entry import ClosedBox, EntryRow, month_heading
-from kimdesk.ui.screens.family_contacts.state import ContactItem, ContactsState
+from kimdesk.ui.screens.family_contacts.state import ContactItem, ContactsState, Editing
 from kimdesk.ui.shell.family_parts import keep_edge
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.widgets.buttons import Button
@@ -36,6 +37,8 @@ class ContactsView(Page):
     first_key = Signal(str, str)
     remove_asked = Signal(str, str)
     restore_asked = Signal(str, str)
+    completed = Signal(str)
+    correct_asked = Signal(str)
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(margins=(24, 12, 24, 20))
@@ -45,7 +48,7 @@ class ContactsView(Page):
         self._editor: ContactEditor | None = None
         self._headings: list[Label] = []
         self.strip = Strip()
-        self.search = SearchField(self.tr("Kontakte durchsuchen"), placeholder=self.tr("In Kontakten suchen …"))
+        self.search = SearchField(self.tr("Kontakte durchsuchen"), placeholder=self.tr("In Kontakten suchen"))
         self.new_button = Button(self.tr("Kontakt nachtragen"), icon="plus")
         self.count = Label("", "dim")
         self.unfinished = Button(self.tr("Angefangenen Kontakt weiterschreiben"), icon="pen-line")
@@ -110,7 +113,8 @@ class ContactsView(Page):
             heading.deleteLater()
         self._headings.clear()
         keys = [item.key for item in state.items]
-        begun = state.editing.key if state.editing is not None and state.editing.key not in keys else ""
+        editing = state.editing
+        begun = editing.key if editing is not None and not {editing.key, editing.corrects} & set(keys) else ""
         self._drop({*keys, begun})
         if begun:
             self._timeline.addWidget(self._row(begun))
@@ -145,23 +149,33 @@ class ContactsView(Page):
 
     def _show_editor(self, state: ContactsState) -> None:
         wanted = state.editing
-        if self._editor is not None and (wanted is None or wanted.key != self._editor.key):
+        if self._editor is not None and (wanted is None or not self._editor.shows(wanted)):
             for line in self._rows.values():
                 line.show_editor(None)
             self._editor = None
         if wanted is None:
             return
         if self._editor is None:
-            heading = self.tr("Kontakt ändern") if wanted.exists else self.tr("Kontakt nachtragen")
-            self._editor = ContactEditor(heading, self._context, state, actions.key_text(OPEN))
+            self._editor = ContactEditor(self._heading(wanted), self._context, state, actions.key_text(OPEN))
             self._editor.first_key.connect(self.first_key)
             self._editor.finished.connect(self.finished)
             self._editor.unwanted.connect(self.remove_asked)
+            self._editor.complete_asked.connect(self._ask_complete)
+            self._editor.correct_asked.connect(self.correct_asked)
         self._editor.show_contact(wanted, state.agreements)
+
+    def _heading(self, wanted: Editing) -> str:
+        if wanted.completed_on is not None:
+            return self.tr("Abgeschlossen am {day}").format(day=self._words.day(wanted.completed_on))
+        if wanted.corrects:
+            return self.tr("Berichtigung schreiben")
+        return self.tr("Kontakt ändern") if wanted.exists else self.tr("Kontakt nachtragen")
 
     def _place_editor(self, state: ContactsState) -> None:
         if state.editing is not None and self._editor is not None:
-            self._row(state.editing.key).show_editor(self._editor)
+            beside = bool(state.editing.corrects) and state.editing.corrects in self._rows
+            key = state.editing.corrects if beside else state.editing.key
+            self._row(key).show_editor(self._editor, beside=beside)
 
     # the closed boxes -----------------------------------------------------
 
@@ -186,6 +200,21 @@ class ContactsView(Page):
         self.strip.say(what, buttons=(back,))
         self.ensureWidgetVisible(self.strip)
 
+    def _ask_complete(self, key: str) -> None:
+        """Ask before the act: nothing can be changed afterwards."""
+        self.settle()
+        why = self.tr(
+            "Danach lässt sich an dieser Notiz nichts mehr ändern. Was nicht stimmt, schreiben Sie als Berichtigung "
+            "daneben; beides bleibt zusammen lesbar."
+        )
+        confirm(
+            self,
+            self.tr("Notiz abschließen?"),
+            why,
+            yes=self.tr("Abschließen"),
+            act=lambda: self.completed.emit(key),
+        )
+
     def _bring_back(self, kind: str, key: str) -> None:
         self.strip.hide()
         self.restore_asked.emit(kind, key)
@@ -193,8 +222,12 @@ class ContactsView(Page):
     def begin_typing(self) -> None:
         """Put the cursor into the form."""
         if self._editor is not None:
-            self._editor.facts.focus_first()
-            self.ensureWidgetVisible(self._editor.title)
+            self._editor.begin()
+            QTimer.singleShot(0, self._editor, self._show_form)  # where it stands is known once it is laid out
+
+    def _show_form(self) -> None:
+        if self._editor is not None:
+            self.ensureWidgetVisible(self._editor.title, 0, self.viewport().height() // 2)
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""

@@ -73,7 +73,7 @@ def find(desk: Desk, case: RecordId) -> Found:
     return Found(
         case=record,
         persons=family.persons_in_order(desk.query.of_case(Person, case)),
-        contacts=desk.query.of_case(Contact, case)[::-1],
+        contacts=tuple(each for each in desk.query.of_case(Contact, case)[::-1] if each.corrects is None),
         measures=desk.query.of_case(Measure, case),
         plan=plan,
         goals=tuple(goal for goal in desk.query.of_case(Goal, case) if plan is not None and goal.plan == plan.id),
