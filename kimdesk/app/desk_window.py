@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
@@ -32,6 +32,7 @@ from kimdesk.ui.screens.partners.build import build as build_partners
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
 from kimdesk.ui.screens.settings.build import build as build_settings
+from kimdesk.ui.screens.settings.frame import SettingsFrame
 from kimdesk.ui.screens.settings.words import status
 from kimdesk.ui.screens.today.build import build as build_today
 from kimdesk.ui.screens.unfinished.build import build as build_unfinished
@@ -57,10 +58,13 @@ TABS: dict[str, Build] = {
 FAMILY = "family_"
 IN_CASELOAD = frozenset({"new_family", "import"})
 """Actions of the caseload that the box offers from everywhere."""
+SETTINGS = "settings_"
 
 
 class DeskWindow(QObject):
-    """Composes the main window for one open desk."""
+    """Composes the main window for one open desk; `rekey_asked` carries the passphrase just proved."""
+
+    rekey_asked = Signal(str)
 
     def __init__(self, desk: Desk, runner: Runner, clock: Clock, *, demo: bool = False) -> None:
         super().__init__()
@@ -85,6 +89,7 @@ class DeskWindow(QObject):
             saved=self.window.status.set_saved,
             cover=self.window.cover_asked.emit,
             protect=self.window.protection_asked.emit,
+            rekey=self.rekey_asked.emit,
             remember=remember_in(desk, runner),
         )
         self.window.set_navigation(frame.navigation(), frame.navigation_below())
@@ -124,7 +129,7 @@ class DeskWindow(QObject):
         )
 
     def go(self, key: str, record: str) -> None:
-        """Open a screen, a family's tab ("family_plan"), or a visit."""
+        """Open a screen, a family's tab ("family_plan"), a part of the settings ("settings_keys"), or a visit."""
         if self._said_undone:
             self._said_undone = False
             self.window.strip.hide()
@@ -133,6 +138,11 @@ class DeskWindow(QObject):
             shown = self.window.current_screen()
             if shown is not None and isinstance(shown.widget, FamilyFrame):
                 shown.widget.open_section(key.removeprefix(FAMILY))
+        elif key.startswith(SETTINGS):
+            self.window.open_screen("settings")
+            shown = self.window.current_screen()
+            if shown is not None and isinstance(shown.widget, SettingsFrame):
+                shown.widget.open_part(key.removeprefix(SETTINGS))
         else:
             self.window.open_screen(key, record)
         self.window.set_full(full=key == "visit")

@@ -110,6 +110,39 @@ class VaultGateway:
 
         return Strength(bits=PRODUCTION.strength(passphrase), needed=PRODUCTION.passphrase_bits)
 
+    def suggestion(self) -> str:
+        """Return a passphrase to offer: five random words."""
+        from kimdesk.vault.phrase import suggest  # noqa: PLC0415 - as above
+
+        return suggest()
+
+    def must_renew(self, desk: object) -> bool:
+        """Tell whether somebody got in without the passphrase and a new one comes first."""
+        from kimdesk.casework.ways import must_renew  # noqa: PLC0415 - as above
+        from kimdesk.store.session import Session  # noqa: PLC0415
+
+        return isinstance(desk, Session) and must_renew(desk)
+
+    def renew(self, desk: object, passphrase: str) -> Created:
+        """Set a new passphrase and issue a new recovery code; raises KimError, what opened opens again then."""
+        from kimdesk.casework import ways  # noqa: PLC0415 - as above
+        from kimdesk.casework.recovery_sheet import recovery_sheet  # noqa: PLC0415
+        from kimdesk.store.session import Session  # noqa: PLC0415
+
+        assert isinstance(desk, Session)
+        code = ways.renew(desk, passphrase)
+        sheet = recovery_sheet(label=desk.info.label, code=code, day=desk.today)
+        return Created(desk=desk, groups=tuple(code.groups), sheet=sheet)
+
+    def sheet_is_proved(self, created: Created) -> None:
+        """Note that the sheet is on paper; what a full disk does not take is asked again later."""
+        from kimdesk.casework.ways import code_is_out  # noqa: PLC0415 - as above
+        from kimdesk.store.session import Session  # noqa: PLC0415
+
+        assert isinstance(created.desk, Session)
+        with contextlib.suppress(KimError):
+            code_is_out(created.desk)
+
     def create(self, wish: NewVault) -> Created:
         """Create a vault and return it open with its recovery code; raises KimError."""
         from kimdesk.app.kinds import create  # noqa: PLC0415 - as above

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kimdesk.app.authority_window import AuthorityWindow
     from kimdesk.app.desk_window import DeskWindow
     from kimdesk.app.guarding import Guarding
+    from kimdesk.app.rekeying import Rekeying
     from kimdesk.app.triggers import Reason, Trigger
     from kimdesk.store.session import Services, Session
 
@@ -79,6 +80,7 @@ class App:
         """The open vault: mostly a desk, else an office or a provider."""
         self.desk_window: DeskWindow | AuthorityWindow | None = None
         self.guarding: Guarding | None = None
+        self.rekeying: Rekeying | None = None
         self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
         self._locking = False
@@ -116,14 +118,13 @@ class App:
 
     def _triggered(self, reason: Reason) -> None:
         """Lock where a key is there or on its way; nothing needs locking before."""
-        opening = (
-            self._unlock is not None and self._unlock.state.busy and self._unlock.state.step in {"open", "recover"}
-        )
-        if self.desk is not None or opening:
+        opening = self._unlock is not None and self._unlock.holds_key
+        if self.desk is not None or opening or self.rekeying is not None:
             log.info("lock because of %s", reason)
             self.lock()
 
     def _opened(self, desk: object) -> None:
+        from kimdesk.app.desk_window import DeskWindow  # noqa: PLC0415 - as below
         from kimdesk.app.greeting import Greeting  # noqa: PLC0415 - loads the screens, behind the unlock window
         from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - as above
         from kimdesk.app.windows import window_for  # noqa: PLC0415 - as above
@@ -140,6 +141,8 @@ class App:
         self.guarding = Guarding(self.window, main, desk, self.runner, self.capture)
         self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
+        if isinstance(self.desk_window, DeskWindow):
+            self.desk_window.rekey_asked.connect(self._rekey)
         self.window.turn_to(main)
         self.desk_window.open_first()
         Greeting(main, desk, self.runner, self.desk_window.go).say(self.gateway.last_time)
@@ -184,25 +187,45 @@ class App:
         for trigger in self._triggers:
             trigger.stop()
 
+    def _rekey(self, passphrase: str) -> None:
+        """Close the vault, put it under a new key in this window, and begin anew."""
+        from kimdesk.app.rekeying import Rekeying  # noqa: PLC0415 - needed here alone
+
+        if self._folder is None or self._locking:
+            return
+        self._leave_vault()
+        self.runner = QtRunner()
+        self.desk_window, self.guarding, self._unlock = None, None, None
+        self.rekeying = Rekeying(self.window, self.runner, self.gateway.services(), self._folder)
+        self.rekeying.ended.connect(self.lock)
+        self.rekeying.begin(passphrase)
+
     def close(self) -> None:
         """Settle what was typed and close the vault; may be called twice. Every step happens even if one fails."""
-        desk, self.desk = self.desk, None
         with ExitStack() as steps:
             if not self._locking:
                 steps.callback(self._stop_listening)
             steps.callback(self.gateway.drop_demo)
-            if desk is not None:
-                steps.callback(desk.close)
             steps.callback(self.clipboard.stop)
             steps.callback(self.capture.stop)
+            steps.callback(self._leave_vault)
+            steps.callback(lambda: self._keep(replace(self.settings.load(), window=self.window.place())))
+            for trigger in self._triggers:
+                steps.callback(trigger.stop)
+
+    def _leave_vault(self) -> None:
+        """Settle what was typed, end everything beside the window and close the vault."""
+        desk, self.desk = self.desk, None
+        with ExitStack() as steps:
+            if desk is not None:
+                steps.callback(desk.close)
             steps.callback(self.runner.shut_down)
             if desk is not None:
                 steps.callback(desk.interrupt)
                 steps.callback(_settle, desk)
-            steps.callback(self.runner.finish_writing)
             if self._unlock is not None:
                 steps.callback(self._unlock.abandon)
-            steps.callback(lambda: self._keep(replace(self.settings.load(), window=self.window.place())))
+            steps.callback(self.runner.finish_writing)
             if self.desk_window is not None:
                 steps.callback(self.desk_window.window.leave)
             if self.guarding is not None:

@@ -22,7 +22,8 @@ __all__ = ["Standing", "agenda", "move", "standing", "unfinished"]
 class Standing:
     """How things stand with what leaves and what keeps: the last bundle, the last backup, the recovery code.
 
-    `refused`: items of the last bundle that the office did not take. `backup_on` is None while there is no backup.
+    `refused`: items of the last bundle that the office did not take. `backup_on` is None while there is no backup;
+    `code_out` is False where the code in force never reached paper.
     """
 
     bundle: int | None
@@ -32,6 +33,7 @@ class Standing:
     backup_on: dt.date | None
     backup_overdue: bool
     code_missing: bool
+    code_out: bool = True
 
 
 def agenda(desk: Desk) -> Agenda:
@@ -62,6 +64,7 @@ def standing(desk: Desk) -> Standing:
         backup_on=day_of(backup.last_ms) if backup.last_ms is not None else None,
         backup_overdue=backup.overdue or backup.gone,
         code_missing=code.remind,
+        code_out=code.out,
     )
 
 

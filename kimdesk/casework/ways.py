@@ -14,6 +14,7 @@ from kimdesk.base.progress import SILENT, Progress
 from kimdesk.store.events import note_event
 from kimdesk.store.session import Services, Session, open_session, open_session_with
 from kimdesk.vault import phrase
+from kimdesk.vault.keys import Slot
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import change_key
 
@@ -27,6 +28,7 @@ __all__ = [
     "change_vault_key",
     "code_is_kept",
     "code_is_not_kept",
+    "code_is_out",
     "code_state",
     "listed",
     "must_renew",
@@ -43,6 +45,7 @@ WayKind = Literal["passphrase", "recovery", "escrow"]
 Helped = Literal["code", "holders"]
 _RENEW: Final = "ways.renew"
 _KEPT: Final = "ways.code_kept"
+_NOT_OUT: Final = "ways.code_not_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +61,12 @@ class Way:
 class CodeState:
     """How things stand with the recovery code: since when it is in force, and since when it lies at the provider.
 
-    `since` is None where there is no code at all.
+    `since` is None where there is no code at all. `out`: nobody has to fear that its sheet never reached paper.
     """
 
     since: dt.date | None
     kept_since: dt.date | None
+    out: bool = True
 
     @property
     def remind(self) -> bool:
@@ -145,26 +149,46 @@ def change_passphrase(session: Session, passphrase: str) -> None:
 
 
 def new_recovery_code(session: Session) -> RecoveryCode:
-    """Return a new recovery code; the old sheet opens nothing any more. Raises Surroundings."""
+    """Return a new recovery code; the old sheet opens nothing any more. Raises Surroundings.
+
+    `code_is_out` comes next, once its sheet is on paper or in a file.
+    """
     code = session.vault.new_recovery_code(clock=session.clock, policy=session.services.policy)
+    _not_out(session)
     note_event(session, "code_renewed")
     return code
 
 
+def code_is_out(session: Session) -> None:
+    """Note that the sheet of the code in force was written or printed."""
+    session.put_state(_NOT_OUT, "")
+
+
+def _not_out(session: Session) -> None:
+    """Remember which code has no sheet yet: whoever is interrupted now has to issue another one."""
+    slot = _code_slot(session)
+    session.put_state(_NOT_OUT, slot.slot_id if slot is not None else "")
+
+
+def _code_slot(session: Session) -> Slot | None:
+    return next((each for each in session.vault.slots().slots if each.kind == "recovery"), None)
+
+
 def code_state(session: Session) -> CodeState:
     """Return whether there is a recovery code and whether it lies with the provider; a new code lies nowhere yet."""
-    slot = next((each for each in session.vault.slots().slots if each.kind == "recovery"), None)
+    slot = _code_slot(session)
     kept = json.loads(session.get_state(_KEPT) or "{}")
     is_this = slot is not None and kept.get("slot") == slot.slot_id
     return CodeState(
         since=None if slot is None else day_of(slot.created_ms),
         kept_since=dt.date.fromisoformat(kept["since"]) if is_this else None,
+        out=slot is None or session.get_state(_NOT_OUT) != slot.slot_id,
     )
 
 
 def code_is_kept(session: Session) -> None:
     """Note that the sheet, or a copy by hand, lies with the provider in a sealed envelope."""
-    slot = next((each for each in session.vault.slots().slots if each.kind == "recovery"), None)
+    slot = _code_slot(session)
     if slot is None:
         raise UserProblem("ways.no_code")
     session.put_state(_KEPT, json.dumps({"since": session.today.isoformat(), "slot": slot.slot_id}))
@@ -197,6 +221,7 @@ def renew(session: Session, passphrase: str) -> RecoveryCode:
     """
     code = session.vault.renew(passphrase, clock=session.clock, policy=session.services.policy)
     session.put_state(_RENEW, "")
+    _not_out(session)
     note_event(session, "code_renewed")
     return code
 
@@ -216,5 +241,6 @@ def change_vault_key(
         folder, passphrase=passphrase, fresh=fresh, clock=services.clock, policy=services.policy, progress=progress
     )
     with open_session(services, folder, fresh or passphrase, Session) as session:
+        _not_out(session)
         note_event(session, "key_changed")
     return code

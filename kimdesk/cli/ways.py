@@ -114,3 +114,4 @@ def _write_sheet(call: Call, session: ways.Session, code: RecoveryCode) -> None:
     from kimdesk.casework.recovery_sheet import write_sheet  # noqa: PLC0415 - loads the layout engine
 
     write_sheet(session, code, Path(call.args.recovery_sheet))
+    ways.code_is_out(session)

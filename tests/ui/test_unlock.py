@@ -29,6 +29,7 @@ class Vaults:
 
     known: tuple[KnownVault, ...] = (ONE, TWO)
     said: list[object] = field(default_factory=list)
+    renews: bool = False
 
     def vaults(self) -> tuple[KnownVault, ...]:
         return self.known
@@ -54,6 +55,19 @@ class Vaults:
     def create(self, wish: NewVault) -> Created:
         self.said.append(wish)
         return Created(desk="new desk", groups=CODE.groups, sheet=b"%PDF")
+
+    def suggestion(self) -> str:
+        return "kanne falter ufer nebel dorn"
+
+    def must_renew(self, desk: object) -> bool:
+        return self.renews and isinstance(desk, tuple)
+
+    def renew(self, desk: object, passphrase: str) -> Created:
+        self.said.append(("renewed", passphrase))
+        return Created(desk=desk, groups=CODE.groups, sheet=b"%PDF")
+
+    def sheet_is_proved(self, created: Created) -> None:
+        self.said.append("proved")
 
     def save_sheet(self, sheet: bytes, file: Path) -> None:
         if file.name == "full":
@@ -190,6 +204,48 @@ def test_creating_ends_only_with_two_groups_from_the_paper(opened: list[object])
     presenter.prove((CODE.groups[first - 1].lower(), CODE.groups[second - 1]))
     assert opened == ["new desk"]
     assert presenter.state.groups == ()
+
+
+def test_after_the_code_a_new_passphrase_and_a_new_sheet_come_first(opened: list[object]) -> None:
+    gateway = Vaults(renews=True)
+    presenter = started(gateway, opened)
+    presenter.go("recover")
+    presenter.recover(CODE.groups)
+    assert opened == []
+    assert presenter.state.step == "passphrase"
+    assert presenter.holds_key
+    presenter.create(presenter.suggestion())
+    presenter.sheet_is_out()
+    presenter.go("prove")
+    presenter.prove(tuple(CODE.groups[at - 1] for at in presenter.state.asked))
+    assert gateway.said == [("renewed", "kanne falter ufer nebel dorn"), "proved"]
+    assert opened == [(ONE.folder, CODE.text)]
+    presenter.abandon()
+    assert gateway.said[-1] == "proved", "who works in a vault needs it open"
+
+
+def test_a_vault_waiting_for_its_new_passphrase_is_closed_with_the_window(opened: list[object]) -> None:
+    gateway = Vaults(renews=True)
+    presenter = started(gateway, opened)
+    presenter.recover(CODE.groups)
+    presenter.create("kanne falter ufer nebel dorn")
+    presenter.abandon()
+    assert gateway.said[-1] == ("given back", (ONE.folder, CODE.text))
+    assert opened == []
+
+
+def test_an_offered_passphrase_is_typed_once_more_by_hand(
+    qtbot: QtBot, look: QApplication, opened: list[object]
+) -> None:
+    view = window(qtbot, Vaults(renews=True), opened)
+    presenter = view._asks
+    presenter.recover(CODE.groups)
+    find_by_name(view, "Fünf Wörter vorschlagen", QPushButton).click()
+    find_by_name(view, "Weiter", QPushButton).click()
+    assert presenter.state.step == "passphrase"
+    type_text(find_by_name(view, "Noch einmal", QLineEdit), "kanne falter ufer nebel dorn")
+    find_by_name(view, "Weiter", QPushButton).click()
+    assert presenter.state.step == "sheet"
 
 
 def test_secrets_do_not_show_in_reprs(opened: list[object]) -> None:

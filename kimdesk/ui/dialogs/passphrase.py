@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class PassphraseDialog(Dialog):
-    """Says for what the passphrase is needed, tries it beside the window, closes once it was right."""
+    """Says for what the passphrase is needed, tries it beside the window, closes once it was right.
+
+    `proved` carries it then, for acts that need the passphrase itself.
+    """
+
+    proved = Signal(str)
 
     def __init__(self, parent: QWidget | None, session: Session, runner: Runner, *, why: str, go_on: str) -> None:
         super().__init__(parent, QCoreApplication.translate("PassphraseDialog", "Noch einmal die Passphrase"), why)
@@ -41,11 +46,16 @@ class PassphraseDialog(Dialog):
         self.go_on.setEnabled(False)
         self.entry.set_busy(busy=True)
         self.strip.hide()
-        self._runner.run(lambda _steps: proof.prove(self._session, typed), self._right, failed=self._wrong, lane="side")
+        self._runner.run(lambda _steps: self._prove(typed), self._right, failed=self._wrong, lane="side")
 
-    def _right(self, _none: None) -> None:
+    def _prove(self, typed: str) -> str:
+        proof.prove(self._session, typed)
+        return typed
+
+    def _right(self, typed: str) -> None:
         if isValid(self):
             self.accept()
+            self.proved.emit(typed)
 
     def _wrong(self, error: KimError) -> None:
         if isValid(self):
@@ -70,5 +80,17 @@ def ask_passphrase(
         return None
     dialog = PassphraseDialog(parent, session, runner, why=why, go_on=go_on)
     dialog.accepted.connect(act)
+    dialog.open()
+    return dialog
+
+
+def ask_passphrase_itself(
+    parent: QWidget, session: Session, runner: Runner, *, why: str, go_on: str, act: Callable[[str], None]
+) -> PassphraseDialog | None:
+    """Ask for the passphrase and hand it to `act` once it was right; nothing happens in the example."""
+    if not proof.needed(session):
+        return None
+    dialog = PassphraseDialog(parent, session, runner, why=why, go_on=go_on)
+    dialog.proved.connect(act)
     dialog.open()
     return dialog

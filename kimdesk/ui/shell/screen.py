@@ -78,6 +78,8 @@ class Context:
     """Put the cover over the window."""
     protect: Callable[[], None] = field(default=lambda: None)
     """Show what protects the window, and what can be chosen about it."""
+    rekey: Callable[[str], None] = field(default=lambda _passphrase: None)
+    """Close the vault and put it under a new key; takes the passphrase that was just proved."""
     remember: Remember = field(default=forget)
     """Keep what is typed into a dialog, under a key of its own, until it is accepted."""
     saved: Callable[[int | None], None] = field(default=lambda _at: None)

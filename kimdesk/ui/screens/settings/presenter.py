@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.casework import backups, ways
+from kimdesk.casework import backups
 from kimdesk.casework.backups import BackupInfo, BackupState
 from kimdesk.casework.desk import Desk
-from kimdesk.casework.ways import CodeState
 from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.settings.state import SettingsState, Work
 from kimdesk.ui.tasks import Job
@@ -54,10 +53,9 @@ class View(Protocol):
 class _Found:
     standing: BackupState
     rows: tuple[BackupInfo, ...]
-    code: CodeState
 
 
-class SettingsPresenter:
+class BackupPresenter:
     """One piece of long work at a time; it can be stopped."""
 
     def __init__(self, context: Context, view: View) -> None:
@@ -80,14 +78,13 @@ class SettingsPresenter:
         self._context.runner.run(lambda _steps: self._look(), self._found, failed=self._view.fail)
 
     def _look(self) -> _Found:
-        standing, code = backups.state(self._desk), ways.code_state(self._desk)
+        standing = backups.state(self._desk)
         if standing.place is None or not standing.reachable:
-            return _Found(standing, (), code)
-        return _Found(standing, backups.existing(self._desk, standing.place), code)
+            return _Found(standing, ())
+        return _Found(standing, backups.existing(self._desk, standing.place))
 
     def _found(self, found: _Found) -> None:
-        code = found.code
-        self._show(standing=found.standing, rows=found.rows, code_since=code.since, code_kept=code.kept_since)
+        self._show(standing=found.standing, rows=found.rows)
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type] # names are fields
@@ -164,13 +161,3 @@ class SettingsPresenter:
         self._end()
         self._view.fail(error)
         self._context.tell(POST)
-
-    # the recovery sheet -------------------------------------------------------
-
-    def keep_code(self) -> None:
-        """Note that the sheet lies at the provider."""
-        self._context.runner.run(
-            lambda _steps: ways.code_is_kept(self._desk),
-            lambda _none: self._context.tell(POST),
-            failed=self._view.fail,
-        )

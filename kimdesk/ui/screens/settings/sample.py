@@ -1,32 +1,96 @@
-"""The settings for the gallery: a vault that is backed up, one at work, and a fresh one."""
+"""The settings for the gallery: each part in its states, with the demo caseload behind it."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
+from kimdesk.casework import ways
 from kimdesk.casework.backups import BackupInfo, BackupState
-from kimdesk.ui.screens.settings.build import build
+from kimdesk.casework.escrow import HolderView
+from kimdesk.ui.dialogs.sheet import Sheet, SheetDialog
+from kimdesk.ui.screens.settings.build import parts
+from kimdesk.ui.screens.settings.frame import Part, SettingsFrame
+from kimdesk.ui.screens.settings.keys_dialogs import DepositDialog, NewPassphraseDialog
+from kimdesk.ui.screens.settings.keys_state import KeysState
+from kimdesk.ui.screens.settings.keys_view import KeysPage
 from kimdesk.ui.screens.settings.state import SettingsState
-from kimdesk.ui.screens.settings.view import SettingsView
+from kimdesk.ui.screens.settings.view import BackupPage
 from kimdesk.ui.shell.screen import Context, Screen
 
 _DAY = 86_400_000
 _PLACE = Path("E:/Sicherungen")
+_GROUPS = ("7F3KQ", "0B9TM", "ZX41R", "H8N2C", "W5PVD", "3JY6E", "QK0G7", "A2MSX")
+_HOLDERS = (
+    HolderView(label="Fachbereichsleitung", words="anker birke distel eimer falke gabel hafer igel"),
+    HolderView(label="Datenschutz", words="kanne lampe mohn nebel ofen pilz quelle rabe"),
+)
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return the screen in one of its states: list, working, nothing."""
-    view = build(context).widget
-    assert isinstance(view, SettingsView)
-    view.show_state(_state(context, state))
-    return Screen("settings", view)
+    """Return the settings with one part in one of its states."""
+    part, _, moment = state.partition("_")
+    frame = SettingsFrame([_staged(each, context, moment) for each in parts(context)])
+    frame.open_part(part)
+    return Screen("settings", frame)
 
 
-def _state(context: Context, state: str) -> SettingsState:
+def _staged(part: Part, context: Context, moment: str) -> Part:
+    """Return a part whose page shows a moment instead of asking the vault."""
+
+    def made() -> Screen:
+        page = part.make().widget
+        _show(page, context, moment)
+        return Screen(part.key, page)
+
+    return replace(part, make=made)
+
+
+def _show(page: QWidget, context: Context, moment: str) -> None:
+    if isinstance(page, BackupPage):
+        page.show_state(_backups(context, moment))
+    elif isinstance(page, KeysPage):
+        page.show_state(_keys(context, moment))
+
+
+def _keys(context: Context, moment: str) -> KeysState:
+    day = context.desk.today
+    made = day - dt.timedelta(days=200)
+    if moment == "open":
+        return KeysState(loaded=True, passphrase_since=made, code_since=day)
+    return KeysState(
+        loaded=True,
+        passphrase_since=made,
+        code_since=made,
+        code_kept=made + dt.timedelta(days=2),
+        escrow_since=day,
+        holders=_HOLDERS,
+    )
+
+
+def make_dialog(context: Context, state: str) -> Screen:
+    """Return one of the dialogs about keys."""
+    services = context.desk.services
+    if state == "passphrase":
+        fresh = NewPassphraseDialog(None, lambda typed: ways.strength(services, typed), lambda: "")
+        fresh.fresh.offer("pferd lampe seife wolke treppe")
+        return Screen(state, fresh)
+    if state == "deposit":
+        deposit = DepositDialog(None, lambda _file: _HOLDERS[0])
+        deposit.cards[0].take(Path("karte.kimh"))
+        deposit.cards[0].words.setText(_HOLDERS[0].words)
+        return Screen(state, deposit)
+    return Screen(state, SheetDialog(None, Sheet(_GROUPS, b""), lambda _file: None))
+
+
+def _backups(context: Context, state: str) -> SettingsState:
     now, day = context.clock.now_ms(), context.desk.today
     if state == "nothing":
         fresh = BackupState(last_ms=None, place=None, reachable=False, gone=False, due=True, overdue=True)
-        return SettingsState(day=day, standing=fresh, code_since=day)
+        return SettingsState(day=day, standing=fresh)
     made = BackupState(last_ms=now - _DAY, place=_PLACE, reachable=True, gone=False, due=True, overdue=False)
     rows = tuple(_backup(now - days * _DAY) for days in (1, 4, 9))
     work = state == "working"
@@ -36,8 +100,6 @@ def _state(context: Context, state: str) -> SettingsState:
         rows=rows,
         work="backup" if work else "",
         share=0.6 if work else 0,
-        code_since=day,
-        code_kept=None if work else day,
     )
 
 

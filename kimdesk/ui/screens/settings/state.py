@@ -1,4 +1,4 @@
-"""What the settings show."""
+"""What the part about backups shows."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ Work = Literal["", "backup", "drill"]
 class SettingsState:
     """One moment of the screen. `standing` is None until it was looked at; `share` of `work` is done (0 to 1).
 
-    `rows` are the backups at the chosen place, the newest first; `code_kept` is since when the recovery sheet lies at
-    the provider; `practice` is the example, which has no passphrase.
+    `rows` are the backups at the chosen place, the newest first; `practice` is the example, which has no passphrase.
     """
 
     day: dt.date
@@ -25,5 +24,3 @@ class SettingsState:
     work: Work = ""
     share: float = 0.0
     practice: bool = False
-    code_since: dt.date | None = None
-    code_kept: dt.date | None = None

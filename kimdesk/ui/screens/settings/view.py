@@ -1,46 +1,27 @@
-"""The page of the settings: the backup, where the recovery sheet lies, the screen."""
+"""The part of the settings about backups: the card, and what is said and asked around it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from kimdesk.base.errors import KimError
 from kimdesk.casework.backups import BackupInfo
 from kimdesk.ui.screens.settings.backup_card import BackupCard
 from kimdesk.ui.screens.settings.drill_dialog import DrillDialog
-from kimdesk.ui.screens.settings.screen_card import ScreenCard
+from kimdesk.ui.screens.settings.frame import PartPage
 from kimdesk.ui.screens.settings.state import SettingsState
 from kimdesk.ui.screens.settings.words import when
-from kimdesk.ui.shell.family_parts import compact, keep_edge
-from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.labels import Label, Paragraph
-from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, column, rule
-from kimdesk.ui.widgets.tags import Tag
 
 
-class SettingsView(Page):
+class BackupPage(PartPage):
     """Shows the page, tells what is asked for."""
 
     drill_asked = Signal(object, str)
-    kept = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._state: SettingsState | None = None
-        self.strip = Strip()
         self.backup = BackupCard()
+        super().__init__(self.backup)
+        self._state: SettingsState | None = None
         self.backup.drill_asked.connect(self._ask_drill)
-        self.keys = Card(self.tr("Schlüssel"))
-        compact(self.keys)
-        self._sheet = column(spacing=2)
-        self.keys.add(rule(), self._sheet)
-        self.box.addWidget(Label(self.tr("Einstellungen"), "title"))
-        self.screen_card = ScreenCard()
-        for part in (self.strip, self.backup, self.keys, self.screen_card):
-            self.box.addWidget(part)
-        self.box.addStretch(1)
-        keep_edge(self)
 
     def show_state(self, state: SettingsState) -> None:
         """Show everything; where only the progress moved, only that."""
@@ -49,26 +30,6 @@ class SettingsView(Page):
             self.backup.show_share(state.share)
             return
         self.backup.show_state(state)
-        clear(self._sheet)
-        if state.standing is None:
-            self._sheet.addWidget(Paragraph(self.tr("wird nachgesehen …"), "dim"))
-        else:
-            self._sheet.addWidget(self._sheet_row(state))
-
-    def _sheet_row(self, state: SettingsState) -> ListRow:
-        what = self.tr("Wiederherstellungsblatt")
-        if state.code_since is None:
-            why = self.tr("Es gibt keinen Wiederherstellungscode. Ohne ihn hilft nur die Passphrase.")
-            return ListRow(what, why, icon="key-round").add_end(Tag(self.tr("fehlt"), "red", icon="circle-alert"))
-        if state.code_kept is not None:
-            why = self.tr("gilt seit {day}").format(day=f"{state.code_since:%d.%m.%Y}")
-            word = self.tr("liegt beim Träger seit {day}").format(day=f"{state.code_kept:%d.%m.%Y}")
-            return ListRow(what, why, icon="key-round").add_end(Tag(word, "green", icon="check"))
-        why = self.tr("Das Blatt öffnet den Tresor ohne Passphrase. Es gehört im verschlossenen Umschlag zum Träger.")
-        kept = Button(self.tr("Liegt beim Träger"), icon="check")
-        kept.clicked.connect(self.kept)
-        line = ListRow(what, why, icon="key-round")
-        return line.add_end(Tag(self.tr("noch nicht beim Träger"), "amber", icon="clock"), kept)
 
     # asking and saying --------------------------------------------------------
 
@@ -100,7 +61,3 @@ class SettingsView(Page):
         self.strip.say(
             self.tr("Abgebrochen."), self.tr("Angefangenes wird gelöscht. Frühere Sicherungen sind unverändert.")
         )
-
-    def fail(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)

@@ -30,6 +30,7 @@ class TodayView(Page):
     families_asked = Signal()
     backup_asked = Signal()
     code_kept = Signal()
+    keys_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -186,7 +187,12 @@ class TodayView(Page):
             way = Button(self.tr("Sichern"), icon="shield-check")
             way.clicked.connect(self.backup_asked)
             line.add_end(way)
-        if standing.code_missing:
+        if not standing.code_out:
+            what, why = self._words.lost_code()
+            keys = Button(self.tr("Ausstellen"), icon="arrow-right")
+            keys.clicked.connect(self.keys_asked)
+            rows.append(ListRow(what, why, icon="key-round").add_end(keys))
+        elif standing.code_missing:
             what, why = self._words.code()
             kept = Button(self.tr("Liegt beim Träger"), icon="check")
             kept.clicked.connect(self.code_kept)

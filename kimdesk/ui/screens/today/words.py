@@ -119,6 +119,13 @@ class TodayWords(QObject):
             return self.tr("Letzte Sicherung"), made, self.tr("bitte sichern"), "amber"
         return self.tr("Letzte Sicherung"), made, self.tr("in Ordnung"), "green"
 
+    def lost_code(self) -> tuple[str, str]:
+        """Return headline and dim line of a recovery code that never reached paper."""
+        return (
+            self.tr("Neues Wiederherstellungsblatt ausstellen"),
+            self.tr("Der neue Code kam nie auf Papier, und der alte gilt nicht mehr."),
+        )
+
     def code(self) -> tuple[str, str]:
         """Return headline and dim line of the recovery code that nobody else keeps."""
         return (

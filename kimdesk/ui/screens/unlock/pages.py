@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kimdesk.base.clock import local_time
-from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, KnownVault, UnlockState
+from kimdesk.ui.screens.unlock.state import CREATING, GROUPS, RENEWING, KnownVault, UnlockState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
+from kimdesk.ui.widgets.fresh import FreshPassphrase
 from kimdesk.ui.widgets.inputs import LineEdit, PassphraseEdit, set_invalid
 from kimdesk.ui.widgets.labels import FieldLabel, IconLabel, Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
@@ -38,8 +39,8 @@ class UnlockPage(QWidget):
 
     def heading(self, state: UnlockState, title: str, why: str) -> None:
         """Put number, title and reason of a creation step on top."""
-        number = CREATING.index(state.step) + 1
-        step = self.tr("Schritt {n} von {all}").format(n=number, all=len(CREATING))
+        steps = RENEWING if state.renewing else CREATING
+        step = self.tr("Schritt {n} von {all}").format(n=steps.index(state.step) + 1, all=len(steps))
         self.box.addLayout(column(Label(step, "small"), Label(title, "section"), Paragraph(why, "dim"), spacing=4))
 
     def field(self, label: str, field: QWidget) -> None:
@@ -268,63 +269,49 @@ class DemoPage(UnlockPage):
 
 
 class PassphrasePage(UnlockPage):
-    """Step 2: a passphrase that is hard to guess."""
+    """A passphrase that is hard to guess: step 2 of a new vault, or the first step after the recovery code."""
 
     typed = Signal(str)
+    suggestion_asked = Signal()
     finished = Signal(str)
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
-        why = self.tr(
-            "Mehrere Wörter, die nichts miteinander zu tun haben, sind leichter zu merken und schwerer zu erraten."
-        )
-        self.heading(state, self.tr("Passphrase"), why)
-        self.passphrase = PassphraseEdit(self.tr("Passphrase"))
-        self._again = PassphraseEdit(self.tr("Noch einmal"))
-        self.field(self.tr("Passphrase"), self.passphrase)
-        self._meter = Meter(self.tr("Stärke der Passphrase"))
-        self._words = Paragraph("", "small")
-        self.box.addWidget(self._meter)
-        self.box.addWidget(self._words)
-        self.field(self.tr("Noch einmal"), self._again)
-        self._hint = Paragraph("", "error")
-        self._hint.hide()
-        self.box.addWidget(self._hint)
-        self._next = wide(self.tr("Tresor anlegen"))
+        if state.renewing:
+            title = self.tr("Neue Passphrase")
+            why = self.tr(
+                "Der Tresor ist offen, der Wiederherstellungscode ist verbraucht. Bevor es weitergeht, bekommt er eine"
+                " neue Passphrase und ein neues Blatt."
+            )
+        else:
+            title = self.tr("Passphrase")
+            why = self.tr(
+                "Mehrere Wörter, die nichts miteinander zu tun haben, sind leichter zu merken und schwerer zu erraten."
+            )
+        self.heading(state, title, why)
+        self.fresh = FreshPassphrase()
+        self.box.addWidget(self.fresh)
+        self._word = self.tr("Weiter") if state.renewing else self.tr("Tresor anlegen")
+        self._next = wide(self._word)
         self.box.addSpacing(4)
         self.box.addWidget(self._next)
         self._next.clicked.connect(self._ask)
-        self._again.returnPressed.connect(self._ask)
-        self.passphrase.textChanged.connect(self.typed)
-        self.passphrase.returnPressed.connect(self._again.setFocus)
-        QWidget.setTabOrder(self.passphrase, self._again)
-        self._enough = False
+        self.fresh.entered.connect(self._ask)
+        self.fresh.typed.connect(self.typed)
+        self.fresh.suggestion_asked.connect(self.suggestion_asked)
 
     def _ask(self) -> None:
-        same = self.passphrase.text() == self._again.text()
-        self._hint.set_body("" if same else self.tr("Die beiden Eingaben sind nicht gleich."))
-        self._hint.setVisible(not same)
-        set_invalid(self._again, invalid=not same)
-        if same and self._enough:
-            self.finished.emit(self.passphrase.text())
+        passphrase = self.fresh.passphrase()
+        if passphrase:
+            self.finished.emit(passphrase)
 
     def show_moment(self, state: UnlockState) -> None:
         """Show the honest estimate; nothing weaker than needed goes on."""
         strength = state.strength
-        self._enough = strength.enough
-        share = min(1.0, strength.bits / (strength.needed * 1.5))
-        strong = strength.bits >= strength.needed * 1.3
-        tone = ("green" if strong else "amber") if strength.enough else "red"
-        self._meter.set_value(share, tone)
-        if not self.passphrase.text():
-            words = self.tr("Zum Beispiel fünf zufällige Wörter. Niemand kann die Passphrase zurücksetzen.")
-        elif not strength.enough:
-            words = self.tr("Zu leicht zu erraten: noch ein zufälliges Wort hilft mehr als Sonderzeichen.")
-        else:
-            words = self.tr("Sehr schwer zu erraten.") if strong else self.tr("Reicht. Ein Wort mehr wäre noch besser.")
-        self._words.set_body(words)
+        self.fresh.show_strength(strength.bits, strength.needed)
         self._next.setEnabled(strength.enough and not state.busy)
-        self._next.setText(self.tr("Tresor wird angelegt …") if state.busy else self.tr("Tresor anlegen"))
+        making = self.tr("Wird geändert …") if state.renewing else self.tr("Tresor wird angelegt …")
+        self._next.setText(making if state.busy else self._word)
 
 
 class SheetPage(UnlockPage):

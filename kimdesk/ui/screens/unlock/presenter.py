@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Created:
-    """A fresh vault, open; its recovery code in groups, and the sheet to print."""
+    """An open vault with a fresh recovery code: the code in groups, and the sheet to print."""
 
     desk: object
     groups: tuple[str, ...]
@@ -53,8 +53,24 @@ class Gateway(Protocol):
         """Estimate how hard a passphrase is to guess."""
         ...
 
+    def suggestion(self) -> str:
+        """Return a passphrase to offer: five random words."""
+        ...
+
     def create(self, wish: NewVault) -> Created:
         """Create a vault and return it open; raises KimError."""
+        ...
+
+    def must_renew(self, desk: object) -> bool:
+        """Tell whether an open vault needs a new passphrase and a new code before anything else."""
+        ...
+
+    def renew(self, desk: object, passphrase: str) -> Created:
+        """Set a new passphrase and issue a new code for an open vault; raises KimError."""
+        ...
+
+    def sheet_is_proved(self, created: Created) -> None:
+        """Note in the vault that its sheet is on paper."""
         ...
 
     def save_sheet(self, sheet: bytes, file: Path) -> None:
@@ -104,6 +120,7 @@ class UnlockPresenter:
         self._opened = opened
         self._wish = NewVault()
         self._created: Created | None = None
+        self._renewing: object | None = None
         self._job: Job | None = None
         known = gateway.vaults()
         self.state = UnlockState(vaults=known, step="open" if known else "who")
@@ -136,10 +153,26 @@ class UnlockPresenter:
         self._show()
 
     def abandon(self) -> None:
-        """The window closes: a vault whose recovery sheet nobody has proved to have is not kept."""
+        """The window closes: a new vault whose recovery sheet nobody has proved to have is not kept."""
         created, self._created = self._created, None
-        if created is not None:
+        renewing, self._renewing = self._renewing, None
+        if renewing is not None:
+            self._gateway.give_back(renewing)
+        elif created is not None:
             self._gateway.discard(created)
+
+    @property
+    def holds_key(self) -> bool:
+        """Tell whether a vault with families in it is open here, or about to be."""
+        return self._renewing is not None or (self.state.busy and self.state.step in {"open", "recover"})
+
+    def _let_in(self, desk: object) -> None:
+        """Open what was unlocked, or ask for a new passphrase first."""
+        if self._gateway.must_renew(desk):
+            self._renewing = desk
+            self._show(step="passphrase", renewing=True, strength=self._gateway.strength(""))
+        else:
+            self._opened(desk)
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **{"error": None, "wait": self._waiting(), **changes})  # type: ignore[arg-type] # names are fields
@@ -158,7 +191,7 @@ class UnlockPresenter:
         if self._waiting():
             return
         folder = self.state.vaults[self.state.chosen].folder
-        self._work(lambda: self._gateway.open(folder, passphrase), self._opened, self._gateway.give_back)
+        self._work(lambda: self._gateway.open(folder, passphrase), self._let_in, self._gateway.give_back)
 
     def check_code(self, groups: tuple[str, ...]) -> None:
         """Say which group is wrong as soon as it is typed in full."""
@@ -177,7 +210,7 @@ class UnlockPresenter:
         if wrong:
             self._show(wrong_group=wrong)
         else:
-            self._work(lambda: self._gateway.open_with_code(folder, code), self._opened, self._gateway.give_back)
+            self._work(lambda: self._gateway.open_with_code(folder, code), self._let_in, self._gateway.give_back)
 
     def describe(self, wish: NewVault) -> None:
         """Take label, name, provider and place of a new vault."""
@@ -188,8 +221,16 @@ class UnlockPresenter:
         """Estimate a passphrase while it is typed."""
         self._show(strength=self._gateway.strength(passphrase))
 
+    def suggestion(self) -> str:
+        """Return a passphrase to offer."""
+        return self._gateway.suggestion()
+
     def create(self, passphrase: str) -> None:
-        """Create the vault with this passphrase."""
+        """Create the vault with this passphrase, or let it be the new one of the vault that is open."""
+        desk = self._renewing
+        if desk is not None:
+            self._work(lambda: self._gateway.renew(desk, passphrase), self._was_created, lambda _made: None)
+            return
         wish = replace(self._wish, passphrase=passphrase)
         self._work(lambda: self._gateway.create(wish), self._was_created, self._gateway.discard)
 
@@ -222,9 +263,10 @@ class UnlockPresenter:
         if refused:
             self._show(refused=refused)
         elif self._created is not None:
-            desk, self._created = self._created.desk, None
+            created, self._created, self._renewing = self._created, None, None
+            self._gateway.sheet_is_proved(created)
             self._show(groups=(), busy=True)
-            self._opened(desk)
+            self._opened(created.desk)
 
     def demo(self) -> None:
         """Prepare the demo caseload, which takes some seconds, and open it."""

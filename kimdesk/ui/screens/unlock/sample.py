@@ -12,6 +12,7 @@ from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.shell.screen import Context, Screen
 from kimdesk.ui.widgets.codes import CodeCombo
+from kimdesk.ui.widgets.fresh import FreshPassphrase
 
 _GROUPS = ("7F3KQ", "0B9TM", "ZX41R", "H8N2C", "W5PVD", "3JY6E", "QK0G7", "A2MSX")
 
@@ -38,16 +39,31 @@ class Show:
         raise UserProblem("vault.wrong_passphrase")
 
     def open_with_code(self, folder: Path, code: str) -> object:  # noqa: ARG002 - as above
-        """Refuse."""
-        raise UserProblem("vault.wrong_code")
+        """Open, as the code is spent then."""
+        return folder
 
     def wrong_group(self, code: str) -> int:
-        """Find fault with the third group."""
-        return 3 if code else 1
+        """Find fault with the third group, where not all are there."""
+        return 0 if code.count("-") == len(_GROUPS) - 1 else 3
 
     def strength(self, passphrase: str) -> Strength:
         """Count letters."""
         return Strength(bits=len(passphrase) * 2.5, needed=60)
+
+    def suggestion(self) -> str:
+        """Return five words."""
+        return "pferd lampe seife wolke treppe"
+
+    def must_renew(self, desk: object) -> bool:  # noqa: ARG002 - as above
+        """Ask for a new passphrase, whatever opened."""
+        return True
+
+    def renew(self, desk: object, passphrase: str) -> Created:  # noqa: ARG002 - as above
+        """Return a code that opens nothing."""
+        return Created(desk=desk, groups=_GROUPS, sheet=b"")
+
+    def sheet_is_proved(self, created: Created) -> None:
+        """Note nothing."""
 
     def create(self, wish: NewVault) -> Created:
         """Return a code that opens nothing."""
@@ -85,10 +101,9 @@ def make(context: Context, state: str) -> Screen:
 
 def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     """Do what leads to a state."""
-    if state in TRIES:
-        for _ in range(TRIES[state]):
-            presenter.unlock("falsch")
-    elif state == "office":
+    for _ in range(TRIES.get(state, 0)):
+        presenter.unlock("falsch")
+    if state == "office":
         presenter.go("who")
         _choose_office(view)
     elif state == "recover":
@@ -97,6 +112,8 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     elif state == "passphrase":
         presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
         presenter.weigh("pferd lampe seife wolke treppe")
+    elif state == "renew":
+        _renew(presenter, view)
     elif state == "demo":
         presenter.demo()
     elif state in {"sheet", "prove"}:
@@ -110,6 +127,12 @@ def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:
     if prove:
         presenter.go("prove")
         presenter.prove(("0B9TM", "FALSCH"))
+
+
+def _renew(presenter: UnlockPresenter, view: UnlockView) -> None:
+    presenter.go("recover")
+    presenter.recover(_GROUPS)
+    view.findChildren(FreshPassphrase)[-1].offer(presenter.suggestion())
 
 
 def _choose_office(view: UnlockView) -> None:

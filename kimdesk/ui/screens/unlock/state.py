@@ -12,6 +12,8 @@ VaultKind = Literal["desk", "office", "provider"]
 KINDS: tuple[VaultKind, ...] = ("desk", "office", "provider")
 Step = Literal["open", "recover", "who", "passphrase", "sheet", "prove", "demo"]
 CREATING: tuple[Step, ...] = ("who", "passphrase", "sheet", "prove")
+RENEWING: tuple[Step, ...] = ("passphrase", "sheet", "prove")
+"""What comes before work goes on when somebody got in without the passphrase."""
 GROUPS = 8
 
 
@@ -71,6 +73,8 @@ class UnlockState:
     asked: tuple[int, ...] = ()
     sheet_out: bool = False
     refused: tuple[int, ...] = ()
+    renewing: bool = False
+    """The vault is open, but nobody knows a passphrase for it: a new one and a new sheet come first."""
     done: float = 0.0
     """Share of the demo that is ready, 0 to 1."""
 

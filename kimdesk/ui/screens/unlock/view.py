@@ -132,6 +132,7 @@ class UnlockView(QWidget):
     def _passphrase_page(self, state: UnlockState) -> UnlockPage:
         page = PassphrasePage(state)
         page.typed.connect(self._asks.weigh)
+        page.suggestion_asked.connect(lambda: page.fresh.offer(self._asks.suggestion()))
         page.finished.connect(self._asks.create)
         return page
 

@@ -1,0 +1,109 @@
+"""Keys in the whole window: another vault key, and what comes before work when the code opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kimdesk.app.desk_window import DeskWindow
+from kimdesk.app.open import App
+from kimdesk.casework import ways
+from kimdesk.casework.desk import NewDesk, RecoveryCode, create_desk, open_desk
+from kimdesk.store.events import events
+from kimdesk.ui.dialogs.sheet import SheetDialog
+from tests.support.hand import Hand
+from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
+from tests.support.vaults import PASSPHRASE, PROFILE
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+FRESH = "kanne falter ufer nebel dorn pilz"
+
+
+def test_the_vault_gets_another_key_and_is_opened_anew(
+    at_work: App, work: Hand, vault: Path, relaunched: Relaunched, tmp_path: Path
+) -> None:
+    assert isinstance(at_work.desk_window, DeskWindow)
+    at_work.desk_window.go("settings_keys", "")
+    work.press("Schlüssel des Tresors wechseln")
+    work.type("Passphrase", PASSPHRASE)
+    work.press("Schlüssel wechseln")
+    work.wait(lambda: isinstance(work.front, SheetDialog))
+    sheet = work.front
+    assert isinstance(sheet, SheetDialog)
+    assert at_work.desk is None
+    sheet.save(tmp_path / "Blatt.pdf")
+    work.type(sheet.typed.accessibleName(), sheet._sheet.groups[sheet.asked - 1])
+    work.press("Fertig")
+    work.wait(lambda: bool(relaunched.calls))
+    assert relaunched.calls[0][-2:] == ["open", str(vault)]
+    with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
+        assert "key_changed" in [event.what for event in events(desk)]
+        assert ways.code_state(desk).out
+
+
+@pytest.fixture
+def coded(tmp_path: Path) -> tuple[Path, RecoveryCode]:
+    """A closed vault and its recovery code."""
+    folder = tmp_path / "tresor"
+    new = NewDesk(folder=folder, label="Tresor 1", passphrase=PASSPHRASE, profile=PROFILE)
+    desk, code = create_desk(cheap_services(), new)
+    desk.close()
+    return folder, code
+
+
+@pytest.fixture
+def started(qapp: QApplication, own_home: Path, coded: tuple[Path, RecoveryCode]) -> Iterator[App]:
+    """The program at its unlock window."""
+    app = open_app(qapp, own_home, Relaunched(), coded[0])
+    yield app
+    fixtures_close(app)
+
+
+def enter_code(hand: Hand, code: RecoveryCode) -> None:
+    hand.press("Wiederherstellungscode")
+    hand.click(hand.field("Gruppe 1"))
+    for group in code.groups:
+        hand.write(group)
+    hand.press("Öffnen")
+
+
+def test_after_the_code_nobody_works_without_a_new_passphrase(
+    qtbot: QtBot, look: QApplication, started: App, coded: tuple[Path, RecoveryCode], tmp_path: Path
+) -> None:
+    folder, code = coded
+    hand = Hand(qtbot, started.window)
+    enter_code(hand, code)
+    hand.type("Passphrase", FRESH)
+    assert started.desk is None
+    hand.type("Noch einmal", FRESH)
+    hand.press("Weiter")
+    presenter = started._unlock
+    assert presenter is not None
+    hand.wait(lambda: presenter.state.step == "sheet")
+    presenter.save_sheet(tmp_path / "Blatt.pdf")
+    hand.press("Weiter")
+    for number in presenter.state.asked:
+        hand.type(f"Gruppe {number}", presenter.state.groups[number - 1])
+    hand.strike(Qt.Key.Key_Return, "\r")
+    hand.wait(lambda: started.desk is not None)
+    started.close()
+    with open_desk(cheap_services(), folder, FRESH) as desk:
+        assert not ways.must_renew(desk)
+        assert ways.code_state(desk).out
+
+
+def test_a_lock_while_the_new_passphrase_is_missing_closes_the_vault(
+    qtbot: QtBot, look: QApplication, started: App, coded: tuple[Path, RecoveryCode]
+) -> None:
+    folder, code = coded
+    hand = Hand(qtbot, started.window)
+    enter_code(hand, code)
+    hand.field("Noch einmal")
+    started._triggered("session")
+    with open_desk(cheap_services(), folder, PASSPHRASE) as desk:
+        assert ways.must_renew(desk)
