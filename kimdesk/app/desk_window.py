@@ -23,6 +23,7 @@ from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.build import build as build_exchange
 from kimdesk.ui.screens.families.build import build as build_families
 from kimdesk.ui.screens.families.view import FamiliesView
+from kimdesk.ui.screens.family_assessment.build import build as build_assessment
 from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_history.build import build as build_history
@@ -50,6 +51,7 @@ Build = Callable[[Context, str], Screen]
 TABS: dict[str, Build] = {
     "overview": build_overview,
     "persons": build_persons,
+    "assessment": build_assessment,
     "plan": build_plan,
     "contacts": build_contacts,
     "consents": build_consents,

@@ -13,6 +13,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Type
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import Value, lower_bound, show
+from kimdesk.ui.forms.beside import Beside
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.widgets.buttons import Button
@@ -21,6 +22,7 @@ from kimdesk.ui.widgets.fold import FoldButton
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, clear, column, row
+from kimdesk.ui.widgets.tab_order import follow_reading
 from kimdesk.ui.widgets.tags import Tag, Tone
 
 Line = str | tuple[str, ...]
@@ -60,6 +62,8 @@ class RecordItem:
     frozen: bool = False
     standing: Standing | None = None
     actions: tuple[RowAction, ...] = ()
+    beside: str = ""
+    """What stands next to the open form, for example what was said the last time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +134,7 @@ class RecordRow(QWidget):
         """Show the record's line."""
         self.button.say(item.line or word, f"{self._label}: {item.line or word}")
         self.detail.set_body(item.detail)
-        self.detail.setVisible(bool(item.detail))
+        self.detail.setVisible(bool(item.detail) and not (self.form is not None and item.beside))
         self._show_end(item)
 
     def _show_end(self, item: RecordItem) -> None:
@@ -141,10 +145,10 @@ class RecordRow(QWidget):
         self._shown = wanted
         clear(self._end)
         standing, acts = wanted
-        if standing is not None:
-            self._end.addWidget(Tag(standing.word, standing.tone))
-        for act in acts:
-            self._end.addWidget(self.action_button(act, item))
+        parts: list[QWidget] = [Tag(standing.word, standing.tone)] if standing is not None else []
+        for part in (*parts, *(self.action_button(act, item) for act in acts)):
+            self._end.addWidget(part)
+            part.show()  # at once, so that the Tab key comes by
 
     def action_button(self, act: RowAction, item: RecordItem) -> Button:
         """Return a button that asks for an action of this record."""
@@ -153,18 +157,22 @@ class RecordRow(QWidget):
         button.clicked.connect(lambda: self.acted.emit(act.id, self.key))
         return button
 
-    def unfold(self, form: Form, buttons: Sequence[QPushButton]) -> None:
-        """Show the form below the line."""
+    def unfold(self, form: Form, buttons: Sequence[QPushButton], beside: str = "") -> None:
+        """Show the form below the line, and beside it what else is to be read."""
         self.form = form
         self.button.set_open(is_open=True)
-        self._body.addWidget(form)
+        both = Beside(form)
+        both.say(beside)
+        self.detail.setVisible(bool(self.detail.body) and not beside)
+        self._body.addWidget(both)
         self._body.addLayout(row(*buttons, None))
-        for part in (form, *buttons):  # at once, so that the cursor can go there
+        for part in (both, form, *buttons):  # at once, so that the cursor can go there
             part.show()
 
     def fold(self) -> None:
         """Hide the form; what was typed has been settled before."""
         self.form = None
+        self.detail.setVisible(bool(self.detail.body))
         self.button.set_open(is_open=False)
         clear(self._body)
 
@@ -218,6 +226,7 @@ class RecordsCard(Card):
             form = self._rows[state.open].form
             if form is not None:
                 form.focus_first()
+        follow_reading(self)
 
     def _arrange(self, keys: list[str]) -> None:
         if list(self._rows) == keys:
@@ -246,7 +255,7 @@ class RecordsCard(Card):
             line.fold()
         if wanted and line.form is None:
             acts = [line.action_button(act, item) for act in item.actions if not act.always]
-            line.unfold(self._form(item), [*acts, *self._buttons(item)])
+            line.unfold(self._form(item), [*acts, *self._buttons(item)], item.beside)
         if line.form is not None:
             parent = RecordId(bytes.fromhex(self._state.parent)) if self._state.parent else None
             target = Target(kind=self._kind.name, record=RecordId(bytes.fromhex(item.key)), parent=parent)

@@ -48,6 +48,7 @@ class About:
     standing: Standing | None = None
     actions: tuple[RowAction, ...] = ()
     frozen: bool = False
+    beside: str = ""
 
 
 class View(Protocol):
@@ -87,10 +88,11 @@ class RecordsPresenter:
         about: Callable[[Record], About] = lambda _record: About(),
         line: Callable[[Record], str] | None = None,
         pick: Callable[[Record], bool] = lambda _record: True,
+        rank: Callable[[Record], int] = lambda _record: 0,
     ) -> None:
         self._context, self._kind, self._view, self._case, self._lang = context, kind, view, case, lang
         self._choices, self._given, self._detail = choices, given, detail
-        self._about, self._line, self._pick = about, line, pick
+        self._about, self._line, self._pick, self._rank = about, line, pick, rank
         self._parent = case
         self._open: RecordId | None = None
         self._fresh: RecordId | None = None
@@ -122,6 +124,7 @@ class RecordsPresenter:
         records = self._records()
         if self._kind.parent is not None:  # a directory stays in its own order, mostly by name
             records = list(newest_first(self._kind, records))
+        records = sorted(records, key=self._rank)
         known = {each.id for each in records}
         items = [*(self._unborn(each) for each in self._waiting(known)), *(self._item(each) for each in records)]
         if self._open is not None and self._open.hex() not in {item.key for item in items}:
@@ -169,6 +172,7 @@ class RecordsPresenter:
             frozen=about.frozen or bool(kind.freezes and getattr(record, kind.freezes) is not None),
             standing=about.standing,
             actions=about.actions,
+            beside=about.beside,
         )
 
     def _unborn(self, record: RecordId) -> RecordItem:

@@ -50,6 +50,12 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
     Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new", "situation")),
     Entry(
+        "family_assessment",
+        "kimdesk.ui.screens.family_assessment.sample:make",
+        "family",
+        ("nothing", "compare", "begun"),
+    ),
+    Entry(
         "family_contacts",
         "kimdesk.ui.screens.family_contacts.sample:make",
         "family",

@@ -19,6 +19,7 @@ from kimdesk.ui.shell.window import MainWindow
 TABS: tuple[tuple[str, str], ...] = (
     ("overview", str(QT_TRANSLATE_NOOP("Tabs", "Überblick"))),
     ("persons", str(QT_TRANSLATE_NOOP("Tabs", "Personen"))),
+    ("assessment", str(QT_TRANSLATE_NOOP("Tabs", "Assessment"))),
     ("plan", str(QT_TRANSLATE_NOOP("Tabs", "Plan"))),
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
     ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),

@@ -36,6 +36,7 @@ class DrawingView(QScrollArea):
         self.sheet.moved.connect(self.element_moved)
         self.sheet.installEventFilter(self)
         self.setWidget(self.sheet)
+        self.setProperty("role", "clear")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

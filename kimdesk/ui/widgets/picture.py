@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kimdesk.drawings.ink import Ink
+from kimdesk.drawings.ink import ROLES, Ink
 from kimdesk.drawings.picture import Picture, Style
 from kimdesk.drawings.svg import to_svg
 from kimdesk.text.shaping import Faces, load_faces
@@ -38,6 +38,11 @@ def style() -> Style:
         weight=float(colours.line_width),
     )
     return Style(faces=_faces(), ink=ink, language=language())
+
+
+def stand_in_style() -> Style:
+    """Return how pictures are drawn that a `DrawingView` colours itself."""
+    return Style(faces=_faces(), ink=ROLES, language=language())
 
 
 class PictureView(QWidget):
