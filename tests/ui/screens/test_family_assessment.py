@@ -168,6 +168,6 @@ def test_it_is_printed_through_the_one_dialog(stage: Stage, story: Story) -> Non
     (button,) = [each for each in page.findChildren(Button) if each.accessibleName().startswith("Drucken")]
     button.click()
     (dialog,) = page.findChildren(PrintDialog)
-    dialog.own_chosen.emit(True)  # noqa: FBT003 - a Qt signal
+    dialog.own_chosen.emit(True)
     assert dialog.leaving.isVisible()
     dialog.reject()
