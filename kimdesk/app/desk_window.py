@@ -13,6 +13,7 @@ from kimdesk.casework import backups, course, editing, family, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
+from kimdesk.domain.protection import is_protected
 from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.command import CommandDialog
@@ -29,6 +30,7 @@ from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_history.build import build as build_history
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
+from kimdesk.ui.screens.family_protection.build import build as build_protection
 from kimdesk.ui.screens.partners.build import build as build_partners
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
@@ -56,6 +58,7 @@ TABS: dict[str, Build] = {
     "contacts": build_contacts,
     "consents": build_consents,
     "history": build_history,
+    "protection": build_protection,
 }
 FAMILY = "family_"
 IN_CASELOAD = frozenset({"new_family", "import"})
@@ -204,10 +207,13 @@ class DeskWindow(QObject):
 
     def _undone(self, changes: Changes) -> None:
         registry, lang = self._desk.services.registry, language()
-        kinds = sorted(registry[name].en if lang == "en" else registry[name].de for name in changes.kinds)
+        told = [registry[name] for name in changes.kinds if not is_protected(registry[name])]
+        kinds = sorted(kind.label(lang) for kind in told)
         again = Button(actions.text("redo"), icon="redo-2", kind="quiet")
         again.clicked.connect(self.redo)
         what = self.tr("Der letzte Schritt ist zurückgenommen: {kinds}").format(kinds=", ".join(kinds))
+        if not kinds:
+            what = self.tr("Der letzte Schritt ist zurückgenommen.")
         self.window.strip.say(what, buttons=(again,))
         self._said_undone = True
 

@@ -23,8 +23,8 @@ from kimdesk.domain.records import Case, Person, ProtectionEntry
 from kimdesk.domain.values import age_on
 from kimdesk.domain.views.protection import ProtectedEntry, ProtectedPerson, ProtectionTold
 
-__all__ = ["ProtectionRelease", "ProtectionWay", "consultation", "entries", "left", "notice", "order", "youth_office",
-           "youth_offices"]  # fmt: skip
+__all__ = ["ProtectionRelease", "ProtectionWay", "YouthOffice", "consultation", "entries", "left", "notice", "order",
+           "youth_office", "youth_offices"]  # fmt: skip
 
 
 def entries(desk: Desk, case: RecordId) -> tuple[ProtectionEntry, ...]:

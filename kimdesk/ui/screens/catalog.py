@@ -66,6 +66,9 @@ CATALOG: tuple[Entry, ...] = (
     ),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry("family_consents", "kimdesk.ui.screens.family_consents.sample:make", "family", ("list", "new")),
+    Entry(
+        "family_protection", "kimdesk.ui.screens.family_protection.sample:make", "family", ("closed", "open", "entry")
+    ),
     Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("partners", "kimdesk.ui.screens.partners.sample:make", "window", ("list", "edit", "nothing", "interpreters")),

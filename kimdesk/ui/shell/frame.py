@@ -24,6 +24,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
     ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),
     ("history", str(QT_TRANSLATE_NOOP("Tabs", "Verlauf"))),
+    ("protection", str(QT_TRANSLATE_NOOP("Tabs", "Kinderschutz"))),
 )
 """The tabs of a family's page that work."""
 NAVIGATION = ("today", "families", "partners", "exchange")
