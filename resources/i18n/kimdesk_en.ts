@@ -4792,6 +4792,14 @@ Please type it once yourself now.</translation>
             <source>Noch keine Nummer hinterlegt: Der Träger trägt sie in seiner Bezirksdatei ein.</source>
             <translation>No number filled in yet: the provider enters it in its district file.</translation>
         </message>
+        <message>
+            <source>Beobachtungen</source>
+            <translation>Observations</translation>
+        </message>
+        <message>
+            <source>Noch nichts eingetragen.</source>
+            <translation>Nothing entered yet.</translation>
+        </message>
     </context>
     <context>
         <name>ProvePage</name>

@@ -51,8 +51,8 @@ def build(context: Context, record: str) -> Screen:
     def unfold() -> RecordsPresenter:
         form = FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port)
         placed = [name for line in FIELDS for name in ((line,) if isinstance(line, str) else line)]
-        empty = view.tr("Noch nichts eingetragen.")
-        card = RecordsCard(view.tr("Beobachtungen"), KIND, (*FIELDS, *remaining(KIND, placed)), form, empty=empty)
+        heading, empty = view.entry_words()
+        card = RecordsCard(heading, KIND, (*FIELDS, *remaining(KIND, placed)), form, empty=empty)
         listed = RecordsPresenter(
             context, KIND, card, case=case, lang=language(), choices=choices, given=given, line=line
         )
@@ -63,7 +63,7 @@ def build(context: Context, record: str) -> Screen:
     presenter = ProtectionPresenter(context, case, view, unfold)
 
     def ask() -> None:
-        ask_passphrase(view, desk, context.runner, why=view.why(), go_on=view.tr("Öffnen"), act=presenter.open)
+        ask_passphrase(view, desk, context.runner, why=view.why(), go_on=view.open_button.text(), act=presenter.open)
 
     view.open_asked.connect(ask)
     view.close_asked.connect(presenter.close)

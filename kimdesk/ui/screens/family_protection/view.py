@@ -50,6 +50,10 @@ class ProtectionView(Page):
         """Return for what the passphrase is needed."""
         return self.tr("Einträge zum Kinderschutz öffnen sich nur mit der Passphrase.")
 
+    def entry_words(self) -> tuple[str, str]:
+        """Return the heading of the entries and what stands there while there are none."""
+        return self.tr("Beobachtungen"), self.tr("Noch nichts eingetragen.")
+
     # opening and closing ------------------------------------------------------
 
     def unfold(self, listed: RecordsCard) -> None:
