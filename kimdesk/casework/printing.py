@@ -135,6 +135,7 @@ def prepare_paper(desk: Desk, case: RecordId, document: str, order: PrintOrder) 
     kind = KINDS[document]
     if order.recipient.kind not in kind.readers:
         raise UserProblem("document.not_for_them")
+    order = kind.made_ready(order)
 
     def draw(paper: Paper) -> Drawn:
         view, frozen = kind.view(paper, order), kind.frozen(paper, order)
@@ -234,7 +235,7 @@ def _prepare(
         names=paper.people_named(view),
         languages=order.languages,
         suggested_name=f"{paper.records.case.case_number}.pdf",
-        handout=handing.handout(desk, case, code, order, pdf),
+        handout=handing.handout(paper, code, order, pdf),
     )
 
 
@@ -264,7 +265,7 @@ def _paper(
     records = records_of(desk, case, drafts=drafts)
     request = Request(
         recipient=order.recipient, purpose=order.purpose, exit=way_out, day=desk.today, picked=picked,
-        protection=order.protection,
+        protection=order.protection, asked=order.asked,
     )  # fmt: skip
     return Paper(desk, records, disclose(request, records, desk.services.registry), order.recipient)
 

@@ -7,10 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from kimdesk.base.errors import UserProblem
+from kimdesk.documents.access import access, correction
 from kimdesk.documents.aloud import aloud
 from kimdesk.documents.assessing import assessment, genogram, network
 from kimdesk.documents.blocks import Document, NewPage
 from kimdesk.documents.briefing import briefing
+from kimdesk.documents.closing import aftercare, closing
 from kimdesk.documents.conference import conference, minutes
 from kimdesk.documents.consents import consent, release, withdrawal
 from kimdesk.documents.engine.finish import protected
@@ -37,11 +39,15 @@ __all__ = ["EASY_GERMAN", "PAPERS", "Edition", "Faces", "Manner", "Mark", "Pdf",
 
 PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
     {
+        "access": access,
+        "aftercare": aftercare,
         "aloud": aloud,
         "assessment": assessment,
         "briefing": briefing,
+        "closing": closing,
         "conference": conference,
         "consent": consent,
+        "correction": correction,
         "fridge": fridge,
         "genogram": genogram,
         "incident": incident,
@@ -57,8 +63,10 @@ PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
     }
 )
 """Papers by their name in documents.toml, each a function from its view and the languages to blocks."""
-ONE_PAGE = ("briefing", "conference", "consent", "incident", "invitation", "letter", "minutes", "referral", "release",
-            "visit_sheet", "withdrawal")  # fmt: skip
+ONE_PAGE = (
+    "aftercare", "briefing", "closing", "conference", "consent", "correction", "incident", "invitation", "letter",
+    "minutes", "referral", "release", "visit_sheet", "withdrawal",
+)  # fmt: skip
 SHORT: Mapping[str, int] = MappingProxyType({**dict.fromkeys(ONE_PAGE, 1), "information": 2})
 """Papers that are set tighter where they would take more pages than this."""
 FRIDGE_STEPS = (5, 4, 3, 2, 1)

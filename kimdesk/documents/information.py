@@ -24,7 +24,7 @@ def information(view: InformationView, voices: Voices) -> Document:
 def _blocks(view: InformationView, voices: Voices) -> Iterator[Block]:
     yield voices.line("information.lead", law=law.INFORMATION)
     yield from _who(view, voices)
-    yield from part(voices, "information.purposes", *_points(voices, *PURPOSES))
+    yield from part(voices, "information.purposes", *points(voices, *PURPOSES))
     yield from part(voices, "information.data", voices.line("information.data_are"))
     basis = (
         voices.line("information.basis_consent", law=law.CONSENT),
@@ -66,7 +66,8 @@ def _recipients(view: InformationView, voices: Voices) -> Iterator[Block]:
     yield from part(voices, "information.recipients", *said)
 
 
-def _points(voices: Voices, *keys: str) -> Iterator[Block]:
+def points(voices: Voices, *keys: str) -> Iterator[Block]:
+    """Yield phrases of the sheet with a dot each."""
     for key in keys:
         yield beside(
             voices,

@@ -8,6 +8,7 @@ from kimdesk.domain.records import Consent, Person
 from kimdesk.domain.values import age_on, lower_bound
 
 ADULT = 18
+_PARENTS = frozenset({"mother", "father", "parent"})
 
 
 def is_adult(person: Person, day: dt.date) -> bool:
@@ -25,6 +26,18 @@ def eighteenth(person: Person) -> dt.date | None:
     if (born.month, born.day) == (2, 29):
         return dt.date(born.year + ADULT, 3, 1)
     return born.replace(year=born.year + ADULT)
+
+
+def may_ask_for(reader: Person, person: Person, day: dt.date) -> bool:
+    """Tell whether somebody may be told what is stored about a person: about themselves, or as a parent about a minor.
+
+    Where one parent has custody alone, it is that one (§§ 1626, 1629 BGB).
+    """
+    if reader.id == person.id:
+        return True
+    if is_adult(person, day) or not is_adult(reader, day) or reader.role not in _PARENTS:
+        return False
+    return person.custody not in {"mother", "father", "guardian"} or reader.role == person.custody
 
 
 def may_consent(person: Person, consent: Consent, day: dt.date) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.capacity import is_adult, may_consent
+from kimdesk.domain.capacity import is_adult, may_ask_for, may_consent
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
 from kimdesk.domain.protection import ProtectionDoor, ProtectionRelease, is_protected
 from kimdesk.domain.records import Appointment, Attachment, Case, Consent, Measure, Person, ProtectionEntry
@@ -62,7 +62,8 @@ OWN_RECORD = Recipient(kind="own")
 class Request:
     """One question to the gate. `agreed`: a list without names is asked for, and an agreement about it is recorded.
 
-    `protection`: child protection shall leave one of its three ways; then nothing but that leaves.
+    `protection`: child protection shall leave one of its three ways; then nothing but that leaves. `asked`: about whom
+    somebody asks what is stored (Art. 15 DSGVO), themselves or a minor for whom they have custody.
     """
 
     recipient: Recipient
@@ -72,6 +73,7 @@ class Request:
     picked: frozenset[tuple[RecordId, str]] = frozenset()
     agreed: bool = False
     protection: ProtectionRelease | None = None
+    asked: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ class _Gate:
         measures = records.records.get("measure", ())
         self._measures = {each.id: each for each in measures if isinstance(each, Measure)}
         self._door = self._protection_door()
+        self._asked = self._asked_about()
 
     def judge(self, kind: Kind, record: Record, spec: FieldSpec) -> Released | Withheld:
         """Return the verdict on one field."""
@@ -209,6 +212,8 @@ class _Gate:
             return "discuss_only"
         if self._tells_a_hidden_place(record):
             return "hidden_place"
+        if self._keeps_from_parents(spec):
+            return "confided"
         if own_screen or ((record.id, spec.name) in self._request.picked and self._may_pick(record, spec)):
             return None
         return "confided" if spec.sensitivity is Sensitivity.CONFIDED or _is_content(record, spec) else None
@@ -263,8 +268,26 @@ class _Gate:
             return "reader"
         if isinstance(record, Appointment) and self._are_invited(record):
             return "reader"
-        subject = self._subject(kind, record)
-        return "reader" if subject is not None and self._request.recipient.persons == {subject} else None
+        return "reader" if self._is_theirs(self._subject(kind, record)) else None
+
+    def _is_theirs(self, subject: RecordId | None) -> bool:
+        """Whether a record is about the only reader, or about whom they may ask; then also the family's."""
+        if self._asked is None:
+            return subject is not None and self._request.recipient.persons == {subject}
+        return subject == self._asked.id or (subject is None and not self._hidden - {self._asked.id})
+
+    def _asked_about(self) -> Person | None:
+        """Return whom the only reader asks about, if they may."""
+        readers = [self._persons[each] for each in self._request.recipient.persons if each in self._persons]
+        asked = self._persons.get(self._request.asked) if self._request.asked is not None else None
+        allowed = asked is not None and len(readers) == 1 and may_ask_for(readers[0], asked, self._request.day)
+        return asked if allowed else None
+
+    def _keeps_from_parents(self, spec: FieldSpec) -> bool:
+        """Whether a minor who understands told something in confidence, and a parent asks."""
+        asked = self._asked
+        told = asked is not None and asked.capacity == "yes" and spec.sensitivity is Sensitivity.CONFIDED
+        return told and asked is not None and self._request.recipient.persons != {asked.id}
 
     def _are_invited(self, appointment: Appointment) -> bool:
         """Whether an appointment is these readers' own; one without names is the family's, unless somebody hides."""

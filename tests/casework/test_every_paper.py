@@ -9,12 +9,16 @@ from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers.kinds import KINDS
 from kimdesk.casework.papers.order import ALL_LINES, Wording
 from kimdesk.casework.printing import PrintOrder
+from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
-from tests.casework.printed import add, printed
+from kimdesk.domain.records import Person
+from tests.casework.printed import add, printed, reader
 
 SCHOOL = "Grundschule am Stadtpark"
-STRANGERS = ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken", "Nur für mich")
+STRANGERS = ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken")
+OWN_VIEW = "Nur für mich"
+"""What the case manager thinks: told only to somebody who asks what is stored, if it was picked."""
 LETTER = Wording(subject="Ihr Antrag", text="der Antrag ist da.")
 
 
@@ -30,6 +34,8 @@ def everything(desk: Desk, full: RecordId, her: RecordId, him: RecordId) -> Reco
     add(desk, "referral", case=full, date=desk.today, partner_name=SCHOOL, concern="Einschulung")
     meeting = add(desk, "case_conference", case=full, date=desk.today, occasion="Schulanfang", minutes="Alle einig.")
     add(desk, "conference_participant", case_conference=meeting, name=SCHOOL)
+    add(desk, "closing", case=full, date=desk.today, summary="Alles gut.")
+    desk.apply(Set("case", full, "closed_on", desk.today))
     return full
 
 
@@ -37,15 +43,22 @@ def everything(desk: Desk, full: RecordId, her: RecordId, him: RecordId) -> Reco
 def test_no_paper_names_another_family_or_tells_what_is_protected(
     desk: Desk, everything: RecordId, document: str
 ) -> None:
-    own = "own" in KINDS[document].readers
-    order = PrintOrder(
-        recipient=OWN_RECORD if own else Recipient(kind="body", name=SCHOOL),
-        purpose="own_record" if own else "support",
-        lines=ALL_LINES,
-        front=True,
-        wording=LETTER,
-    )
-    text = printed(desk, everything, document, order)
+    text = printed(desk, everything, document, order_for(desk, everything, document))
     assert "KD-2026-0001" in text
     for stranger in STRANGERS:
         assert stranger not in text
+    assert (OWN_VIEW in text) is (document == "access")
+
+
+def order_for(desk: Desk, case: RecordId, document: str) -> PrintOrder:
+    """Return an order for whoever may read most of a paper."""
+    readers = KINDS[document].readers
+    her = desk.query.of_case(Person, case)[0].id
+    who, purpose = OWN_RECORD, "own_record"
+    if "own" not in readers:
+        who, purpose = (reader(her), "access_report") if "readers" in readers else (to_school(), "support")
+    return PrintOrder(recipient=who, purpose=purpose, lines=ALL_LINES, front=True, wording=LETTER)
+
+
+def to_school() -> Recipient:
+    return Recipient(kind="body", name=SCHOOL)

@@ -31,6 +31,7 @@ from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitVie
 from kimdesk.domain.views.papers import PaperView
 from kimdesk.text.direction import script_of_language
 from kimdesk.text.phrases import for_families, languages_for
+from tests.documents.ending_samples import ENDINGS
 from tests.documents.letter_samples import LETTERS
 from tests.documents.paper_samples import SAMPLES as OTHER_SAMPLES
 from tests.documents.pieces import document, every_block, letter_top, letterhead
@@ -52,7 +53,7 @@ RTL_NAMES = replace(
 VARIANTS: tuple[Variant, ...] = ("large", "easy") if EASY_GERMAN in shipped_languages() else ("large",)
 LEGAL = ("consent", "information", "release")
 """Refused in easy German while its words wait for their review: it would not stand beside the German."""
-SAMPLES = {**OTHER_SAMPLES, **LETTERS}
+SAMPLES = {**OTHER_SAMPLES, **LETTERS, **ENDINGS}
 INVENTED = ("ar", "ckb", "he", "hi", "ti")
 
 

@@ -10,6 +10,7 @@ from kimdesk.documents.api import PAPERS
 from kimdesk.documents.blocks import Beside, Document, LetterTop, paragraphs, plain, to_text
 from kimdesk.documents.voices import load_voices
 from kimdesk.domain.views.papers import PaperView
+from tests.documents import ending_samples as endings
 from tests.documents import letter_samples as letters
 
 TREES: dict[str, tuple[PaperView, tuple[str, ...]]] = {
@@ -17,6 +18,10 @@ TREES: dict[str, tuple[PaperView, tuple[str, ...]]] = {
     "invitation": (letters.INVITATION, ("Wann: 03.12.2026 um 10:00 Uhr", "Frau I. Petrova übersetzt", "Ich komme.")),
     "referral": (letters.REFERRAL, ("spricht Bulgarisch, Deutsch", "Einwilligung vom 19.11.2026", "Wir übernehmen.")),
     "conference": (letters.CONFERENCE, ("Was die Familie sagt und sich wünscht", "bis zum 03.12.2026", "VHS Ochtrup")),
+    "closing": (endings.CLOSING, ("9 Monate", "17 Kontakte", "am Anfang 2, am Ende 4", "Ziele erreicht", "Frau Linde")),
+    "aftercare": (endings.AFTERCARE, ("Ivan hat Freunde gefunden.", "teilweise erreicht", "Kita", "kommt gut zurecht")),
+    "access": (endings.ACCESS, ("[geschwärzt] sucht Arbeit.", "Art. 15 DSGVO", "Vermittlungsschreiben", "Richtig ist")),
+    "correction": (endings.CORRECTION, ("Elena Dimitrova", "Das soll gelöscht werden", "innerhalb eines Monats")),
     "minutes": (letters.MINUTES, ("Frau Kaya schlägt", "Termin zum Schnuppern", "Nächstes Treffen am 04.02.2027")),
 }
 

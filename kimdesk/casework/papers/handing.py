@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import persons_in_order
+from kimdesk.casework.paper import Paper
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.documents.api import Pdf
 from kimdesk.domain.changes import Create
@@ -13,12 +14,12 @@ from kimdesk.domain.records import Person
 from kimdesk.domain.values import Value
 
 
-def handout(desk: Desk, case: RecordId, code: str, order: PrintOrder, pdf: Pdf) -> dict[str, Value] | None:
+def handout(paper: Paper, code: str, order: PrintOrder, pdf: Pdf) -> dict[str, Value] | None:
     """Return the record of a paper that leaves, without the way it goes; None for the own record, which nobody gets.
 
     None for child protection too: what left stands on its own page alone.
     """
-    recipient = order.recipient
+    recipient, desk, case = order.recipient, paper.desk, paper.records.case.id
     if recipient.kind == "own" or order.protection is not None:
         return None
     persons = [each for each in desk.query.of_case(Person, case) if each.id in recipient.persons]
@@ -28,12 +29,18 @@ def handout(desk: Desk, case: RecordId, code: str, order: PrintOrder, pdf: Pdf) 
         "date": desk.today,
         "document": Code(code),
         "recipient": recipient.name or ", ".join(names)[:200],
-        "persons": recipient.persons,
+        "persons": recipient.persons or _covered(paper),
         "purpose": Code(order.purpose),
         "languages": frozenset(Code(each) for each in order.languages if each in desk.reference["language"]),
         "pages": pdf.pages,
         "sha256": pdf.sha256,
     }
+
+
+def _covered(paper: Paper) -> frozenset[RecordId]:
+    """Return whose consents cover what a body receives."""
+    used = {one for each in paper.gate.released for one in each.consents}
+    return frozenset(each.person for each in paper.records.consents() if each.id in used)
 
 
 def record(desk: Desk, values: dict[str, Value], way: str) -> RecordId:

@@ -10,13 +10,14 @@ from typing import Final, Literal
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper
-from kimdesk.casework.papers import assessing, consenting, linking, short, visiting, writing
+from kimdesk.casework.papers import assessing, consenting, ending, knowing, linking, short, visiting, writing
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.domain.views.papers import PaperView
 
 Reader = Literal["own", "readers", "body"]
 OWN: Final[frozenset[Reader]] = frozenset({"own"})
 FAMILY: Final[frozenset[Reader]] = frozenset({"own", "readers"})
+READERS: Final[frozenset[Reader]] = frozenset({"readers"})
 BODY: Final[frozenset[Reader]] = frozenset({"body"})
 ANYBODY: Final[frozenset[Reader]] = FAMILY | BODY
 
@@ -24,6 +25,11 @@ ANYBODY: Final[frozenset[Reader]] = FAMILY | BODY
 def _nothing(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:  # noqa: ARG001
     """Pick nothing that is confided."""
     return frozenset()
+
+
+def _as_it_is(order: PrintOrder) -> PrintOrder:
+    """Return what was ordered."""
+    return order
 
 
 def _unsigned(paper: Paper, order: PrintOrder) -> str | None:  # noqa: ARG001 - one signature for all papers
@@ -41,6 +47,8 @@ class PaperKind:
     picks: Callable[[Desk, RecordId, PrintOrder], frozenset[tuple[RecordId, str]]] = _nothing
     frozen: Callable[[Paper, PrintOrder], str | None] = _unsigned
     """Names the stored file that was signed, for those it was made for."""
+    made_ready: Callable[[PrintOrder], PrintOrder] = _as_it_is
+    """Completes what was ordered by what this paper cannot do without."""
 
 
 KINDS: Mapping[str, PaperKind] = MappingProxyType(
@@ -63,6 +71,12 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "minutes": PaperKind(
             code="conference_minutes", view=linking.minutes, readers=ANYBODY, picks=linking.minutes_picks
         ),
+        "closing": PaperKind(code="closing_report", view=ending.closing, picks=ending.closing_picks),
+        "aftercare": PaperKind(code="aftercare_note", view=ending.aftercare, picks=ending.aftercare_picks),
+        "access": PaperKind(
+            code="access_report", view=knowing.access, readers=READERS, picks=knowing.picks, made_ready=knowing.asking
+        ),
+        "correction": PaperKind(code="correction_slip", view=knowing.correction),
     }
 )
 """By their names in resources/phrases/documents.toml."""

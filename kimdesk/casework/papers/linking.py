@@ -71,10 +71,11 @@ def _referral(paper: Paper, order: PrintOrder) -> Referral:
 
 def _is(paper: Paper, partner: RecordId | None, name: str | None) -> bool:
     """Tell whether a body named by record or by words is the one that reads."""
-    return fold(paper.recipient.name) in {fold(one) for one in (name or "", _partner_name(paper, partner)) if one}
+    return fold(paper.recipient.name) in {fold(one) for one in (name or "", partner_name(paper, partner)) if one}
 
 
-def _partner_name(paper: Paper, partner: RecordId | None) -> str:
+def partner_name(paper: Paper, partner: RecordId | None) -> str:
+    """Return what the directory calls a body."""
     found = paper.desk.query.get(Partner, partner) if partner is not None else None
     return found.name if found is not None else ""
 
@@ -164,6 +165,6 @@ def _participants(paper: Paper, found: CaseConference) -> Iterator[tuple[Partici
         if each.case_conference != found.id:
             continue
         person = persons.get(each.person) if each.person is not None else None
-        name = each.name or _partner_name(paper, each.partner) or (paper.name(person) if person is not None else "")
+        name = each.name or partner_name(paper, each.partner) or (paper.name(person) if person is not None else "")
         if name:
             yield ParticipantLine(name=name, function=each.function or "", attended=each.attended), each.attended

@@ -22,13 +22,19 @@ def mask_for(desk: Desk) -> Mask:
 
     It finds known names; a name nobody has entered anywhere stays.
     """
-    known = name_words(desk)
+    return hiding(name_words(desk), HIDDEN)
 
-    def hide(found: re.Match[str]) -> str:
-        word = found[0]
-        return HIDDEN if not word[0].islower() and _is_name(fold(word), known) else word
 
-    return lambda text: _WORD.sub(hide, _NUMBER.sub(HIDDEN, text))
+def hiding(known: frozenset[str], sign: str, *, keep: Callable[[str], bool] = lambda _number: False) -> Mask:
+    """Return what puts a sign in the place of these names and of long numbers, except those to keep."""
+
+    def word(found: re.Match[str]) -> str:
+        return sign if not found[0][0].islower() and _is_name(fold(found[0]), known) else found[0]
+
+    def number(found: re.Match[str]) -> str:
+        return found[0] if keep(found[0]) else sign
+
+    return lambda text: _WORD.sub(word, _NUMBER.sub(number, text))
 
 
 def _is_name(word: str, known: frozenset[str]) -> bool:

@@ -37,6 +37,7 @@ class PrintOrder:
     about where a case has several (a consent, a person, a conference). `wording` is what a letter says. `named` False
     leaves names out of a briefing, `front` puts the briefing before a blank visit sheet. `protection` lets child
     protection leave one of its three ways (`casework.protection`); what left so is kept in its own record alone.
+    `asked` is whose data somebody asks about.
     """
 
     recipient: Recipient = OWN_RECORD
@@ -52,3 +53,4 @@ class PrintOrder:
     front: bool = False
     protection: ProtectionRelease | None = None
     wording: Wording = Wording()
+    asked: RecordId | None = None
