@@ -23,6 +23,7 @@ from kimdesk.documents.information import information
 from kimdesk.documents.letters import invitation, letter
 from kimdesk.documents.manner import PLAIN, Manner, Mark, Variant
 from kimdesk.documents.plan import Edition, plan
+from kimdesk.documents.plan_changes import plan_changes, told
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.referral import referral
 from kimdesk.documents.render import Pdf, render
@@ -31,6 +32,7 @@ from kimdesk.documents.visit_sheet import visit_sheet
 from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
 from kimdesk.domain.views.papers import FridgeView, PaperView
+from kimdesk.domain.views.plan_changes import PlanChangesView, Told
 from kimdesk.text.phrases import SHIPPED, Phrasebook, shipped_languages
 from kimdesk.text.shaping import Faces, load_faces
 
@@ -57,6 +59,7 @@ PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
         "minutes": minutes,
         "network": network,
         "referral": referral,
+        "plan_changes": plan_changes,
         "release": release,
         "visit_sheet": visit_sheet,
         "withdrawal": withdrawal,
@@ -156,6 +159,11 @@ def fridge_pdf(
         if found is not None:
             return found
     raise UserProblem("document.too_long", pages=pages)
+
+
+def plan_changes_told(view: PlanChangesView, language: str) -> Told:
+    """Return two versions of a plan compared in the sentences of one language, those the paper prints."""
+    return told(view, load_voices((language,), "plan_changes").first)
 
 
 def recovery_pdf(view: RecoverySheetView, *, languages: tuple[str, ...] = ("de",), faces: Faces | None = None) -> Pdf:

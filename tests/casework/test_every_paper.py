@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kimdesk.base.ids import RecordId
+from kimdesk.casework import plans
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers.kinds import KINDS
 from kimdesk.casework.papers.order import ALL_LINES, Wording
+from kimdesk.casework.plans import Signing
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
@@ -34,6 +36,10 @@ def everything(desk: Desk, full: RecordId, her: RecordId, him: RecordId) -> Reco
     add(desk, "referral", case=full, date=desk.today, partner_name=SCHOOL, concern="Einschulung")
     meeting = add(desk, "case_conference", case=full, date=desk.today, occasion="Schulanfang", minutes="Alle einig.")
     add(desk, "conference_participant", case_conference=meeting, name=SCHOOL)
+    plan = plans.current(desk, full)
+    assert plan is not None
+    plans.sign(desk, plan.plan.id, Signing(form=Code("paper"), day=desk.today))
+    plans.start(desk, full)
     add(desk, "closing", case=full, date=desk.today, summary="Alles gut.")
     desk.apply(Set("case", full, "closed_on", desk.today))
     return full

@@ -31,6 +31,7 @@ from kimdesk.domain.views.pictures import (
     RatedDomain,
     Rating,
 )
+from kimdesk.domain.views.plan_changes import GoalChange, PlanChangesView, StepChange, VersionLine
 from tests.documents.samples import PLAN, VISIT, D
 
 
@@ -215,6 +216,40 @@ NETWORK = NetworkPaperView(
 )
 SIGNED = (((10.0, 40.0), (30.0, 12.0), (50.0, 44.0), (80.0, 20.0)),)
 """Strokes of a signature."""
+STEP = MeasureView(text="Mängelanzeige schreiben", who=("case_manager",), until=D(2026, 11, 25))
+CHANGES = PlanChangesView(
+    **COMMON,
+    older=VersionLine(number=2, date=D(2026, 10, 8), signed=True),
+    newer=VersionLine(number=3, date=D(2026, 11, 22)),
+    wish="Eine trockene Wohnung und wieder Arbeit für Georgi.",
+    wish_before="Eine trockene Wohnung.",
+    goals=(
+        GoalChange(
+            turn="changed",
+            domain="housing",
+            wording="Wir wohnen sicher und trocken.",
+            wording_before="Wir wohnen trocken.",
+            indicator="Die Wände sind trocken.",
+            due=D(2026, 12, 31),
+            due_before=D(2026, 11, 30),
+            due_changed=True,
+            state="in_progress",
+            state_before="open",
+            steps=(
+                StepChange(turn="changed", step=STEP, before=replace(STEP, until=None)),
+                StepChange(turn="new", step=MeasureView(text="Mieterverein fragen", who=("family",))),
+                StepChange(
+                    turn="done", step=MeasureView(text="Fotos machen", who=("family",)), done_on=D(2026, 11, 20)
+                ),
+                StepChange(turn="dropped", step=MeasureView(text="Makler anrufen")),
+            ),
+        ),
+        GoalChange(turn="new", domain=None, wording="Georgi findet Arbeit.", due=D(2027, 1, 31), due_changed=True),
+        GoalChange(turn="same", domain="finance", wording="Wir zahlen die zwei Raten in kleinen Schritten ab."),
+        GoalChange(turn="reached", domain="health", wording="Alle sind versichert.", reached_on=D(2026, 11, 3)),
+        GoalChange(turn="dropped", domain="language", wording="Elena besucht den Abendkurs."),
+    ),
+)
 SAMPLES: dict[str, tuple[str, PaperView]] = {
     "briefing": ("briefing", BRIEFING),
     "visit sheet": ("visit_sheet", SHEET),
@@ -230,5 +265,6 @@ SAMPLES: dict[str, tuple[str, PaperView]] = {
     "release": ("release", CONSENT),
     "withdrawal": ("withdrawal", CONSENT),
     "information": ("information", INFORMATION),
+    "plan changes": ("plan_changes", CHANGES),
 }
 """Name in tests → (name of the document, its view)."""

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper
-from kimdesk.casework.papers import assessing, consenting, ending, knowing, linking, short, visiting, writing
+from kimdesk.casework.papers import assessing, comparing, consenting, ending, knowing, linking, short, visiting, writing
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.domain.views.papers import PaperView
 
@@ -58,6 +58,7 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "fridge": PaperKind(code="fridge_sheet", view=short.fridge),
         "aloud": PaperKind(code="read_aloud", view=short.aloud),
         "assessment": PaperKind(code="assessment", view=assessing.assessment, picks=assessing.picks),
+        "plan_changes": PaperKind(code="plan_changes", view=comparing.changes),
         "genogram": PaperKind(code="genogram", view=assessing.genogram),
         "network": PaperKind(code="network_map", view=assessing.network),
         "consent": PaperKind(code="consent", view=consenting.consent, frozen=consenting.given_file),

@@ -49,6 +49,8 @@ class PrintOrder:
     for_signature: bool = False
     lines: frozenset[int] = frozenset()
     about: RecordId | None = None
+    before: RecordId | None = None
+    """The older version where two of a plan are compared."""
     named: bool = True
     front: bool = False
     protection: ProtectionRelease | None = None

@@ -150,6 +150,7 @@ class PrintPresenter:
             for_signature=state.for_signature,
             lines=frozenset(each.number for each in state.lines if each.on),
             about=self._job.record,
+            before=self._job.before,
             named=state.named,
             front=state.front,
         )

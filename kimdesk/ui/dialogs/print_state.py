@@ -20,6 +20,7 @@ class PrintJob:
     what: str
     case: RecordId
     record: RecordId | None = None
+    before: RecordId | None = None
     languages: Languages = ("de",)
     edition: str = "family"
     signed: bool = False

@@ -64,6 +64,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry(
         "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
     ),
+    Entry("compare", "kimdesk.ui.screens.plan.sample:comparing", "none"),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry("family_consents", "kimdesk.ui.screens.family_consents.sample:make", "family", ("list", "new")),
     Entry(

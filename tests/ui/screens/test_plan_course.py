@@ -16,12 +16,15 @@ from kimdesk.domain.changes import Create
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Goal, PlanReview
 from kimdesk.text.phrases import stock
+from kimdesk.ui.dialogs.print_view import PrintDialog
+from kimdesk.ui.screens.plan.compare import CompareDialog
 from kimdesk.ui.screens.plan.reviews import Reviews
 from kimdesk.ui.shell.screen import Context
-from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.codes import CodeCombo
-from tests.support.qt import find_by_name, type_text
-from tests.ui.screens.plan_support import Editor, FakePress, editor, fill, with_plan
+from kimdesk.ui.widgets.labels import Paragraph
+from tests.support.qt import find_by_name, type_text, unnamed
+from tests.ui.screens.plan_support import WORDING, Editor, FakePress, editor, fill, with_plan
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # words offered in a popup
 
@@ -161,3 +164,30 @@ def test_the_name_of_a_body_says_who_does_the_step(qtbot: QtBot, context: Contex
     assert take(qtbot, find_line(shown, "Name oder Stelle"), "jobc") == "Jobcenter Steinfurt"
     shown.presenter.leave()
     assert (shown.measure().who, shown.measure().who_name) == (frozenset({"office"}), "Jobcenter Steinfurt")
+
+
+def test_two_versions_are_compared_in_sentences_and_printed(
+    qtbot: QtBot, context: Context, family: RecordId, signed: RecordId
+) -> None:
+    shown = editor(qtbot, context, family, FakePress())
+    assert not shown.view.editor.compare_button.isVisible()
+    shown.presenter.begin()
+    fill(context.desk, "goal", shown.goal().id, wording="Die Familie wohnt trocken.")
+    shown.presenter.opened()
+    find_by_name(shown.view, "Zwei Versionen vergleichen", Chip).click()
+    dialog = shown.view.findChild(CompareDialog)
+    assert dialog is not None
+    said = [each.body for each in dialog.findChildren(Paragraph)]
+    assert f"Vorher hieß es: „{WORDING}“" in said
+    assert "Version 2 vom 20.11.2026 (Entwurf), verglichen mit Version 1 vom 20.11.2026" in said
+    assert unnamed(dialog) == []
+    dialog.chosen.emit(signed, signed)
+    assert dialog.presenter is not None
+    assert dialog.presenter.state.older == signed
+    find_by_name(dialog, "Drucken …", Button).click()
+    printing_ = dialog.findChild(PrintDialog)
+    assert printing_ is not None
+    find_by_name(printing_, "für die eigene Akte", Chip).click()
+    assert "Vergleich zweier Planversionen" in " ".join(each.body for each in printing_.findChildren(Paragraph))
+    printing_.reject()
+    dialog.reject()

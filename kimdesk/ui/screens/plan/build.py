@@ -13,6 +13,7 @@ from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.plan.compare import CompareDialog, ComparePresenter
 from kimdesk.ui.screens.plan.paper import DeskPress, Press
 from kimdesk.ui.screens.plan.presenter import PlanPresenter
 from kimdesk.ui.screens.plan.reviews import NEXT_VERSION, Reviews
@@ -45,6 +46,7 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     presenter.parts.append(reviews)
     reviews.card.action_asked.connect(lambda act, _key: presenter.begin() if act == NEXT_VERSION else None)
     _connect(view, presenter)
+    view.editor.compare_asked.connect(lambda: open_compare(context, view, presenter, case))
     view.paper.print_asked.connect(lambda: _print(context, view, presenter, case))
     return Screen("plan", view, presenter, family=True)
 
@@ -64,6 +66,27 @@ def _print(context: Context, view: PlanView, presenter: PlanPresenter, case: Rec
         signed=state.frozen,
     )
     open_print(view, context, job)
+
+
+def open_compare(context: Context, view: PlanView, presenter: PlanPresenter, case: RecordId) -> CompareDialog | None:
+    """Compare the version shown with the one before it, with what is being typed."""
+    state = presenter.state
+    if state.plan is None or len(state.versions) < 2:
+        return None
+    view.settle()
+    dialog = CompareDialog(view)
+    dialog.presenter = comparing = ComparePresenter(context.desk, context.runner, case, language(), dialog)
+    dialog.chosen.connect(lambda older, newer: comparing.choose(RecordId(older), RecordId(newer)))
+    dialog.print_asked.connect(
+        lambda older, newer: open_print(
+            dialog,
+            context,
+            PrintJob(what="plan_changes", case=case, record=RecordId(newer), before=RecordId(older)),
+        )
+    )
+    comparing.begin(state.versions, state.plan.record)
+    dialog.open()
+    return dialog
 
 
 def _connect(view: PlanView, presenter: PlanPresenter) -> None:

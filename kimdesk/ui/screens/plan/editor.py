@@ -11,7 +11,7 @@ from kimdesk.ui.screens.plan.cards import Around, GoalCard
 from kimdesk.ui.screens.plan.forms import TALK, WISH, RecordForm
 from kimdesk.ui.screens.plan.state import GoalState, PlanState
 from kimdesk.ui.screens.plan.words import PlanWords
-from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.dates import show_day
@@ -26,6 +26,7 @@ class Editor(Page):
 
     new_version_asked = Signal()
     version_chosen = Signal(bytes)
+    compare_asked = Signal()
     goal_asked = Signal()
     goal_folded = Signal(bytes)
     measure_asked = Signal(bytes)
@@ -46,6 +47,8 @@ class Editor(Page):
         self.carried = Tag(self.tr("Offene Punkte übernommen"))
         self.signed = Tag("", "green", icon="check")
         self.versions = ChoiceChip(self.tr("Version"), icon="history", word=self.tr("Versionen"))
+        self.compare_button = Chip(self.tr("Vergleichen …"), icon="git-compare", checkable=False)
+        self.compare_button.setAccessibleName(self.tr("Zwei Versionen vergleichen"))
         self.add_button = Button(self.tr("Ziel"), icon="plus")
         self.add_button.setAccessibleName(self.tr("Ziel hinzufügen"))
         self.new_button = Button(self.tr("Neue Version beginnen"), icon="plus")
@@ -67,11 +70,12 @@ class Editor(Page):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.goal_asked)
         self.new_button.clicked.connect(self.new_version_asked)
+        self.compare_button.clicked.connect(self.compare_asked)
         self.versions.chosen.connect(lambda plan: self.version_chosen.emit(bytes.fromhex(plan)))
 
     def _build(self) -> None:
         self.box.setSpacing(12)
-        which = Flow(self.title, self.versions, self.carried, self.signed)
+        which = Flow(self.title, self.versions, self.compare_button, self.carried, self.signed)
         head = row(which, self.add_button, self.new_button)
         head.setStretch(0, 1)
         head.setAlignment(which, Qt.AlignmentFlag.AlignVCenter)
@@ -140,6 +144,7 @@ class Editor(Page):
         self.versions.set_options(options)
         self.versions.set_code(self._plan.hex())
         self.versions.setVisible(len(options) > 1)
+        self.compare_button.setVisible(len(options) > 1)
         self.add_button.setVisible(not state.frozen)
         self.new_button.setVisible(state.frozen and state.newest)
         self.frozen_note.setVisible(state.frozen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.plan.build import build
+from kimdesk.ui.screens.plan.compare import CompareDialog, ComparePresenter
 from kimdesk.ui.screens.plan.presenter import PlanPresenter
 from kimdesk.ui.screens.plan.signing import SigningDialog
 from kimdesk.ui.screens.plan.state import SigningQuestion
@@ -63,3 +64,19 @@ def signing(context: Context, _state: str) -> Screen:
     )
     words = PlanWords(context.desk.reference, language(), context.desk.today)
     return Screen("sign", SigningDialog(None, question, words))
+
+
+def comparing(context: Context, _state: str) -> Screen:
+    """Return the comparison of the two newest versions."""
+    screen = build(context, sample_case(context.desk).hex())
+    assert isinstance(screen.widget, PlanView)
+    assert isinstance(screen.presenter, PlanPresenter)
+    screen.presenter.opened()
+    dialog = CompareDialog(None)
+    presenter = ComparePresenter(context.desk, context.runner, sample_case(context.desk), language(), dialog)
+    dialog.presenter = presenter
+    state = screen.presenter.state
+    if state.plan is not None and len(state.versions) > 1:
+        presenter.begin(state.versions, state.plan.record)
+    screen.widget.deleteLater()
+    return Screen("compare", dialog, presenter)
