@@ -28,6 +28,7 @@ from kimdesk.ui.screens.family_assessment.build import build as build_assessment
 from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_history.build import build as build_history
+from kimdesk.ui.screens.family_network.build import build as build_network
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.family_protection.build import build as build_protection
@@ -54,6 +55,7 @@ TABS: dict[str, Build] = {
     "overview": build_overview,
     "persons": build_persons,
     "assessment": build_assessment,
+    "network": build_network,
     "plan": build_plan,
     "contacts": build_contacts,
     "consents": build_consents,

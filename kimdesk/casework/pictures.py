@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kimdesk.base.errors import Lang, UserProblem
-from kimdesk.base.ids import RecordId, from_hex
+from kimdesk.base.ids import RecordId, from_hex, new_id
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import persons_in_order
 from kimdesk.domain import pictures
-from kimdesk.domain.changes import Changes, Set
+from kimdesk.domain.changes import Changes, Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.pictures import Telling
 from kimdesk.domain.records import (
@@ -81,3 +81,11 @@ def move_contact(desk: Desk, moved: Moved) -> Changes:
         Set("network_contact", contact, "horizon", Code(moved.horizon)),
         Set("network_contact", contact, "place", moved.place),
     )
+
+
+def tie_contacts(desk: Desk, case: RecordId, one: RecordId, other: RecordId) -> Changes:
+    """Record that two of the network map know each other; nothing changes where that is recorded, or for one alone."""
+    known = {frozenset((each.one, each.other)) for each in desk.query.of_case(NetworkTie, case)}
+    if one == other or frozenset((one, other)) in known:
+        return Changes()
+    return desk.apply(Create("network_tie", new_id(desk.clock), {"case": case, "one": one, "other": other}))

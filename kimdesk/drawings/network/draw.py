@@ -39,6 +39,12 @@ def draw_network(view: NetworkView, style: Style) -> Picture:
     )
 
 
+def map_middle(view: NetworkView, style: Style) -> tuple[Point, Map]:
+    """Return where the anchor stands in the picture, in points from the upper left corner, and the places around."""
+    placed = place_contacts(view, style)
+    return _Chart(view, placed, style, Lettering(style.faces, style.language)).middle, placed
+
+
 def place_contacts(view: NetworkView, style: Style) -> Map:
     """Return where everybody stands around the anchor."""
     letters = Lettering(style.faces, style.language)

@@ -55,6 +55,7 @@ CATALOG: tuple[Entry, ...] = (
         "family",
         ("nothing", "compare", "begun"),
     ),
+    Entry("family_network", "kimdesk.ui.screens.family_network.sample:make", "family", ("map", "open")),
     Entry(
         "family_contacts",
         "kimdesk.ui.screens.family_contacts.sample:make",

@@ -20,6 +20,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("overview", str(QT_TRANSLATE_NOOP("Tabs", "Überblick"))),
     ("persons", str(QT_TRANSLATE_NOOP("Tabs", "Personen"))),
     ("assessment", str(QT_TRANSLATE_NOOP("Tabs", "Assessment"))),
+    ("network", str(QT_TRANSLATE_NOOP("Tabs", "Netzwerkkarte"))),
     ("plan", str(QT_TRANSLATE_NOOP("Tabs", "Plan"))),
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
     ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),

@@ -21,11 +21,13 @@ class DrawingView(QScrollArea):
     Its elements can be chosen with the arrow keys or the mouse and opened with Enter or a double click. If `movable`,
     Shift with the arrow keys (or the space bar, arrows, Enter) or dragging moves the chosen one by steps of the
     picture's grid; the picture itself changes only when the next one is shown. The view is as high as the picture.
+    `ground_opened` tells where a double click hit nothing, in points of the picture.
     """
 
     element_chosen = Signal(str)
     element_opened = Signal(str)
     element_moved = Signal(str, int, int)
+    ground_opened = Signal(float, float)
 
     def __init__(self, *, movable: bool = False) -> None:
         self._zoom = 1.0
@@ -34,6 +36,7 @@ class DrawingView(QScrollArea):
         self.sheet.chosen.connect(self._on_chosen)
         self.sheet.opened.connect(self.element_opened)
         self.sheet.moved.connect(self.element_moved)
+        self.sheet.ground_opened.connect(self.ground_opened)
         self.sheet.installEventFilter(self)
         self.setWidget(self.sheet)
         self.setProperty("role", "clear")

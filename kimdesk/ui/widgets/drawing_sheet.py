@@ -45,6 +45,7 @@ class DrawingSheet(QWidget):
     chosen = Signal(str)
     opened = Signal(str)
     moved = Signal(str, int, int)
+    ground_opened = Signal(float, float)
 
     def __init__(self, *, movable: bool) -> None:
         super().__init__()
@@ -199,10 +200,12 @@ class DrawingSheet(QWidget):
         self._drop()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open what is pressed twice."""
+        """Open what is pressed twice, or tell where there is nobody."""
         area = self._hit(event.position())
         if area is not None:
             self.opened.emit(area.key)
+        else:
+            self.ground_opened.emit(event.position().x() / self._scale, event.position().y() / self._scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step from element to element, or carry the chosen one."""
