@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -18,7 +20,8 @@ from kimdesk.vault import quarantine
 from kimdesk.vault.health import Finding, Severity
 from kimdesk.vault.vault import Secret, unlock_with
 
-__all__ = ["Finding", "check_open", "check_vault", "is_damaged", "mendable", "repair", "repair_open"]
+__all__ = ["Checked", "Finding", "check_open", "check_vault", "is_damaged", "last_check", "mendable", "note_check",
+           "repair", "repair_open"]  # fmt: skip
 
 FAULTS: Final[Mapping[str, str]] = {
     "differs": "check.records_differs",
@@ -28,6 +31,15 @@ FAULTS: Final[Mapping[str, str]] = {
 }
 MENDABLE: Final = frozenset({"check.search_index", "check.case_list", "check.blob_orphans"})
 """What `repair` puts right; copies of key slots mend themselves whenever a vault is opened."""
+_CHECKED: Final = "health.checked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The last check of a vault: when (UTC milliseconds) and whether it found nothing to care about."""
+
+    at_ms: int
+    whole: bool
 
 
 def check_vault(services: Services, folder: Path, secret: Secret, progress: Progress = SILENT) -> tuple[Finding, ...]:
@@ -47,6 +59,19 @@ def check_open(session: Session, progress: Progress = SILENT) -> tuple[Finding, 
     """Look at all of an open vault, as its own screen does; nobody may write meanwhile. Raises Cancelled."""
     findings = session.vault.check()
     return findings if is_damaged(findings) else (*findings, *_inside(session, progress))
+
+
+def note_check(session: Session, findings: tuple[Finding, ...]) -> None:
+    """Remember when a vault was looked at in full and whether anything but notices was found."""
+    whole = all(finding.severity == "notice" for finding in findings)
+    session.put_state(_CHECKED, json.dumps({"at": session.clock.now_ms(), "whole": whole}))
+
+
+def last_check(session: Session) -> Checked | None:
+    """Return the last check that was noted, None before the first."""
+    kept = session.get_state(_CHECKED)
+    found = json.loads(kept) if kept else None
+    return Checked(at_ms=int(found["at"]), whole=bool(found["whole"])) if found else None
 
 
 def is_damaged(findings: tuple[Finding, ...]) -> bool:

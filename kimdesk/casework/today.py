@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kimdesk.base.clock import day_of
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import backups, exchange, ways
+from kimdesk.casework import backups, device, exchange, ways
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.records import Measure
@@ -23,7 +23,8 @@ class Standing:
     """How things stand with what leaves and what keeps: the last bundle, the last backup, the recovery code.
 
     `refused`: items of the last bundle that the office did not take. `backup_on` is None while there is no backup;
-    `code_out` is False where the code in force never reached paper.
+    `code_out` is False where the code in force never reached paper; `device_bad` where the device check is red and
+    nobody has taken note.
     """
 
     bundle: int | None
@@ -34,6 +35,7 @@ class Standing:
     backup_overdue: bool
     code_missing: bool
     code_out: bool = True
+    device_bad: bool = False
 
 
 def agenda(desk: Desk) -> Agenda:
@@ -65,6 +67,7 @@ def standing(desk: Desk) -> Standing:
         backup_overdue=backup.overdue or backup.gone,
         code_missing=code.remind,
         code_out=code.out,
+        device_bad=not desk.practice and device.reminds(desk, device.check_of(desk)),
     )
 
 

@@ -80,7 +80,10 @@ CATALOG: tuple[Entry, ...] = (
         "settings",
         "kimdesk.ui.screens.settings.sample:make",
         "window",
-        ("backup", "backup_working", "backup_nothing", "keys", "keys_open", "screen"),
+        (
+            *("backup", "backup_working", "backup_nothing", "keys", "keys_open"),
+            *("check", "check_working", "check_mendable", "check_damaged", "device", "device_bad", "screen"),
+        ),
     ),
     Entry("keys", "kimdesk.ui.screens.settings.sample:make_dialog", "none", ("passphrase", "sheet", "deposit")),
     Entry("rekey", "kimdesk.ui.screens.rekey.sample:make", "none", ("working", "failed")),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kimdesk.casework.backups import BackupInfo
 from kimdesk.ui.dialogs.files import ask_folder
 from kimdesk.ui.screens.settings.state import SettingsState
 from kimdesk.ui.screens.settings.words import tag, when
+from kimdesk.ui.screens.settings.work_line import WorkLine
 from kimdesk.ui.shell.family_parts import compact
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.labels import Label, Paragraph
-from kimdesk.ui.widgets.meter import Meter
-from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, row, rule
+from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, rule
 from kimdesk.ui.widgets.tags import Tag
 
 _MEGABYTE = 1_000_000
@@ -34,11 +33,8 @@ class BackupCard(Card):
         self.back_up.clicked.connect(self.backup_asked)
         self.add_to_head(self.back_up)
         self._body = column(spacing=2)
-        self._meter = Meter(self.tr("So weit ist die Arbeit"))
-        self._doing = Label("", "small")
-        self._busy = QWidget()
-        self._busy.setLayout(self._progress())
-        self._busy.hide()
+        self._busy = WorkLine()
+        self._busy.stop_asked.connect(self.stop_asked)
         why = Paragraph(
             self.tr(
                 "Eine Sicherung ist der ganze Tresor noch einmal, verschlüsselt. Am besten auf einen Stick oder ein "
@@ -47,14 +43,6 @@ class BackupCard(Card):
             "small",
         )
         self.add(rule(), why, self._busy, self._body)
-
-    def _progress(self) -> QHBoxLayout:
-        self.stop = Button(self.tr("Abbrechen"), icon="x")
-        self.stop.clicked.connect(self.stop_asked)
-        line = row(self.stop, spacing=16)
-        line.setContentsMargins(0, 6, 0, 6)
-        line.insertLayout(0, column(self._doing, self._meter, spacing=4), 1)
-        return line
 
     def show_state(self, state: SettingsState) -> None:
         """Show a moment; while something runs, only its progress moves."""
@@ -71,7 +59,7 @@ class BackupCard(Card):
 
     def show_share(self, share: float) -> None:
         """Move the bar."""
-        self._meter.set_value(share)
+        self._busy.show_share(share)
 
     def _show_work(self, state: SettingsState) -> None:
         words = {
@@ -79,9 +67,7 @@ class BackupCard(Card):
             "backup": self.tr("Die Sicherung wird geschrieben und geprüft …"),
             "drill": self.tr("Die Sicherung wird zur Probe wiederhergestellt …"),
         }
-        self._doing.setText(words[state.work])
-        self._meter.set_value(state.share)
-        self._busy.setVisible(bool(state.work))
+        self._busy.show_work(words[state.work], state.share)
         self.back_up.setEnabled(state.standing is not None and not state.work)
 
     def _place(self, state: SettingsState) -> ListRow:

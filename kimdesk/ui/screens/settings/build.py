@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kimdesk.ui.i18n import translated
+from kimdesk.ui.screens.settings.check_view import build_check
+from kimdesk.ui.screens.settings.device_view import build_device
 from kimdesk.ui.screens.settings.frame import Part, PartPage, SettingsFrame
 from kimdesk.ui.screens.settings.keys_flow import build_keys
 from kimdesk.ui.screens.settings.presenter import BackupPresenter
@@ -36,6 +38,8 @@ def build_screen(context: Context) -> Screen:
 PARTS: tuple[tuple[str, str, str, Callable[[Context], Screen]], ...] = (
     ("backup", str(QT_TRANSLATE_NOOP("SettingsParts", "Sicherung")), "archive", build_backup),
     ("keys", str(QT_TRANSLATE_NOOP("SettingsParts", "Schlüssel")), "key-round", build_keys),
+    ("check", str(QT_TRANSLATE_NOOP("SettingsParts", "Tresor prüfen")), "list-checks", build_check),
+    ("device", str(QT_TRANSLATE_NOOP("SettingsParts", "Dieses Gerät")), "laptop", build_device),
     ("screen", str(QT_TRANSLATE_NOOP("SettingsParts", "Bildschirm")), "eye-off", build_screen),
 )
 """Key, word, icon and maker of each part, in the order they are listed."""

@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.casework import ways
 from kimdesk.casework.backups import BackupInfo, BackupState
+from kimdesk.casework.device import DeviceCheck, Point
 from kimdesk.casework.escrow import HolderView
+from kimdesk.casework.health import Checked, Finding
 from kimdesk.ui.dialogs.sheet import Sheet, SheetDialog
 from kimdesk.ui.screens.settings.build import parts
+from kimdesk.ui.screens.settings.check_presenter import CheckState
+from kimdesk.ui.screens.settings.check_view import CheckPage
+from kimdesk.ui.screens.settings.device_view import DevicePage
 from kimdesk.ui.screens.settings.frame import Part, SettingsFrame
 from kimdesk.ui.screens.settings.keys_dialogs import DepositDialog, NewPassphraseDialog
 from kimdesk.ui.screens.settings.keys_state import KeysState
@@ -54,6 +59,10 @@ def _show(page: QWidget, context: Context, moment: str) -> None:
         page.show_state(_backups(context, moment))
     elif isinstance(page, KeysPage):
         page.show_state(_keys(context, moment))
+    elif isinstance(page, CheckPage):
+        page.show_state(_check(context, moment))
+    elif isinstance(page, DevicePage):
+        _show_device(page, moment)
 
 
 def _keys(context: Context, moment: str) -> KeysState:
@@ -69,6 +78,37 @@ def _keys(context: Context, moment: str) -> KeysState:
         escrow_since=day,
         holders=_HOLDERS,
     )
+
+
+def _check(context: Context, moment: str) -> CheckState:
+    now = context.clock.now_ms()
+    if moment == "working":
+        return CheckState(doing="check", share=0.4, last=Checked(at_ms=now - 30 * _DAY, whole=True))
+    if moment == "damaged":
+        found = (
+            Finding("check.pages_altered", "damage", {"pages": 3}),
+            Finding("check.search_index", "warning", {"entries": 12}),
+        )
+        return CheckState(last=Checked(at_ms=now, whole=False), findings=found)
+    if moment == "mendable":
+        notes = (
+            Finding("check.search_index", "warning", {"entries": 12}),
+            Finding("check.blob_orphans", "notice", {"files": 1}),
+        )
+        return CheckState(last=Checked(at_ms=now, whole=False), findings=notes)
+    return CheckState(last=Checked(at_ms=now, whole=True), findings=())
+
+
+def _show_device(page: DevicePage, moment: str) -> None:
+    if moment == "bad":
+        points = (
+            Point(code="device.sync_folder", light="red", params={"client": "OneDrive"}),
+            Point(code="device.swap_open", light="amber", params={}),
+            Point(code="device.shared_account", light="amber", params={}),
+        )
+        page.show_check(DeviceCheck(points), shared=True, reminds=True)
+    else:
+        page.show_check(DeviceCheck(()))
 
 
 def make_dialog(context: Context, state: str) -> Screen:

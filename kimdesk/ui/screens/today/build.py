@@ -18,5 +18,6 @@ def build(context: Context, _record: str = "") -> Screen:
     view.families_asked.connect(lambda: context.go("families", ""))
     view.backup_asked.connect(lambda: context.go("settings", ""))
     view.code_kept.connect(presenter.keep_code)
+    view.device_asked.connect(lambda: context.go("settings_device", ""))
     view.keys_asked.connect(lambda: context.go("settings_keys", ""))
     return Screen("today", view, presenter)

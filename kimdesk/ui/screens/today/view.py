@@ -31,6 +31,7 @@ class TodayView(Page):
     backup_asked = Signal()
     code_kept = Signal()
     keys_asked = Signal()
+    device_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -187,6 +188,12 @@ class TodayView(Page):
             way = Button(self.tr("Sichern"), icon="shield-check")
             way.clicked.connect(self.backup_asked)
             line.add_end(way)
+        if standing.device_bad:
+            look = Button(self.tr("Ansehen"))
+            look.setAccessibleName(self.tr("Dieses Gerät: ansehen"))
+            look.clicked.connect(self.device_asked)
+            what, why = self._words.device()
+            rows.append(ListRow(what, why, icon="laptop").add_end(look))
         if not standing.code_out:
             what, why = self._words.lost_code()
             keys = Button(self.tr("Ausstellen"), icon="arrow-right")

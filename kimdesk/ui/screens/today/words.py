@@ -119,6 +119,13 @@ class TodayWords(QObject):
             return self.tr("Letzte Sicherung"), made, self.tr("bitte sichern"), "amber"
         return self.tr("Letzte Sicherung"), made, self.tr("in Ordnung"), "green"
 
+    def device(self) -> tuple[str, str]:
+        """Return headline and dim line where the device check is red."""
+        return (
+            self.tr("Der Tresor liegt an keinem guten Ort"),
+            self.tr("Was dagegen spricht und was zu tun ist, steht in den Einstellungen."),
+        )
+
     def lost_code(self) -> tuple[str, str]:
         """Return headline and dim line of a recovery code that never reached paper."""
         return (
