@@ -70,6 +70,7 @@ class Applier:
         self._rows: dict[tuple[str, RecordId], Mapping[str, Any]] = {}
         self._new = Inserts()
         self._questions: dict[str, sa.Select[Any]] = {}
+        self._pointing: list[tuple[Kind, FieldSpec, RecordId, RecordId]] = []
         self.touched = Touched()
 
     def run(self, changes: Sequence[Change], progress: Progress = SILENT) -> Touched:
@@ -84,6 +85,7 @@ class Applier:
                 raise UserProblem("record.unknown_kind", kind=change.kind)
             self._one(self._registry[change.kind], change)
         self._write_new()
+        self._refuse_strangers()
         return self.touched
 
     def _one(self, kind: Kind, change: Change) -> None:
@@ -113,7 +115,7 @@ class Applier:
         root = self._root_of_new(kind, change.id, values)
         self._refuse_frozen_child(kind, values)
         for spec in kind.fields:
-            self._refuse_strangers(kind, spec, values[spec.name], root)
+            self._point(kind, spec, change.id, values[spec.name])
         rev = self._revisions.tick()
         row = {spec.name: to_column(values[spec.name]) for spec in kind.fields if not spec.many}
         self._new.rows[kind.name].append({"id": change.id, "root": root, "rev": rev, **row})
@@ -153,6 +155,9 @@ class Applier:
         if spec.many:
             self._set_many(kind, spec, change)
             return
+        if spec.type is Type.PARENT:
+            self._move(kind, spec, change)
+            return
         row = self._row(kind, change.id)
         value = check(spec, change.value)
         before = from_column(spec, row[spec.name])
@@ -160,7 +165,7 @@ class Applier:
             return
         self._require_one_of(kind, {**{name: row[name] for name in kind.one_of}, spec.name: value})
         self._refuse_frozen(kind, spec, row)
-        self._refuse_strangers(kind, spec, value, RecordId(row["root"]))
+        self._point(kind, spec, change.id, value)
         base = self._revision(change.id, spec.name, row["rev"])
         if change.base is not None and change.base != base:
             raise UserProblem("change.stale", field=spec.de)
@@ -186,7 +191,7 @@ class Applier:
 
     def _add(self, kind: Kind, change: Add) -> None:
         spec, row, rev = self._set_change(kind, change)
-        self._refuse_strangers(kind, spec, frozenset({change.element}), RecordId(row["root"]))
+        self._point(kind, spec, change.id, frozenset({change.element}))
         if change.element in self._elements(kind, spec, change.id):
             return
         link = self._tables.links[kind.name, spec.name]
@@ -211,8 +216,56 @@ class Applier:
             raise UserProblem("field.invalid", field=spec.de)
         check(spec, frozenset({change.element}))  # type: ignore[arg-type]
         row = self._row(kind, change.id)
-        self._refuse_frozen(kind, spec, row)
+        if not self._follows_a_merge(kind, spec, change):
+            self._refuse_frozen(kind, spec, row)
         return spec, row, self._revisions.tick()
+
+    def _follows_a_merge(self, kind: Kind, spec: FieldSpec, change: Add | Remove) -> bool:
+        """Tell whether a reference only goes over to what its own was merged into: what is said stays the same."""
+        if not spec.target or "merged_into" not in {each.name for each in self._registry[spec.target].fields}:
+            return False
+        target, have = self._registry[spec.target], self._elements(kind, spec, change.id) - {change.element}
+        this = self._row(target, RecordId(_as_bytes(change.element)), deleted=None)["merged_into"]
+        others = {self._row(target, RecordId(each), deleted=None)["merged_into"] for each in have}
+        return this in have or change.element in others
+
+    # moving ---------------------------------------------------------------
+
+    def _move(self, kind: Kind, spec: FieldSpec, change: Set) -> None:
+        """Hang a record with everything below it on another parent; a frozen one goes from case to case as it is."""
+        row, above = self._row(kind, change.id), self._registry[spec.target]
+        parent = self._row(above, RecordId(_as_bytes(change.value)))
+        before = row[spec.name]
+        if parent["id"] == before:
+            return
+        if above.parent is not None:
+            self._refuse_frozen(kind, spec, row)
+        base = self._revision(change.id, spec.name, row["rev"])
+        if change.base is not None and change.base != base:
+            raise UserProblem("change.stale", field=spec.de)
+        rev = self._revisions.tick()
+        table = self._tables.kinds[kind.name]
+        self._conn.execute(sa.update(table).where(table.c.id == change.id).values({spec.name: parent["id"]}))
+        self._write_revision(change.id, spec.name, rev)
+        self.touched.roots.add(RecordId(row["root"]))
+        root = RecordId(parent["root"])
+        text = value_text(RecordId(parent["id"]))
+        self._note(kind, change.id, root, Written(op="set", field=spec.name, text=text, rev=rev, base=base))
+        self.touched.inverse.append(Set(kind.name, change.id, spec.name, RecordId(before), rev))
+        self._replant(kind, change.id, root)
+
+    def _replant(self, kind: Kind, record: RecordId, root: RecordId) -> None:
+        """Let a record and all below it, deleted ones too, belong to another case."""
+        table = self._tables.kinds[kind.name]
+        self._conn.execute(sa.update(table).where(table.c.id == record).values(root=root))
+        self._rows.pop((kind.name, record), None)
+        self.touched.records[record] = kind.name
+        for child in self._registry.children(kind.name):
+            assert child.parent is not None
+            below = self._tables.kinds[child.name]
+            for each in self._conn.scalars(sa.select(below.c.id).where(below.c[child.parent.name] == record)).all():
+                self.touched.kinds.add(child.name)
+                self._replant(child, RecordId(each), root)
 
     # deleting -------------------------------------------------------------
 
@@ -308,16 +361,30 @@ class Applier:
 
     # pointing at other records --------------------------------------------
 
-    def _refuse_strangers(self, kind: Kind, spec: FieldSpec, value: Any, root: RecordId) -> None:
-        """Refuse a reference to nothing, or to a record of another case: nobody's name gets into a stranger's file."""
+    def _point(self, kind: Kind, spec: FieldSpec, record: RecordId, value: Any) -> None:
+        """Refuse a reference to nothing; where it may point is judged once everything is written."""
         if not spec.target or spec.type is Type.PARENT or not value:
             return
         target = self._registry[spec.target]
         same_top = self._registry.top(target) is self._registry.top(kind)
         for each in sorted(value) if isinstance(value, frozenset) else (value,):
-            pointed = self._row(target, RecordId(_as_bytes(each)), deleted=None)
-            if same_top and target.parent is not None and pointed["root"] != root:
+            pointed = RecordId(_as_bytes(each))
+            self._row(target, pointed, deleted=None)
+            if same_top and target.parent is not None:
+                self._pointing.append((kind, spec, record, pointed))
+
+    def _refuse_strangers(self) -> None:
+        """Refuse references to records of another case: nobody's name gets into a stranger's file."""
+        for kind, spec, record, pointed in self._pointing:
+            row, other = (
+                self._row(kind, record, deleted=None),
+                self._row(self._registry[spec.target], pointed, deleted=None),
+            )
+            if row["root"] != other["root"] and pointed in self._pointed_now(kind, spec, row):
                 raise UserProblem("record.elsewhere", field=spec.de)
+
+    def _pointed_now(self, kind: Kind, spec: FieldSpec, row: Any) -> frozenset[Any]:
+        return self._elements(kind, spec, row["id"]) if spec.many else frozenset({row[spec.name]})
 
     # frozen plans ---------------------------------------------------------
 

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from kimdesk.base.clock import day_of
 from kimdesk.base.errors import Lang
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.declare import FieldSpec, Kind, Registry, Sensitivity
+from kimdesk.domain.declare import FieldSpec, Kind, Registry, Sensitivity, Type
 from kimdesk.domain.protection import is_protected
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import Value, from_json, show
@@ -72,8 +72,8 @@ class History:
         if row.op in {"delete", "restore"}:
             return [self._line(row, None, kind.label(lang))]
         spec = kind.field(row.field)
-        if spec.sensitivity is Sensitivity.PROTECTED:
-            return []
+        if spec.sensitivity is Sensitivity.PROTECTED or spec.type is Type.PARENT:
+            return []  # neither half of a household shows that there is another
         value = _read(spec, data)
         shown = self._show(spec, value, lang)
         if row.op != "set":

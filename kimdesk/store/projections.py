@@ -86,6 +86,10 @@ class Projections:
             entry.setdefault("n", known.get(entry["record"]))
         if fresh:
             conn.execute(sa.insert(docs), [{key: entry[key] for key in _DOC} for entry in fresh])
+        for entry in entries:
+            if entry["record"] in known:  # it may have moved to another case
+                moved = sa.and_(docs.c.n == entry["n"], docs.c.root != entry["root"])
+                conn.execute(sa.update(docs).where(moved).values(root=entry["root"]))
 
     # the caseload's list --------------------------------------------------
 

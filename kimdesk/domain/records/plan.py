@@ -48,7 +48,7 @@ class SupportPlan(Record):
         "Form der Zustimmung", "Form of agreement", S.GENERAL, codes="signature_form", machinery=True
     )
     not_signed_reason: str | None = line("Nicht unterschrieben, weil", "Not signed because", S.CONFIDED, machinery=True)
-    pdf: str | None = line("Fertiges PDF", "Final PDF", S.GENERAL, machinery=True, max_length=200)
+    pdf: str | None = line("Fertiges PDF", "Final PDF", S.GENERAL, machinery=True, max_length=200, after_freeze=True)
 
 
 @record(RECORDS, "goal", "Ziel", "Goal", sort_by=("position",), frozen_by="plan")
