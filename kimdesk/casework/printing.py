@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
+from kimdesk.casework import protection
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
 from kimdesk.casework.papers import handing
@@ -82,6 +83,7 @@ class Prepared:
     """Whether this is the very file that was signed."""
     handout: dict[str, Value] | None = None
     """What is kept once it has left; None for the own record."""
+    order: PrintOrder
 
     def __repr__(self) -> str:
         """Show nothing of it."""
@@ -234,8 +236,9 @@ def _prepare(
         case_number=paper.records.case.case_number,
         names=paper.people_named(view),
         languages=order.languages,
-        suggested_name=f"{paper.records.case.case_number}.pdf",
+        suggested_name=f"{view.case_number or code}.pdf",
         handout=handing.handout(paper, code, order, pdf),
+        order=order,
     )
 
 
@@ -290,6 +293,11 @@ def save(prepared: Prepared, path: Path, *, password: str | None = None) -> None
 
 
 def handed_out(desk: Desk, prepared: Prepared, way: str) -> None:
-    """Keep what was given to whom, and how (a code of `handout_way`); papers for the own record leave no trace."""
-    if prepared.handout is not None:
+    """Keep what was given to whom, and how (a code of `handout_way`); papers for the own record leave no trace.
+
+    What left of child protection is noted in its own record alone.
+    """
+    if prepared.order.protection is not None:
+        protection.left(desk, prepared.order.protection, prepared.order.recipient.name)
+    elif prepared.handout is not None:
         handing.record(desk, prepared.handout, way)

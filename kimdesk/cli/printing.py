@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kimdesk.base.errors import Surroundings, UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import families, family, plans
+from kimdesk.casework import families, family, plans, protection
 from kimdesk.casework.desk import Desk
+from kimdesk.casework.papers.guarding import WAYS
 from kimdesk.casework.papers.kinds import KINDS
 from kimdesk.casework.papers.order import ALL_LINES, Wording
 from kimdesk.casework.printing import (
@@ -40,6 +42,7 @@ def add(branch: Branch) -> None:
     parser.add_argument("--lines", default="", metavar="1,3|all")
     parser.add_argument("--text", default="", metavar="FILE")
     parser.add_argument("--translation", default="", metavar="FILE")
+    parser.add_argument("--about", default="", metavar="NAME")
     parser.add_argument("--without-names", action="store_true")
     parser.add_argument("--front", action="store_true")
     parser.add_argument("-o", dest="output", required=True, metavar="FILE")
@@ -82,11 +85,9 @@ def _lines(text: str) -> frozenset[int]:
 
 
 def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
-    recipient = recipient_named(desk, case, call.args.recipient)
     second = call.args.lang
-    return PrintOrder(
-        recipient=recipient,
-        purpose=purpose_for(desk, recipient, call.args.purpose),
+    return replace(
+        _for_whom(call, desk, case),
         languages=("de",) if second in {"", "de"} else (second,) if second == "en" else ("de", second),
         edition=call.args.edition,
         variant=call.args.variant or "normal",
@@ -95,7 +96,28 @@ def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
         named=not call.args.without_names,
         front=call.args.front,
         wording=_wording(call.args.text, call.args.translation),
+        asked=_asked(desk, case, call.args.about),
     )
+
+
+def _for_whom(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
+    """Return who receives it for what; child protection leaves whole, by its own door, after the question."""
+    way = WAYS.get(call.args.document)
+    if way is not None:
+        entries = [each.id for each in protection.entries(desk, case)]
+        return protection.order(desk, case, way, entries, call.args.recipient)
+    recipient = recipient_named(desk, case, call.args.recipient)
+    return PrintOrder(recipient=recipient, purpose=purpose_for(desk, recipient, call.args.purpose))
+
+
+def _asked(desk: Desk, case: RecordId, name: str) -> RecordId | None:
+    """Return about whom somebody asks; raises UserProblem(document.not_for_them) unless it is one person."""
+    if not name:
+        return None
+    found = recipient_named(desk, case, name).persons
+    if len(found) != 1:
+        raise UserProblem("document.not_for_them")
+    return next(iter(found))
 
 
 def _wording(text: str, translation: str) -> Wording:

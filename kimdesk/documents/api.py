@@ -18,6 +18,7 @@ from kimdesk.documents.consents import consent, release, withdrawal
 from kimdesk.documents.engine.finish import protected
 from kimdesk.documents.engine.look import COMPACT, Look
 from kimdesk.documents.fridge import fridge
+from kimdesk.documents.guarding import case_summary, youth_notice
 from kimdesk.documents.incident import incident
 from kimdesk.documents.information import information
 from kimdesk.documents.letters import invitation, letter
@@ -46,6 +47,7 @@ PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
         "aloud": aloud,
         "assessment": assessment,
         "briefing": briefing,
+        "case_summary": case_summary,
         "closing": closing,
         "conference": conference,
         "consent": consent,
@@ -63,12 +65,13 @@ PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
         "release": release,
         "visit_sheet": visit_sheet,
         "withdrawal": withdrawal,
+        "youth_notice": youth_notice,
     }
 )
 """Papers by their name in documents.toml, each a function from its view and the languages to blocks."""
 ONE_PAGE = (
-    "aftercare", "briefing", "closing", "conference", "consent", "correction", "incident", "invitation", "letter",
-    "minutes", "referral", "release", "visit_sheet", "withdrawal",
+    "aftercare", "briefing", "case_summary", "closing", "conference", "consent", "correction", "incident", "invitation",
+    "letter", "minutes", "referral", "release", "visit_sheet", "withdrawal",
 )  # fmt: skip
 SHORT: Mapping[str, int] = MappingProxyType({**dict.fromkeys(ONE_PAGE, 1), "information": 2})
 """Papers that are set tighter where they would take more pages than this."""

@@ -31,7 +31,7 @@ def paper(
     view: PaperView, voices: Voices, key: str, blocks: Iterable[Block], *, named: bool = True, dated: bool = True
 ) -> Document:
     """Return a document about a case: title `key`, family and day below it, then the blocks."""
-    name = f"{voices.first.say(key)} {view.case_number}"
+    name = f"{voices.first.say(key)} {view.case_number}".strip()
     return Document(
         title=f"{name}, {german_date(view.date)}" if dated else name,
         languages=voices.languages,

@@ -58,7 +58,7 @@ class Voices:
 
     def edge(self, *parts: str) -> str:
         """Return numbers and names for the edges of the page, each in its own order."""
-        return " · ".join(isolated(part, self.first.direction) for part in parts)
+        return " · ".join(isolated(part, self.first.direction) for part in parts if part)
 
     def line(self, key: str, /, *, style: Style = "body", **params: str | int | dt.date) -> Block:
         """Return one phrase as paragraph, in two languages beside each other; dates as each language writes them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import plans
+from kimdesk.casework import plans, protection
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers.kinds import KINDS
 from kimdesk.casework.papers.order import ALL_LINES, Wording
@@ -14,11 +14,14 @@ from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
-from kimdesk.domain.records import Person
+from kimdesk.domain.protection import ProtectionWay
+from kimdesk.domain.records import Person, ProtectionEntry
 from tests.casework.printed import add, printed, reader
 
 SCHOOL = "Grundschule am Stadtpark"
-STRANGERS = ("Kowalczyk", "Agnieszka", "KD-2026-0002", "Blaue Flecken")
+STRANGERS = ("Kowalczyk", "Agnieszka", "KD-2026-0002")
+PROTECTED = "Blaue Flecken"
+GUARDING: dict[str, ProtectionWay] = {"case_summary": "consultation", "youth_notice": "notice"}
 OWN_VIEW = "Nur für mich"
 """What the case manager thinks: told only to somebody who asks what is stored, if it was picked."""
 LETTER = Wording(subject="Ihr Antrag", text="der Antrag ist da.")
@@ -41,7 +44,8 @@ def everything(desk: Desk, full: RecordId, her: RecordId, him: RecordId) -> Reco
     plans.sign(desk, plan.plan.id, Signing(form=Code("paper"), day=desk.today))
     plans.start(desk, full)
     add(desk, "closing", case=full, date=desk.today, summary="Alles gut.")
-    desk.apply(Set("case", full, "closed_on", desk.today))
+    entry = desk.query.of_case(ProtectionEntry, full)[0].id
+    desk.apply(Set("case", full, "closed_on", desk.today), Set("protection_entry", entry, "told_family", "yes"))
     return full
 
 
@@ -50,14 +54,18 @@ def test_no_paper_names_another_family_or_tells_what_is_protected(
     desk: Desk, everything: RecordId, document: str
 ) -> None:
     text = printed(desk, everything, document, order_for(desk, everything, document))
-    assert "KD-2026-0001" in text
+    assert ("KD-2026-0001" in text) is (document != "case_summary")
     for stranger in STRANGERS:
         assert stranger not in text
+    assert (PROTECTED in text) is (document in GUARDING)
     assert (OWN_VIEW in text) is (document == "access")
 
 
 def order_for(desk: Desk, case: RecordId, document: str) -> PrintOrder:
     """Return an order for whoever may read most of a paper."""
+    if document in GUARDING:
+        entries = [each.id for each in protection.entries(desk, case)]
+        return protection.order(desk, case, GUARDING[document], entries, "Jugendamt")
     readers = KINDS[document].readers
     her = desk.query.of_case(Person, case)[0].id
     who, purpose = OWN_RECORD, "own_record"

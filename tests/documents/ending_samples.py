@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kimdesk.domain.access import HIDDEN, AccessSection
 from kimdesk.domain.views.access import AccessView, CorrectionView, GivenLine
 from kimdesk.domain.views.ending import AftercareView, ChangeLine, ClosingView, ServiceLine
+from kimdesk.domain.views.guarding import CaseSummaryView, YouthNoticeView
 from kimdesk.domain.views.papers import PaperView
+from kimdesk.domain.views.protection import ProtectedEntry, ProtectedPerson, ProtectionTold
 from tests.documents.paper_samples import COMMON
 from tests.documents.samples import PLAN, D
 
@@ -63,10 +67,50 @@ ACCESS = AccessView(
     authority="Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen",
 )
 CORRECTION = CorrectionView(**COMMON, person="Elena Dimitrova")
+TOLD = ProtectionTold(
+    persons=(
+        ProtectedPerson(name="Kind 1", concerned=True, role="child", age=5),
+        ProtectedPerson(name="Kind 2", concerned=False, role="child", age=2),
+        ProtectedPerson(name="Mutter", concerned=False, role="mother", age=34),
+    ),
+    entries=(
+        ProtectedEntry(
+            date=D(2026, 11, 12),
+            children=("Kind 1",),
+            observed="Blaue Flecken am Arm.\nKind 1 weicht zurück.",
+            said="Kind 1 sagt: „Ich bin hingefallen.“",
+            assessment="Die Erklärung passt nicht zu dem, was zu sehen ist.",
+            agreed="Termin in der Kinderarztpraxis am 13.11.2026",
+            told_family="no",
+            not_told_reason="Es ist zu befürchten, dass das Kind unter Druck gesetzt wird.",
+            consulted_on=D(2026, 11, 13),
+        ),
+    ),
+)
+NOBODY = {**COMMON, "case_number": "", "reader_initials": "", "family_name": ""}
+SUMMARY = CaseSummaryView(**NOBODY, told=TOLD)  # type: ignore[arg-type]
+NOTICE = YouthNoticeView(
+    **COMMON,
+    address=("Jugendamt Kreis Steinfurt", "Tecklenburger Straße 10", "48565 Steinfurt"),
+    sender="Bahnhofstraße 12, 48607 Ochtrup",
+    told=replace(
+        TOLD,
+        persons=(
+            ProtectedPerson(name="Ivan Dimitrov", concerned=True, role="child", birth_date="2021-03-04"),
+            ProtectedPerson(
+                name="Elena Dimitrova", name_native="Елена Димитрова", concerned=False, role="mother",
+                address="Weinerstraße 7, 48607 Ochtrup", phone="0170 1234567", languages=("bg", "de"),
+            ),
+        ),
+    ),
+    custody=(("Ivan Dimitrov", "gemeinsame Sorge"),),
+)  # fmt: skip
 ENDINGS: dict[str, tuple[str, PaperView]] = {
     "closing": ("closing", CLOSING),
     "aftercare": ("aftercare", AFTERCARE),
     "access": ("access", ACCESS),
     "correction": ("correction", CORRECTION),
+    "case summary": ("case_summary", SUMMARY),
+    "youth notice": ("youth_notice", NOTICE),
 }
 """Name in tests → (name of the document, its view)."""

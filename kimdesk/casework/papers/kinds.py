@@ -10,7 +10,18 @@ from typing import Final, Literal
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper
-from kimdesk.casework.papers import assessing, comparing, consenting, ending, knowing, linking, short, visiting, writing
+from kimdesk.casework.papers import (
+    assessing,
+    comparing,
+    consenting,
+    ending,
+    guarding,
+    knowing,
+    linking,
+    short,
+    visiting,
+    writing,
+)
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.domain.views.papers import PaperView
 
@@ -77,6 +88,8 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "access": PaperKind(
             code="access_report", view=knowing.access, readers=READERS, picks=knowing.picks, made_ready=knowing.asking
         ),
+        "case_summary": PaperKind(code="case_summary", view=guarding.case_summary, readers=BODY),
+        "youth_notice": PaperKind(code="youth_office_report", view=guarding.youth_notice, readers=BODY),
         "correction": PaperKind(code="correction_slip", view=knowing.correction),
     }
 )
