@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
+from kimdesk.ui.dialogs.doors import Door, ask_door
 from kimdesk.ui.dialogs.memory import remember_in
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
@@ -41,6 +43,7 @@ from kimdesk.ui.screens.settings.words import status
 from kimdesk.ui.screens.today.build import build as build_today
 from kimdesk.ui.screens.unfinished.build import build as build_unfinished
 from kimdesk.ui.screens.visit.build import build as build_visit
+from kimdesk.ui.screens.visit_prepare.build import build as build_prepare
 from kimdesk.ui.shell import frame
 from kimdesk.ui.shell.family import FamilyFrame, Section
 from kimdesk.ui.shell.family_head import HeadWords, phase_steps
@@ -112,6 +115,7 @@ class DeskWindow(QObject):
         self.window.register("settings", lambda record: build_settings(self.context, record))
         self.window.register("unfinished", lambda record: build_unfinished(self.context, record))
         self.window.register("visit", lambda record: build_visit(self.context, record))
+        self.window.register("visit_prepare", lambda record: build_prepare(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)
         self.window.redo_asked.connect(self.redo)
@@ -152,7 +156,7 @@ class DeskWindow(QObject):
                 shown.widget.open_part(key.removeprefix(SETTINGS))
         else:
             self.window.open_screen(key, record)
-        self.window.set_full(full=key == "visit")
+        self.window.set_full(full=key in actions.VISIT)
 
     def command(self) -> None:
         """Open the box that finds and does everything."""
@@ -183,11 +187,22 @@ class DeskWindow(QObject):
             shown.widget.do(action)
 
     def begin_visit(self, case: RecordId) -> None:
-        """Begin a home visit and open visit mode."""
+        """Ask through which door a visit begins: prepare, write along, enter it afterwards."""
+
+        def go(door: Door) -> None:
+            if door == "prepare":
+                self.go("visit_prepare", case.hex())
+            else:
+                self._open_visit(lambda: visits.begin(self._desk, case))
+
+        def later(day: dt.date, minutes: int | None, form: Code) -> None:
+            self._open_visit(lambda: visits.enter_later(self._desk, case, day, minutes=minutes, form=form))
+
+        ask_door(self.window, self._desk.today, self._desk.reference, go=go, later=later)
+
+    def _open_visit(self, begin: Callable[[], RecordId]) -> None:
         self._runner.run(
-            lambda _steps: visits.begin(self._desk, case),
-            lambda contact: self.go("visit", contact.hex()),
-            failed=self.window.strip.fail,
+            lambda _steps: begin(), lambda contact: self.go("visit", contact.hex()), failed=self.window.strip.fail
         )
 
     def undo(self) -> None:

@@ -45,6 +45,16 @@ def begin(desk: Desk, case: RecordId, *, form: Code | None = None, day: dt.date 
     return contact
 
 
+def enter_later(desk: Desk, case: RecordId, day: dt.date, *, minutes: int | None, form: Code | None = None) -> RecordId:
+    """Begin the note of a contact that took place before; returns its id. Raises UserProblem(contact.ahead)."""
+    if day > desk.today:
+        raise UserProblem("contact.ahead")
+    contact = new_id(desk.clock)
+    values: dict[str, Value] = {"case": case, "date": day, "form": form or HOME_VISIT, "minutes": minutes}
+    desk.apply(Create("contact", contact, values))
+    return contact
+
+
 def agree(desk: Desk, agreement: Agreement) -> RecordId:
     """Record an agreement as a measure of the case; returns its id."""
     measure = new_id(desk.clock)

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kimdesk.ui.i18n import translated
 from kimdesk.ui.theme.icons import icon
 
+VISIT = frozenset({"visit", "visit_prepare"})
+"""Screens that hold one family alone and fill the window."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -43,7 +46,7 @@ def _in_family(place: Place) -> bool:
 
 def _outside_visit(place: Place) -> bool:
     """Tell whether no family is being visited: visit mode is left by its own button, which asks."""
-    return place.unlocked and place.screen != "visit"
+    return place.unlocked and place.screen not in VISIT
 
 
 def _in_file(place: Place) -> bool:

@@ -126,6 +126,7 @@ def test_a_menu_is_closed(desk: Desk) -> None:
 def test_esc_in_a_visit_lays_the_same_cover(desk: Desk) -> None:
     desk.hand.open_family("Dimitrova")
     desk.hand.keys(Qt.Key.Key_B, CONTROL)
+    desk.hand.press("Mitschreiben")
     desk.hand.type("Was die Familie sagt", "Privat")
     desk.hand.keys(Qt.Key.Key_Escape)
     desk.hand.wait(lambda: desk.covering.covered)

@@ -134,6 +134,7 @@ def open_signing(hand: Hand, desk: Desk) -> None:
 def open_finish(hand: Hand, _desk: Desk) -> None:
     hand.open_family("Dimitrova")
     hand.press("Besuch", inside="")
+    hand.press("Mitschreiben")
     hand.type("Was die Familie sagt", "Guten Tag.")
     hand.press("Besuch beenden")
     hand.type("Dauer in Minuten", "45")

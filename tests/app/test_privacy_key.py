@@ -83,6 +83,7 @@ def test_what_is_typed_under_the_key_is_stored_whole(hand: Hand, at_work: App) -
     hand.open_family("Dimitrova")
     press(hand)
     hand.keys(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    hand.press("Mitschreiben")
     hand.type("Was die Familie sagt", SAID)
     text = drawn(hand.window)
     assert [name for name in NAMES if name in text] == []

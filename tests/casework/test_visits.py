@@ -36,6 +36,15 @@ def test_another_day_or_form_is_another_contact(desk: Desk, family: RecordId, cl
     assert visits.begin(desk, family) != today
 
 
+def test_a_visit_that_is_over_is_entered_with_day_and_minutes(desk: Desk, family: RecordId) -> None:
+    day = desk.today - dt.timedelta(days=2)
+    contact = desk.query.get(Contact, visits.enter_later(desk, family, day, minutes=30, form=Code("office")))
+    assert contact is not None
+    assert (contact.date, contact.minutes, contact.form) == (day, 30, "office")
+    with pytest.raises(UserProblem, match="ahead"):
+        visits.enter_later(desk, family, desk.today + dt.timedelta(days=1), minutes=None)
+
+
 def test_an_agreement_is_a_measure_of_the_visit(desk: Desk, family: RecordId) -> None:
     contact = visits.begin(desk, family)
     first = visits.agree(

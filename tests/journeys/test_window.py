@@ -114,6 +114,7 @@ def describe_persons(hand: Hand) -> None:
 
 def visit(hand: Hand) -> None:
     hand.keys(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    hand.press("Mitschreiben")
     hand.type("Was die Familie sagt", SAID)
     hand.press("Elena")
     hand.press("Wohnen")

@@ -92,6 +92,8 @@ CATALOG: tuple[Entry, ...] = (
     Entry("protection", "kimdesk.ui.dialogs.protection_sample:make", "none", ("", "impossible")),
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
+    Entry("doors", "kimdesk.ui.dialogs.doors_sample:make", "none", ("", "later")),
+    Entry("visit_prepare", "kimdesk.ui.screens.visit_prepare.sample:make", "full", ("read", "safety")),
     Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment")),
     Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
     Entry(

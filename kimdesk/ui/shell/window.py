@@ -190,7 +190,7 @@ class MainWindow(QWidget):
     @property
     def visiting(self) -> bool:
         """Tell whether a visit is open."""
-        return self._place.screen == "visit"
+        return self._place.screen in actions.VISIT
 
     def current_screen(self) -> Screen | None:
         """Return the screen shown now."""

@@ -36,6 +36,7 @@ def test_a_visit_fills_the_window_and_is_left_by_its_own_button_only(
 ) -> None:
     window = desk_window.window
     find_by_name(window, "Besuch", Button).click()
+    find_by_name(window, "Mitschreiben", Button).click()
     box = find_by_name(window, "Was die Familie sagt", QTextEdit)
     assert not window.nav.isVisible()
     assert not window.actions_["families"].isEnabled()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -127,6 +129,7 @@ class Head(QWidget):
         self.persons.offer({each.key: self._words.person(each) for each in persons})
         for each in persons:
             self.persons.press(each.key, on=each.there)
+        self._order()
 
     def _show_interpreting(self, state: VisitState) -> None:
         codes = ("none", "pool", "phone", "relative", "missing")
@@ -151,6 +154,15 @@ class Head(QWidget):
         for each in shown:
             self.topics.press(each.code, on=each.on)
         self.more.setVisible(len(shown) < len(self._topics))
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go from one to the next as they stand; chips made later would come last."""
+        chips = (self.persons.chips.values(), self.topics.chips.values())
+        people, topics = (list(each) for each in chips)
+        ways = [self.cover_button, self.finish_button, *people, self.interpreting, self.interpreter, *topics, self.more]
+        for before, after in pairwise(ways):
+            QWidget.setTabOrder(before, after)
 
     def _show_more(self) -> None:
         self._all_topics = True
