@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kimdesk.base.errors import Lang, UserProblem
 from kimdesk.base.ids import RecordId, from_hex, new_id
 from kimdesk.casework.desk import Desk
@@ -21,8 +23,19 @@ from kimdesk.domain.records import (
     Relation,
     SupportPlan,
 )
+from kimdesk.domain.values import Value
 from kimdesk.domain.views.pictures import ComparisonView, GenogramView, NetworkView, TimelineView
 from kimdesk.domain.views.pictures import NetworkContact as Moved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """A relative outside the household: first name or role, and `relation` (a code) to somebody of the case."""
+
+    name: str
+    relation: str
+    to: RecordId
+    gender: str = ""
 
 
 def telling(desk: Desk, lang: Lang) -> Telling:
@@ -89,3 +102,14 @@ def tie_contacts(desk: Desk, case: RecordId, one: RecordId, other: RecordId) -> 
     if one == other or frozenset((one, other)) in known:
         return Changes()
     return desk.apply(Create("network_tie", new_id(desk.clock), {"case": case, "one": one, "other": other}))
+
+
+def add_relative(desk: Desk, case: RecordId, relative: Relative) -> Changes:
+    """Add a relative who lives elsewhere with the relation, as one step; raises UserProblem where a value is wrong."""
+    person = new_id(desk.clock)
+    values: dict[str, Value] = {"case": case, "given_name": relative.name, "in_household": Code("no")}
+    if relative.gender:
+        values["gender"] = Code(relative.gender)
+    between: dict[str, Value] = {"case": case, "person": person, "other": relative.to}
+    between["relation"] = Code(relative.relation)
+    return desk.apply(Create("person", person, values), Create("relation", new_id(desk.clock), between))

@@ -31,7 +31,7 @@ from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 
 IDLE_MS = 20_000
-NARROWEST = 176
+NARROWEST = 184
 """Pixels at 100 % below which fields no longer stand side by side."""
 
 

@@ -48,7 +48,12 @@ CATALOG: tuple[Entry, ...] = (
     Entry("families_new", "kimdesk.ui.screens.families.sample:make_form", "none"),
     Entry("import", "kimdesk.ui.dialogs.import_sample:make", "none", ("file", "columns", "preview")),
     Entry("family_overview", "kimdesk.ui.screens.family_overview.sample:make", "family", ("read", "edit")),
-    Entry("family_persons", "kimdesk.ui.screens.family_persons.sample:make", "family", ("edit", "new", "situation")),
+    Entry(
+        "family_persons",
+        "kimdesk.ui.screens.family_persons.sample:make",
+        "family",
+        ("edit", "new", "situation", "tree"),
+    ),
     Entry(
         "family_assessment",
         "kimdesk.ui.screens.family_assessment.sample:make",

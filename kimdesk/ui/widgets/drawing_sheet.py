@@ -134,6 +134,8 @@ class DrawingSheet(QWidget):
             if self._carried is not None and self.picture is not None:
                 by = QPointF(self._carried) * self.picture.step * self._scale
                 self._frame(painter, self.box(area).translated(by), Qt.PenStyle.DashLine)
+        elif area is not None:
+            self._frame(painter, self.box(area).adjusted(-3, -3, 3, 3), Qt.PenStyle.DotLine)
         elif self.hasFocus():
             self._frame(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), Qt.PenStyle.SolidLine)
 

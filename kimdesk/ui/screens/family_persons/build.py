@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
+from kimdesk.ui.dialogs.print_flow import open_print
+from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.family_persons.presenter import PersonsPresenter
 from kimdesk.ui.screens.family_persons.situation import parts
+from kimdesk.ui.screens.family_persons.tree import GenogramPresenter
 from kimdesk.ui.screens.family_persons.view import PersonsView
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -18,10 +21,36 @@ def build(context: Context, record: str) -> Screen:
     form = FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port)
     situation = list(parts(context, form, case))
     view = PersonsView(form, [card for card, _presenter in situation])
-    presenter = PersonsPresenter(context, case, view, [each for _card, each in situation])
+    tree = GenogramPresenter(context, case, view.tree, form.language)
+    presenter = PersonsPresenter(context, case, view, [each for _card, each in situation], tree)
     view.chosen.connect(presenter.select)
     view.add_asked.connect(presenter.add)
     view.remove_asked.connect(presenter.remove)
     view.restore_asked.connect(presenter.restore)
     view.relation_asked.connect(presenter.relate)
+    _connect_tree(view, presenter, tree)
+    view.tree.print_button.clicked.connect(lambda: _print(context, view, case))
     return Screen("family_persons", view, presenter, family=True)
+
+
+def _connect_tree(view: PersonsView, presenter: PersonsPresenter, tree: GenogramPresenter) -> None:
+    pane = view.tree
+
+    def open_person(key: str) -> None:
+        presenter.select(key)
+        view.turn(tree=False)
+        view.begin_typing()
+
+    view.tree_turned.connect(lambda shown: tree.show(shown=shown))
+    pane.card.drawing.element_chosen.connect(presenter.select)
+    pane.card.drawing.element_opened.connect(open_person)
+    pane.card.drawing.element_moved.connect(tree.move)
+    pane.card.redraw_asked.connect(tree.draw)
+    pane.again_asked.connect(tree.place_again)
+    pane.relative.wanted.connect(tree.add)
+
+
+def _print(context: Context, view: PersonsView, case: RecordId) -> None:
+    """Ask for whom the genogram is printed, after everything typed was settled."""
+    view.settle()
+    open_print(view, context, PrintJob(what="genogram", case=case))

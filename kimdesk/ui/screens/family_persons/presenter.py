@@ -24,6 +24,7 @@ from kimdesk.ui.shell.family_rows import age_of, call_name, full_name, native_na
 
 if TYPE_CHECKING:
     from kimdesk.ui.forms.records_presenter import RecordsPresenter
+    from kimdesk.ui.screens.family_persons.tree import GenogramPresenter
     from kimdesk.ui.shell.screen import Context
 
 PERSON, RELATION = "person", "relation"
@@ -57,9 +58,15 @@ class PersonsPresenter:
     """Listens to the page and to what changes in the vault."""
 
     def __init__(
-        self, context: Context, case: RecordId, view: View, situation: Sequence[RecordsPresenter] = ()
+        self,
+        context: Context,
+        case: RecordId,
+        view: View,
+        situation: Sequence[RecordsPresenter] = (),
+        tree: GenogramPresenter | None = None,
     ) -> None:
         self._context = context
+        self._tree = tree
         self._situation = situation
         self._desk = context.desk
         self._case = case
@@ -77,6 +84,8 @@ class PersonsPresenter:
             self.show()
         for part in self._situation:
             part.refresh(changes)
+        if self._tree is not None:
+            self._tree.refresh(changes)
 
     def leave(self) -> None:
         """Turn what was typed into changes."""

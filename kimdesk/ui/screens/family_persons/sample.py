@@ -18,6 +18,10 @@ def make(context: Context, state: str) -> Screen:
         assert isinstance(screen.presenter, PersonsPresenter)
         screen.presenter.show()
         _open_school(screen.widget)
+    if state == "tree" and isinstance(screen.widget, PersonsView):
+        assert isinstance(screen.presenter, PersonsPresenter)
+        screen.presenter.show()
+        screen.widget.turn(tree=True)
     if state == "new" and isinstance(screen.presenter, PersonsPresenter):
         screen.presenter.add()
     return screen

@@ -14,6 +14,7 @@ from kimdesk.domain.records import RECORDS
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.forms.records import RecordsCard
+from kimdesk.ui.screens.family_persons.genogram import GenogramPane
 from kimdesk.ui.screens.family_persons.layout import groups
 from kimdesk.ui.screens.family_persons.relations import RelationsCard
 from kimdesk.ui.screens.family_persons.state import FREE_MOVEMENT, RESIDENCE_TITLE, PersonItem, PersonsState
@@ -24,9 +25,11 @@ from kimdesk.ui.theme.tokens import CARD_PADDING
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
+from kimdesk.ui.widgets.stepper import SectionTabs, Step
 from kimdesk.ui.widgets.surfaces import Card, Page, row, rule
 
 PERSON = RECORDS["person"]
+FORM, TREE = "form", "tree"
 
 
 class PersonList(QWidget):
@@ -155,6 +158,7 @@ class PersonsView(QWidget):
     remove_asked = Signal(str, str, str)
     restore_asked = Signal(str, str)
     relation_asked = Signal(str, str, str)
+    tree_turned = Signal(bool)
 
     def __init__(self, context: FormContext, situation: Sequence[RecordsCard] = ()) -> None:
         super().__init__()
@@ -165,6 +169,8 @@ class PersonsView(QWidget):
         self._words = Words(context.reference, context.today)
         self._state: PersonsState | None = None
         self.strip = Strip()
+        self.parts = SectionTabs(self.tr("Ansicht"), [Step(FORM, self.tr("Angaben")), Step(TREE, self.tr("Genogramm"))])
+        self.tree = GenogramPane(context)
         self.list = PersonList(self._words)
         self.add_button = Button(self.tr("Hinzufügen"), icon="user-plus")
         self.add_button.setAccessibleName(self.tr("Person hinzufügen"))
@@ -181,6 +187,7 @@ class PersonsView(QWidget):
     def _build(self) -> None:
         card = Card().add(self.list, self._empty, 2, self.add_button)
         card.box.setContentsMargins(8, 8, 8, 12)
+        self._left.box.addWidget(self.parts)
         self._left.box.addWidget(card)
         self._left.box.addWidget(self.relations)
         self._left.box.addStretch(1)
@@ -195,14 +202,26 @@ class PersonsView(QWidget):
         self._halves.setSpacing(0)
         self._halves.addWidget(self._left, 2)
         self._halves.addWidget(self._right, 5)
+        self._halves.addWidget(self.tree, 5)
+        self.tree.hide()
+        self.parts.set_current(FORM)
 
     def _connect(self) -> None:
+        self.parts.pressed.connect(lambda part: self.turn(tree=part == TREE))
         self.list.chosen.connect(self.chosen)
+        self.add_button.clicked.connect(lambda: self.turn(tree=False))
         self.add_button.clicked.connect(self.add_asked)
         self.form.typed.connect(self._follow_name)
         self.form.remove.clicked.connect(self._remove_person)
         self.relations.wanted.connect(self.relation_asked)
         self.relations.unwanted.connect(lambda key, name: self.remove_asked.emit("relation", key, name))
+
+    def turn(self, *, tree: bool) -> None:
+        """Show the genogram or what is recorded of a person."""
+        self.parts.set_current(TREE if tree else FORM)
+        self.tree.setVisible(tree)
+        self._right.setVisible(not tree)
+        self.tree_turned.emit(tree)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list above the form where both do not fit side by side."""
@@ -218,6 +237,8 @@ class PersonsView(QWidget):
         self._state = state
         self._empty.setVisible(not state.items)
         self.list.show_items(state.items, state.selected)
+        self.tree.relative.offer(state.items)
+        self.tree.card.drawing.choose(state.selected)
         item = self._item()
         self.form.setVisible(item is not None)
         self.relations.setVisible(item is not None and not item.draft)
