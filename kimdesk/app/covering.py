@@ -31,6 +31,7 @@ class Covering(QObject):
 
     lock_asked = Signal()
     uncovered = Signal(str)
+    touched = Signal()
 
     def __init__(
         self,
@@ -53,11 +54,19 @@ class Covering(QObject):
         self._dialogs: list[QWidget] = []
         self._focus: QWidget | None = None
         keys = {actions.spec("cover").key: self.cover, actions.spec("lock").key: self.lock_asked.emit}
-        self._activity = Activity(lambda: self._attention.touch(self._now()), {**(above or {}), **keys})
+        self._activity = Activity(self._touch, {**(above or {}), **keys})
         self._tick = QTimer(self)
         self._tick.setInterval(LOOK_EVERY_MS)
         self._tick.timeout.connect(self.look)
         self._tick.start()
+
+    def _touch(self) -> None:
+        self._attention.touch(self._now())
+        self.touched.emit()
+
+    def idle(self) -> float:
+        """Return for how many seconds nobody has done anything."""
+        return self._attention.idle(self._now())
 
     @property
     def covered(self) -> bool:

@@ -11,6 +11,7 @@ from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
 from kimdesk.casework import backups, course, editing, family, visits
+from kimdesk.casework.backups import BackupState
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
@@ -131,11 +132,16 @@ class DeskWindow(QObject):
         if not changes.kinds or changes.touches("post"):
             self._show_backup()
 
+    def show_backup(self, standing: BackupState) -> None:
+        """Let the status bar say how the last backup stands."""
+        self.window.status.set_backup(status(standing, self._desk.today))
+
     def _show_backup(self) -> None:
-        """Let the status bar say how the last backup stands; nobody is disturbed where that cannot be seen."""
+        """Look how the last backup stands; nobody is disturbed where that cannot be seen."""
         self._runner.run(
             lambda _steps: backups.state(self._desk),
-            lambda standing: self.window.status.set_backup(status(standing, self._desk.today)),
+            self.show_backup,
+            lane="side",
             failed=lambda _error: self.window.status.set_backup(""),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kimdesk.app.authority_window import AuthorityWindow
     from kimdesk.app.desk_window import DeskWindow
     from kimdesk.app.guarding import Guarding
+    from kimdesk.app.idle_backup import IdleBackup
     from kimdesk.app.rekeying import Rekeying
     from kimdesk.app.triggers import Reason, Trigger
     from kimdesk.store.session import Services, Session
@@ -80,6 +82,7 @@ class App:
         """The open vault: mostly a desk, else an office or a provider."""
         self.desk_window: DeskWindow | AuthorityWindow | None = None
         self.guarding: Guarding | None = None
+        self.idle_backup: IdleBackup | None = None
         self.rekeying: Rekeying | None = None
         self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
@@ -143,9 +146,21 @@ class App:
         main.scale_asked.connect(self._scale)
         if isinstance(self.desk_window, DeskWindow):
             self.desk_window.rekey_asked.connect(self._rekey)
+            self._back_up_when_idle(self.desk_window, self.guarding)
         self.window.turn_to(main)
         self.desk_window.open_first()
         Greeting(main, desk, self.runner, self.desk_window.go).say(self.gateway.last_time)
+
+    def _back_up_when_idle(self, window: DeskWindow, guarding: Guarding) -> None:
+        """Make today's backup while nobody types, and keep the status bar true."""
+        from kimdesk.app.idle_backup import IdleBackup  # noqa: PLC0415 - behind the unlock window
+
+        covering = guarding.covering
+        kept = self.idle_backup = IdleBackup(window.context.desk, self.runner, covering.idle, time.monotonic)
+        covering.touched.connect(kept.somebody_is_back)
+        kept.looked.connect(window.show_backup)
+        kept.made.connect(window.window.broadcast)
+        kept.failed.connect(window.window.strip.fail)
 
     def _failed(self, error: KimError) -> None:
         """Say what nobody else said."""
@@ -230,6 +245,8 @@ class App:
                 steps.callback(self.desk_window.window.leave)
             if self.guarding is not None:
                 steps.callback(self.guarding.stop)
+            if self.idle_backup is not None:
+                steps.callback(self.idle_backup.stop)
 
 
 def _hide_everything() -> None:

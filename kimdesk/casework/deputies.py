@@ -18,6 +18,7 @@ from typing import Any, Final
 from kimdesk.base.errors import KimError, Untrusted, UserProblem
 from kimdesk.casework.deputy_package import families, family_json, package_of
 from kimdesk.casework.desk import Desk
+from kimdesk.domain.records import VaultEvent
 from kimdesk.domain.views.deputies import DeputyView, Opening, Package, PackageFamily
 from kimdesk.exchange.enrolment import MAX_FILE, check_words, read_request
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys, partner_from_card
@@ -25,12 +26,25 @@ from kimdesk.exchange.letter import MOST_BYTES, OPENED_SUFFIX, PACKAGE_SUFFIX, L
 from kimdesk.exchange.medium import read_small, write_whole
 from kimdesk.exchange.minisign import Verifier
 from kimdesk.exchange.partners import device_keys
-from kimdesk.store.events import note_event
+from kimdesk.store.events import events, note_event
 from kimdesk.store.post import post_of
 from kimdesk.vault.info import MANIFEST_NAME
 
-__all__ = ["DeputyView", "Opening", "Package", "deputy", "drop_deputy", "extras", "name_deputy", "open_package",
-           "openings", "preview", "take_word"]  # fmt: skip
+__all__ = [
+    "DeputyView",
+    "Opening",
+    "Package",
+    "card",
+    "deputy",
+    "drop_deputy",
+    "extras",
+    "name_deputy",
+    "open_package",
+    "openings",
+    "preview",
+    "take_word",
+    "told",
+]  # fmt: skip
 
 PACKAGE_NAME: Final = f"Vertretung{PACKAGE_SUFFIX}"
 PACKAGE_DAYS: Final = 60
@@ -177,6 +191,19 @@ def openings(desk: Desk, place: Path | None) -> tuple[Opening, ...]:
             with contextlib.suppress(KimError):
                 found.append(take_word(desk, file))
     return tuple(sorted((each for each in found if each is not None), key=lambda each: each.at_ms))
+
+
+def told(desk: Desk) -> tuple[VaultEvent, ...]:
+    """Return every opening of our packages we learned of, the latest first: day, who (`about`) and `reason`."""
+    return tuple(event for event in events(desk) if event.what == "package_was_opened")
+
+
+def card(request: Path) -> str:
+    """Return the label in a desk's enrolment request (`.kimr`); raises Untrusted `deputy.not_a_desk`, `enrol.file`."""
+    found = read_request(read_small(request, MAX_FILE))
+    if found.keys.role != "desk":
+        raise Untrusted("deputy.not_a_desk")
+    return found.label
 
 
 def take_word(desk: Desk, file: Path) -> Opening | None:

@@ -88,6 +88,7 @@ CATALOG: tuple[Entry, ...] = (
         (
             *("backup", "backup_working", "backup_nothing", "keys", "keys_open"),
             *("check", "check_working", "check_mendable", "check_damaged", "device", "device_bad", "screen"),
+            *("deputy", "deputy_nobody"),
         ),
     ),
     Entry("keys", "kimdesk.ui.screens.settings.sample:make_dialog", "none", ("passphrase", "sheet", "deposit")),

@@ -30,6 +30,10 @@ class Attention:
         """Note a key, a click or a touch; on the cover it changes nothing."""
         self._touched = now
 
+    def idle(self, now: float) -> float:
+        """Return for how many seconds nobody has done anything."""
+        return now - self._touched
+
     def cover(self, now: float) -> None:
         """Note that the window is covered."""
         if self._covered is None:

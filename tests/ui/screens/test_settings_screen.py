@@ -96,6 +96,21 @@ def test_a_trial_with_a_wrong_passphrase_says_so(qtbot: QtBot, backed_up: Backup
     assert "Details kopieren" in [each.text() for each in backed_up.strip.findChildren(Button)]
 
 
+def test_a_backup_the_provider_keeps_is_tried_out_as_well(
+    qtbot: QtBot, backed_up: BackupPage, stage: Stage, stick: Path, tmp_path: Path
+) -> None:
+    (made,) = backups.existing(stage.context.desk, stick)
+    kept = made.folder.rename(tmp_path / "beim Träger")
+    backed_up.backup.found_elsewhere.emit(kept)
+    dialog = backed_up.findChild(DrillDialog)
+    assert dialog is not None
+    type_text(dialog.entry.edit, PASSPHRASE)
+    qtbot.keyClick(dialog.entry.edit, Qt.Key.Key_Return)
+    assert any(text.startswith("Die Probe ist gelungen") for text in said(backed_up))
+    backed_up.backup.found_elsewhere.emit(tmp_path)
+    assert backed_up.strip.property("tone") == "red"
+
+
 def test_heute_leads_here_until_there_is_a_backup(stage: Stage, story: Story, stick: Path) -> None:
     today = stage.show(build_today, story.case)
     find_by_name(today, "Sichern", Button).click()

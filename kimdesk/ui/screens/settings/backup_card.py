@@ -12,7 +12,7 @@ from kimdesk.ui.screens.settings.work_line import WorkLine
 from kimdesk.ui.shell.family_parts import compact
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Paragraph
-from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, rule
+from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 _MEGABYTE = 1_000_000
@@ -25,6 +25,7 @@ class BackupCard(Card):
     backup_asked = Signal()
     drill_asked = Signal(object)
     stop_asked = Signal()
+    found_elsewhere = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("BackupCard", "Sicherung"))
@@ -42,7 +43,10 @@ class BackupCard(Card):
             ),
             "small",
         )
-        self.add(rule(), why, self._busy, self._body)
+        self.elsewhere = Button(self.tr("Andere Sicherung proben …"), icon="folder-open", kind="quiet")
+        self.elsewhere.setToolTip(self.tr("Zum Beispiel die, die der Träger verwahrt"))
+        self.elsewhere.clicked.connect(self._ask_elsewhere)
+        self.add(rule(), why, self._busy, self._body, row(self.elsewhere, None))
 
     def show_state(self, state: SettingsState) -> None:
         """Show a moment; while something runs, only its progress moves."""
@@ -69,6 +73,8 @@ class BackupCard(Card):
         }
         self._busy.show_work(words[state.work], state.share)
         self.back_up.setEnabled(state.standing is not None and not state.work)
+        self.elsewhere.setVisible(not state.practice)
+        self.elsewhere.setEnabled(not state.work)
 
     def _place(self, state: SettingsState) -> ListRow:
         standing = state.standing
@@ -105,6 +111,9 @@ class BackupCard(Card):
             attempt.clicked.connect(lambda: self.drill_asked.emit(each))
             line.add_end(attempt)
         return line
+
+    def _ask_elsewhere(self) -> None:
+        ask_folder(self, self.tr("Ordner der Sicherung"), self.found_elsewhere.emit)
 
     def ask_place(self) -> None:
         """Ask where backups go."""

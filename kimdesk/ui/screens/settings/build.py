@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kimdesk.ui.i18n import translated
 from kimdesk.ui.screens.settings.check_view import build_check
+from kimdesk.ui.screens.settings.deputy_view import build_deputy
 from kimdesk.ui.screens.settings.device_view import build_device
 from kimdesk.ui.screens.settings.frame import Part, PartPage, SettingsFrame
 from kimdesk.ui.screens.settings.keys_flow import build_keys
@@ -25,6 +26,7 @@ def build_backup(context: Context) -> Screen:
     page.backup.backup_asked.connect(presenter.back_up)
     page.backup.stop_asked.connect(presenter.stop)
     page.drill_asked.connect(presenter.drill)
+    page.backup.found_elsewhere.connect(presenter.look_elsewhere)
     return Screen("settings_backup", page, presenter)
 
 
@@ -38,6 +40,7 @@ def build_screen(context: Context) -> Screen:
 PARTS: tuple[tuple[str, str, str, Callable[[Context], Screen]], ...] = (
     ("backup", str(QT_TRANSLATE_NOOP("SettingsParts", "Sicherung")), "archive", build_backup),
     ("keys", str(QT_TRANSLATE_NOOP("SettingsParts", "Schlüssel")), "key-round", build_keys),
+    ("deputy", str(QT_TRANSLATE_NOOP("SettingsParts", "Vertretung")), "users", build_deputy),
     ("check", str(QT_TRANSLATE_NOOP("SettingsParts", "Tresor prüfen")), "list-checks", build_check),
     ("device", str(QT_TRANSLATE_NOOP("SettingsParts", "Dieses Gerät")), "laptop", build_device),
     ("screen", str(QT_TRANSLATE_NOOP("SettingsParts", "Bildschirm")), "eye-off", build_screen),

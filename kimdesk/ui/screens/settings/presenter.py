@@ -32,6 +32,10 @@ class View(Protocol):
         """Ask where backups go."""
         ...
 
+    def ask_drill(self, backup: BackupInfo) -> None:
+        """Ask for the passphrase with which a backup is tried out."""
+        ...
+
     def say_backed_up(self) -> None:
         """Say that a backup is made and verified."""
         ...
@@ -114,6 +118,12 @@ class BackupPresenter:
             self._backed_up,
             failed=self._broken,
             progress=self._grows,
+        )
+
+    def look_elsewhere(self, folder: Path) -> None:
+        """Offer to try out a backup that lies anywhere, for example the one the provider keeps."""
+        self._context.runner.run(
+            lambda _steps: backups.read_backup(folder), self._view.ask_drill, failed=self._view.fail, lane="side"
         )
 
     def drill(self, backup: BackupInfo, secret: str) -> None:

@@ -8,15 +8,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kimdesk.base.ids import RecordId
 from kimdesk.casework import ways
 from kimdesk.casework.backups import BackupInfo, BackupState
+from kimdesk.casework.deputies import DeputyView
 from kimdesk.casework.device import DeviceCheck, Point
 from kimdesk.casework.escrow import HolderView
 from kimdesk.casework.health import Checked, Finding
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import VaultEvent
 from kimdesk.ui.dialogs.sheet import Sheet, SheetDialog
 from kimdesk.ui.screens.settings.build import parts
 from kimdesk.ui.screens.settings.check_presenter import CheckState
 from kimdesk.ui.screens.settings.check_view import CheckPage
+from kimdesk.ui.screens.settings.deputy_view import DeputyPage, DeputyState
 from kimdesk.ui.screens.settings.device_view import DevicePage
 from kimdesk.ui.screens.settings.frame import Part, SettingsFrame
 from kimdesk.ui.screens.settings.keys_dialogs import DepositDialog, NewPassphraseDialog
@@ -61,6 +66,8 @@ def _show(page: QWidget, context: Context, moment: str) -> None:
         page.show_state(_keys(context, moment))
     elif isinstance(page, CheckPage):
         page.show_state(_check(context, moment))
+    elif isinstance(page, DeputyPage):
+        page.show_state(_deputy(context, moment))
     elif isinstance(page, DevicePage):
         _show_device(page, moment)
 
@@ -97,6 +104,26 @@ def _check(context: Context, moment: str) -> CheckState:
         )
         return CheckState(last=Checked(at_ms=now, whole=False), findings=notes)
     return CheckState(last=Checked(at_ms=now, whole=True), findings=())
+
+
+def _deputy(context: Context, moment: str) -> DeputyState:
+    if moment == "nobody":
+        return DeputyState()
+    day = context.desk.today
+    opened = VaultEvent(
+        id=RecordId(bytes(16)),
+        date=day,
+        what=Code("package_was_opened"),
+        about="Ahmet Yıldız",
+        reason="Frau Sommer ist krank, Termin bei der ABH morgen",
+    )
+    named = DeputyView(
+        name="Ahmet Yıldız",
+        recipient="Musterträger e. V., Vertretung",
+        words=_HOLDERS[1].words,
+        until=day + dt.timedelta(days=30),
+    )
+    return DeputyState(deputy=named, families=7, told=(opened,))
 
 
 def _show_device(page: DevicePage, moment: str) -> None:

@@ -21,7 +21,7 @@ class BackupPage(PartPage):
         self.backup = BackupCard()
         super().__init__(self.backup)
         self._state: SettingsState | None = None
-        self.backup.drill_asked.connect(self._ask_drill)
+        self.backup.drill_asked.connect(self.ask_drill)
 
     def show_state(self, state: SettingsState) -> None:
         """Show everything; where only the progress moved, only that."""
@@ -37,7 +37,8 @@ class BackupPage(PartPage):
         """Ask where backups go."""
         self.backup.ask_place()
 
-    def _ask_drill(self, backup: BackupInfo) -> None:
+    def ask_drill(self, backup: BackupInfo) -> None:
+        """Ask for the passphrase of the time when a backup was made."""
         dialog = DrillDialog(self)
         dialog.typed.connect(lambda typed: self.drill_asked.emit(backup, typed))
         dialog.open()
