@@ -31,6 +31,7 @@ from kimdesk.ui.screens.family_assessment.build import build as build_assessment
 from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_history.build import build as build_history
+from kimdesk.ui.screens.family_linking.build import build as build_linking
 from kimdesk.ui.screens.family_network.build import build as build_network
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
@@ -62,6 +63,7 @@ TABS: dict[str, Build] = {
     "network": build_network,
     "plan": build_plan,
     "contacts": build_contacts,
+    "linking": build_linking,
     "consents": build_consents,
     "history": build_history,
     "protection": build_protection,

@@ -9,6 +9,7 @@ from kimdesk.domain.values import age_on, lower_bound
 
 ADULT = 18
 _PARENTS = frozenset({"mother", "father", "parent"})
+RELATIVES = frozenset({"child", "sibling", "grandparent", "other"})
 
 
 def is_adult(person: Person, day: dt.date) -> bool:
@@ -16,6 +17,15 @@ def is_adult(person: Person, day: dt.date) -> bool:
     if person.birth_date:
         return age_on(person.birth_date, day) >= ADULT
     return person.role != "child"
+
+
+def decides(person: Person, day: dt.date) -> bool:
+    """Tell whether somebody decides about the family's record: a grown-up, but no relative who lives elsewhere.
+
+    A parent or partner who lives elsewhere decides as well; where nothing is recorded everybody does.
+    """
+    elsewhere = person.in_household == "no" and person.role in RELATIVES
+    return is_adult(person, day) and not elsewhere
 
 
 def eighteenth(person: Person) -> dt.date | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.capacity import is_adult, may_ask_for, may_consent
+from kimdesk.domain.capacity import decides, may_ask_for, may_consent
 from kimdesk.domain.declare import FieldSpec, Kind, Record, Registry, Sensitivity
 from kimdesk.domain.protection import ProtectionDoor, ProtectionRelease, is_protected
 from kimdesk.domain.records import Appointment, Attachment, Case, Consent, Measure, Person, ProtectionEntry
@@ -157,7 +157,7 @@ class _Gate:
         self._request = request
         self._records = records
         self._registry = registry
-        self._adults = frozenset(person.id for person in records.persons() if is_adult(person, request.day))
+        self._adults = frozenset(person.id for person in records.persons() if decides(person, request.day))
         self._covered: dict[tuple[RecordId | None, str], tuple[RecordId, ...]] = {}
         self._closed = self._closed_contacts()
         self._persons = {person.id: person for person in records.persons()}

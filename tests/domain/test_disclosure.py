@@ -366,3 +366,20 @@ def test_a_file_kept_for_one_person_reaches_nobody_else() -> None:
     assert leaves(hers, to=Recipient(kind="readers", persons=frozenset({rid(MOTHER)})))
     assert not leaves(hers, to=Recipient(kind="readers", persons=frozenset({rid(FATHER)})))
     assert not leaves(hers, to=Recipient(kind="readers", persons=frozenset({rid(MOTHER), rid(FATHER)})))
+
+
+@pytest.mark.parametrize(
+    ("role", "elsewhere", "asked"),
+    [("grandparent", "no", False), ("grandparent", "yes", True), ("father", "no", True), (None, "no", True)],
+)
+def test_a_relative_who_lives_elsewhere_does_not_decide(role: str | None, elsewhere: str, *, asked: bool) -> None:
+    more = make(Person, 15, given_name="Stefka", birth_date="1962", role=role, in_household=elsewhere)
+    categories = frozenset({"plan"})
+    parents = [consent(20, MOTHER, categories=categories), consent(21, FATHER, categories=categories)]
+    referral = make(Referral, 31, date=DAY, concern="Beratung")
+    answer = disclose(
+        Request(recipient=JOBCENTER, purpose="application", exit="paper", day=DAY),
+        family(more, *parents, referral),
+        RECORDS,
+    )
+    assert answer.allows(referral.id, "concern") is not asked

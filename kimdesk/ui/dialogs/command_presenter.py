@@ -30,6 +30,7 @@ SCREENS = {
     "measure": "family_plan",
     "goal": "family_plan",
     "support_plan": "family_plan",
+    "referral": "family_linking",
 }
 """Where a found record is shown; everything else on the family's first page."""
 DIRECTORY = {"partner": "building-2", "partner_person": "building-2", "interpreter": "languages"}

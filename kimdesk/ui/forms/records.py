@@ -157,14 +157,18 @@ class RecordRow(QWidget):
         button.clicked.connect(lambda: self.acted.emit(act.id, self.key))
         return button
 
-    def unfold(self, form: Form, buttons: Sequence[QPushButton], beside: str = "") -> None:
-        """Show the form below the line, and beside it what else is to be read."""
+    def unfold(
+        self, form: Form, buttons: Sequence[QPushButton], beside: str = "", inner: QWidget | None = None
+    ) -> None:
+        """Show the form below the line, beside it what is to be read, below it what else belongs to the record."""
         self.form = form
         self.button.set_open(is_open=True)
         both = Beside(form)
         both.say(beside)
         self.detail.setVisible(bool(self.detail.body) and not beside)
         self._body.addWidget(both)
+        if inner is not None:
+            self._body.addWidget(inner)
         self._body.addLayout(row(*buttons, None))
         for part in (both, form, *buttons):  # at once, so that the cursor can go there
             part.show()
@@ -203,6 +207,7 @@ class RecordsCard(Card):
         self._kind, self._fields, self._context = kind, fields, context
         self._rows: dict[str, RecordRow] = {}
         self._state = RecordsState(parent="")
+        self._inner: QWidget | None = None
         self.strip = Strip()
         self.empty = Paragraph(empty or self.tr("Noch nicht erfasst."), "dim")
         self.add_button = Button(self.tr("Eintragen"), icon="plus", touch=context.touch)
@@ -212,16 +217,29 @@ class RecordsCard(Card):
         self._list = column(spacing=4)
         self.add(self.strip, self.empty, self._list)
 
+    def set_inner(self, inner: QWidget) -> None:
+        """Show a widget below the open form of a record that exists: what hangs on that record in turn."""
+        self._inner = inner
+        inner.setParent(self)
+        inner.hide()
+
+    def _put_inner_away(self) -> None:
+        """Keep the inner widget while the row around it goes."""
+        if self._inner is not None:
+            self._inner.setParent(self)
+            self._inner.hide()
+
     def show_state(self, state: RecordsState) -> None:
         """Show the records; the form that is open keeps what is being typed."""
         moved = (state.parent, state.open) != (self._state.parent, self._state.open)
         self._state = state
         self.empty.setVisible(not state.items)
         self._arrange([item.key for item in state.items])
+        self._fold_others(state.open)
         for item in state.items:
             line = self._rows[item.key]
             line.show_item(item, self.tr("Neuer Eintrag"))
-            self._fold_or_unfold(line, item)
+            self._unfold(line, item)
         if moved and state.open in self._rows:
             form = self._rows[state.open].form
             if form is not None:
@@ -233,6 +251,8 @@ class RecordsCard(Card):
             return
         for key in [key for key in self._rows if key not in keys]:
             gone = self._rows.pop(key)
+            if gone.form is not None:
+                self._put_inner_away()
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
@@ -249,13 +269,20 @@ class RecordsCard(Card):
         made.acted.connect(self.action_asked)
         return made
 
-    def _fold_or_unfold(self, line: RecordRow, item: RecordItem) -> None:
+    def _fold_others(self, key: str) -> None:
+        """Fold what is no longer open, before anything else unfolds."""
+        for line in self._rows.values():
+            if line.form is not None and line.key != key:
+                self._put_inner_away()
+                line.fold()
+
+    def _unfold(self, line: RecordRow, item: RecordItem) -> None:
         wanted = item.key == self._state.open
-        if line.form is not None and not wanted:
-            line.fold()
         if wanted and line.form is None:
             acts = [line.action_button(act, item) for act in item.actions if not act.always]
-            line.unfold(self._form(item), [*acts, *self._buttons(item)], item.beside)
+            line.unfold(self._form(item), [*acts, *self._buttons(item)], item.beside, self._inner)
+        if wanted and self._inner is not None:
+            self._inner.setVisible(item.exists)
         if line.form is not None:
             parent = RecordId(bytes.fromhex(self._state.parent)) if self._state.parent else None
             target = Target(kind=self._kind.name, record=RecordId(bytes.fromhex(item.key)), parent=parent)

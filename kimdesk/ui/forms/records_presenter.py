@@ -89,10 +89,12 @@ class RecordsPresenter:
         line: Callable[[Record], str] | None = None,
         pick: Callable[[Record], bool] = lambda _record: True,
         rank: Callable[[Record], int] = lambda _record: 0,
+        begun: Callable[[Mapping[str, str]], bool] = lambda _texts: True,
     ) -> None:
         self._context, self._kind, self._view, self._case, self._lang = context, kind, view, case, lang
         self._choices, self._given, self._detail = choices, given, detail
         self._about, self._line, self._pick, self._rank = about, line, pick, rank
+        self._begun_here = begun
         self._parent = case
         self._open: RecordId | None = None
         self._fresh: RecordId | None = None
@@ -104,6 +106,11 @@ class RecordsPresenter:
             self._view.settle()
             self._parent, self._open, self._fresh = parent, None, None
         self.show()
+
+    @property
+    def opened_record(self) -> RecordId | None:
+        """Return the record that is open as a form, one that does not exist yet among them."""
+        return self._open
 
     def refresh(self, changes: Changes) -> None:
         """Show what changed."""
@@ -154,7 +161,10 @@ class RecordsPresenter:
             for each in self._context.desk.page.drafts()
             if each.kind == self._kind.name and each.parent == self._parent and each.record not in known
         ]
-        found = dict.fromkeys(each.record for each in drafts)
+        texts: dict[RecordId, dict[str, str]] = {}
+        for each in drafts:
+            texts.setdefault(each.record, {})[each.field] = each.text
+        found = {record: None for record in texts if record == self._fresh or self._begun_here(texts[record])}
         if self._fresh is not None and self._fresh not in known:
             found[self._fresh] = None
         return list(found)
@@ -186,6 +196,11 @@ class RecordsPresenter:
         self._view.settle()
         self._open = RecordId(bytes.fromhex(key)) if key else None
         self.show()
+
+    def turn_away(self) -> None:
+        """Show other records from now on: nothing is open, and what was begun waits where it belongs."""
+        self._view.settle()
+        self._open = self._fresh = None
 
     def add(self) -> None:
         """Begin a new record: it exists with its first valid text."""

@@ -72,6 +72,12 @@ CATALOG: tuple[Entry, ...] = (
     ),
     Entry("compare", "kimdesk.ui.screens.plan.sample:comparing", "none"),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
+    Entry(
+        "family_linking",
+        "kimdesk.ui.screens.family_linking.sample:make",
+        "family",
+        ("list", "conference", "referral"),
+    ),
     Entry("family_consents", "kimdesk.ui.screens.family_consents.sample:make", "family", ("list", "new")),
     Entry(
         "family_protection", "kimdesk.ui.screens.family_protection.sample:make", "family", ("closed", "open", "entry")

@@ -23,6 +23,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("network", str(QT_TRANSLATE_NOOP("Tabs", "Netzwerkkarte"))),
     ("plan", str(QT_TRANSLATE_NOOP("Tabs", "Plan"))),
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
+    ("linking", str(QT_TRANSLATE_NOOP("Tabs", "Vermittlung"))),
     ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),
     ("history", str(QT_TRANSLATE_NOOP("Tabs", "Verlauf"))),
     ("protection", str(QT_TRANSLATE_NOOP("Tabs", "Kinderschutz"))),

@@ -8,12 +8,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family
-from kimdesk.domain.records import RECORDS, Interpreter, Partner
+from kimdesk.domain.records import RECORDS
 from kimdesk.ui.forms.form import FormContext, remaining
 from kimdesk.ui.forms.records import Line, RecordsCard
 from kimdesk.ui.forms.records_presenter import RecordsPresenter, connect
 from kimdesk.ui.i18n import translated
 from kimdesk.ui.screens.family_overview.state import APPOINTMENTS, CLOSING, HOUSING, INTAKE, PHASES
+from kimdesk.ui.shell.directory import interpreter_choices, partner_choices
 from kimdesk.ui.shell.family_rows import call_name
 from kimdesk.ui.shell.screen import Context
 
@@ -85,8 +86,8 @@ def parts(context: Context, form: FormContext, case: RecordId) -> Iterator[tuple
     def choices() -> dict[str, tuple[tuple[str, str], ...]]:
         persons = family.persons(desk, case)
         return {
-            "partner": tuple((each.id.hex(), each.name) for each in desk.page.every(Partner)),
-            "interpreter": tuple((each.id.hex(), each.name) for each in desk.page.every(Interpreter)),
+            "partner": partner_choices(desk),
+            "interpreter": interpreter_choices(desk),
             "person": tuple((each.id.hex(), call_name(each, persons)) for each in persons),
         }
 

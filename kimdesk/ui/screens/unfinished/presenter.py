@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from kimdesk.ui.shell.screen import Context
 
 SLIP = "slip:"
-TABS = {"person": "family_persons", "contact": "family_contacts", "case": "family_overview"}
+TABS = {
+    "person": "family_persons",
+    "contact": "family_contacts",
+    "case": "family_overview",
+    "referral": "family_linking",
+    "case_conference": "family_linking",
+    "conference_participant": "family_linking",
+}
 """Where records of a kind are typed, other than in the plan."""
 
 

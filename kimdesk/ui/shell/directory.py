@@ -1,0 +1,31 @@
+"""What forms of a case offer from the directory: partners and interpreters that can be chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kimdesk.casework.partners import may_interpret
+from kimdesk.domain.names import fold
+from kimdesk.domain.records import Interpreter, Partner
+
+if TYPE_CHECKING:
+    from kimdesk.casework.desk import Desk
+
+Choices = tuple[tuple[str, str], ...]
+
+
+def partner_choices(desk: Desk) -> Choices:
+    """Return partners by name; those no longer active come last and say so, for records that name them already."""
+    gone = QCoreApplication.translate("Directory", "{name} (nicht mehr aktiv)")
+    found = sorted(desk.page.every(Partner), key=lambda each: (each.inactive_since is not None, fold(each.name)))
+    return tuple(
+        (each.id.hex(), each.name if each.inactive_since is None else gone.format(name=each.name)) for each in found
+    )
+
+
+def interpreter_choices(desk: Desk) -> Choices:
+    """Return interpreters by name; nobody under 18."""
+    found = sorted(desk.page.every(Interpreter), key=lambda each: fold(each.name))
+    return tuple((each.id.hex(), each.name) for each in found if may_interpret(each))
