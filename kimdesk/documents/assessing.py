@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from kimdesk.documents.blocks import Block, Cell, Chart, Document, Gap, Heading, Paragraph, Table, Together, text
+from kimdesk.documents.engine.look import WIDTH
 from kimdesk.documents.papers import beside, cell, labels, paper, part, table
 from kimdesk.documents.voices import Voices, as_written, paragraph
 from kimdesk.domain.views.assessing import AssessmentView, DomainLine, GenogramPaperView, NetworkPaperView
+from kimdesk.domain.views.pictures import GenogramView
 from kimdesk.drawings.comparison import draw_comparison
 from kimdesk.drawings.genogram.draw import draw_genogram
 from kimdesk.drawings.network.draw import draw_network
@@ -20,6 +23,18 @@ LABELS = {
     "situation": "assessment.situation", "client_view": "assessment.own_view", "own_view": "assessment.our_view",
     "resources": "assessment.resources", "need": "assessment.need", "next_step": "assessment.next_step",
 }  # fmt: skip
+
+DRAWN = ("de", "de-simple", "en")
+"""Languages in which the words of pictures are there."""
+WIDE, WIDE_SHAPE, MOST_GROWN = 0.7, 1.4, 1.6
+"""From which part of the page's width, and from which shape on, a tree lies on its side; how far a small one grows."""
+_GENDERS = {"f": "female", "m": "male"}
+_UNIONS = {
+    "married_to": "married",
+    "partner_of": "partners",
+    "separated_from": "separated",
+    "divorced_from": "divorced",
+}
 
 
 @cache
@@ -34,21 +49,52 @@ def _style(voices: Voices) -> Style:
 
 def genogram(view: GenogramPaperView, voices: Voices) -> Document:
     """Return the family's tree."""
-    return paper(
-        view,
-        voices,
-        "genogram.title",
-        (
-            Gap(10),
-            Chart(picture=draw_genogram(view.tree, _style(voices))),
-        ),
+    picture = draw_genogram(view.tree, _style(voices))
+    chart = Chart(picture=picture, grows=MOST_GROWN)
+    words = _translated(voices, dict.fromkeys(_signs(view.tree)))
+    tree = paper(view, voices, "genogram.title", (Gap(10), chart, *words))
+    return replace(tree, landscape=picture.width > max(WIDE * WIDTH, WIDE_SHAPE * picture.height))
+
+
+def _signs(tree: GenogramView) -> Iterator[str]:
+    """Yield the phrases of what the tree shows."""
+    genders = {each.gender for each in tree.persons}
+    yield from (f"genogram.{word}" for gender, word in _GENDERS.items() if gender in genders)
+    if genders - set(_GENDERS):
+        yield "genogram.unknown"
+    told = {each.relation for each in tree.relations}
+    yield from (f"genogram.{word}" for relation, word in _UNIONS.items() if relation in told)
+    people = tree.persons
+    facts = {
+        "household": any(each.in_household for each in people),
+        "deceased": any(each.deceased or each.died for each in people),
+        "abroad": any(each.abroad for each in people),
+    }
+    yield from (f"genogram.{word}" for word, shown in facts.items() if shown)
+
+
+def _translated(voices: Voices, *rows: Iterable[str]) -> tuple[Block, ...]:
+    """Return the words of a picture, row by row, beside those of a language in which it is not drawn."""
+    if all(voice.language in DRAWN for voice in voices.all):
+        return ()
+    said = (
+        beside(voices, lambda _k, voice, row=tuple(row): _row(row, voice))  # type: ignore[misc]
+        for row in rows
     )
+    return (Gap(8), Together(tuple(said)))
+
+
+def _row(keys: tuple[str, ...], voice: Phrases) -> Paragraph:
+    return paragraph(voice.listed(voice.say(key) for key in keys), voice, style="small")
 
 
 def network(view: NetworkPaperView, voices: Voices) -> Document:
     """Return the map of the people around a family; it says that it judges nobody."""
-    picture = Chart(picture=draw_network(view.net, _style(voices)))
-    return paper(view, voices, "network.title", (voices.line("network.note"), Gap(8), picture))
+    sectors = (f"network_sector.{one}" for one in ("family", "friends", "work", "professional"))
+    horizons = (f"network_horizon.{one}" for one in ("close", "middle", "loose"))
+    words = _translated(voices, sectors, horizons)
+    picture = Chart(picture=draw_network(view.net, _style(voices)), width=130 if words else 0)
+    return paper(view, voices, "network.title", (voices.line("network.note"), Gap(8), picture, *words))
 
 
 def assessment(view: AssessmentView, voices: Voices) -> Document:

@@ -88,10 +88,14 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing with its words; as wide as the column at most, smaller where `width` (millimetres) says so."""
+    """A drawing with its words; as wide as the column at most, smaller where `width` (millimetres) says so.
+
+    `grows` is how many times its own size a small drawing may be, so that it can be read from afar.
+    """
 
     picture: Picture
     width: float = 0
+    grows: float = 1.0
 
     @property
     def parts(self) -> tuple[Block, ...]:
@@ -275,6 +279,7 @@ class Document:
     """A whole document in one or two languages; text without a language of its own is in the first.
 
     `mark` stands on every page, framed: what the paper is, where that is not what it looks like.
+    `landscape`: the paper lies on its side, for pictures that are wide.
     """
 
     title: str
@@ -285,6 +290,7 @@ class Document:
     blocks: tuple[Block, ...]
     letterhead: Letterhead | None = None
     mark: str = ""
+    landscape: bool = False
 
     @property
     def language(self) -> str:

@@ -12,7 +12,7 @@ from kimdesk.documents.engine.edges import draw_edges, marking
 from kimdesk.documents.engine.finish import finish
 from kimdesk.documents.engine.layout import Layout
 from kimdesk.documents.engine.letter import HEAD, HEAD_TOP, letterhead_foot, letterhead_top
-from kimdesk.documents.engine.look import BOTTOM, LEFT, NORMAL, PAGE_HEIGHT, TOP, Look, Sheet, for_letter
+from kimdesk.documents.engine.look import BOTTOM, LANDSCAPE, LEFT, NORMAL, PORTRAIT, TOP, Look, Sheet, for_letter
 from kimdesk.documents.engine.pages import Page, fill_pages
 from kimdesk.documents.engine.structure import Element
 from kimdesk.text.coverage import missing, named
@@ -56,7 +56,9 @@ def render(tree: Document, *, faces: Faces, look: Look = NORMAL, limit: int = 0)
     check_printable(tree, faces)
     canvas = TaggedCanvas(tree.language)
     look = for_letter(look) if tree.is_letter else look
-    pages = _laid_out(tree, Layout(look, faces, tree.language), canvas.root)
+    paper = LANDSCAPE if tree.landscape else PORTRAIT
+    canvas.setPageSize((paper.width, paper.height))
+    pages = _laid_out(tree, Layout(look, faces, tree.language, paper), canvas.root)
     if limit and len(pages) > limit:
         return None
     for number, page in enumerate(pages, start=1):
@@ -77,10 +79,11 @@ def _laid_out(tree: Document, layout: Layout, root: Element) -> list[Page]:
     first = Sheet(
         top=HEAD if head or tree.is_letter else TOP,
         bottom=BOTTOM + (foot.height if foot else 0.0),
+        paper=layout.paper,
     )
     pages = fill_pages([*strips[:1], *marked, *strips[1:]] if tree.is_letter else [*marked, *strips], first)
     if head:
-        pages[0].append((head, PAGE_HEIGHT - HEAD_TOP))
+        pages[0].append((head, layout.paper.height - HEAD_TOP))
     if foot:
         pages[0].append((foot, BOTTOM + foot.height - FOOT_RISE))
     return pages

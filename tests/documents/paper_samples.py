@@ -200,6 +200,20 @@ GENOGRAM = GenogramPaperView(
         ),
     ),
 )
+CHILDREN = tuple(
+    GenogramPerson(key=name, given_name=name, gender="fm"[k % 2], age=18 - 2 * k, in_household=True)
+    for k, name in enumerate(("Elitsa", "Ivan", "Maria", "Petar", "Sofia", "Dimo", "Vesela", "Kiril"))
+)
+WIDE_GENOGRAM = GenogramPaperView(
+    **COMMON,
+    tree=GenogramView(
+        persons=(*GENOGRAM.tree.persons[:2], *CHILDREN),
+        relations=(
+            GENOGRAM.tree.relations[0],
+            *(GenogramRelation(one, each.key, "parent_of", "Elternteil von") for each in CHILDREN for one in "eg"),
+        ),
+    ),
+)
 NETWORK = NetworkPaperView(
     **COMMON,
     net=NetworkView(
@@ -258,6 +272,7 @@ SAMPLES: dict[str, tuple[str, PaperView]] = {
     "aloud": ("aloud", ALOUD),
     "assessment": ("assessment", ASSESSMENT),
     "genogram": ("genogram", GENOGRAM),
+    "genogram wide": ("genogram", WIDE_GENOGRAM),
     "network": ("network", NETWORK),
     "consent": ("consent", CONSENT),
     "consent doctor": ("consent", DOCTOR),

@@ -37,6 +37,7 @@ from kimdesk.drawings.bars import draw_bars
 from kimdesk.drawings.pictograms import SIGNS, draw_pictogram
 from kimdesk.drawings.picture import Style
 from kimdesk.text.phrases import load_phrases
+from tests.documents.every import CASES
 from tests.documents.pieces import (
     ADDRESS,
     FUNDING,
@@ -272,3 +273,18 @@ def kinds(blocks: tuple[Block, ...]) -> set[type]:
 
 def test_the_sample_holds_every_kind_of_block() -> None:
     assert kinds((letter_top(), *every_block())) == set(get_args(Block))
+
+
+@pytest.mark.parametrize("name", ["genogram wide de", "genogram wide de+ar"])
+def test_a_wide_family_lies_on_its_side_on_one_page(name: str, faces: Faces) -> None:
+    data = CASES[name].pdf(faces).data
+    with opened(data) as pdf:
+        assert [[round(float(side) / MM) for side in page.mediabox] for page in pdf.pages] == [[0, 0, 297, 210]]
+    assert max(left for left, _top in places(data).values()) > 200
+
+
+def test_a_picture_in_german_words_has_them_beside_the_family_s_language() -> None:
+    text = to_text(CASES["genogram de+bg"].tree())
+    assert "lebt im Haushalt" in text
+    assert "жена или момиче" in text
+    assert "lebt im Haushalt" not in to_text(CASES["genogram de"].tree())

@@ -11,12 +11,13 @@ from kimdesk.documents.engine.look import (
     FOOTER_LINE,
     HEADER_LINE,
     INK,
+    LANDSCAPE,
     LEFT,
     LINE_COLOUR,
     MM,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
+    PORTRAIT,
     RIGHT,
+    Paper,
 )  # fmt: skip
 from kimdesk.text.direction import way_of
 from kimdesk.text.shaping import Faces
@@ -25,7 +26,6 @@ SIZE = 8.5
 MARK_SIZE = 10.0
 MARK_BASE = 10.5 * MM
 """Baseline of the mark on following pages, from the upper edge of the paper."""
-END = PAGE_WIDTH - RIGHT
 Placed = tuple[Line, float, float]
 
 
@@ -41,30 +41,33 @@ def draw_edges(canvas: TaggedCanvas, tree: Document, faces: Faces, page: tuple[i
     stands at the foot.
     """
     frame, (number, total) = tree.frame, page
+    paper = LANDSCAPE if tree.landscape else PORTRAIT
+    end = paper.width - RIGHT
     lettered = number == 1 and (tree.letterhead is not None or tree.is_letter)
     counted = frame.page_of.format(page=number, pages=total)
     foot = f"{frame.foot} · {frame.right}" if lettered else frame.foot
-    lines = [*_pair((foot, counted), FOOTER_LINE, tree.language, faces)]
+    lines = [*_pair((foot, counted), FOOTER_LINE, end, (tree.language, faces))]
     if not lettered:
-        top = PAGE_HEIGHT - HEADER_LINE
-        lines += _pair((frame.left, frame.right), top + 5, tree.language, faces)
-        canvas.artifact(f"{LINE_COLOUR} RG 0.6 w {LEFT:.2f} {top:.2f} m {END:.2f} {top:.2f} l S", "Pagination")
+        top = paper.height - HEADER_LINE
+        lines += _pair((frame.left, frame.right), top + 5, end, (tree.language, faces))
+        canvas.artifact(f"{LINE_COLOUR} RG 0.6 w {LEFT:.2f} {top:.2f} m {end:.2f} {top:.2f} l S", "Pagination")
     canvas.artifact(canvas.text(lines, SIZE, DIM), "Pagination")
     if tree.mark and number > 1:
-        _mark(canvas, tree, faces)
+        _mark(canvas, tree, faces, paper)
 
 
-def _pair(words: tuple[str, str], y: float, language: str, faces: Faces) -> list[Placed]:
+def _pair(words: tuple[str, str], y: float, end: float, how: tuple[str, Faces]) -> list[Placed]:
     """Return a text at either end of a line, exchanged where the language runs from right to left."""
+    language, faces = how
     first, last = (_line(word, faces, language) for word in words)
     left, right = (last, first) if way_of(language) == "rtl" else (first, last)
-    return [(left, LEFT, y), (right, END - right.width * SIZE / 1000, y)]
+    return [(left, LEFT, y), (right, end - right.width * SIZE / 1000, y)]
 
 
-def _mark(canvas: TaggedCanvas, tree: Document, faces: Faces) -> None:
+def _mark(canvas: TaggedCanvas, tree: Document, faces: Faces, paper: Paper) -> None:
     line = _line(tree.mark, faces, tree.language, bold=True)
-    width, y = line.width * MARK_SIZE / 1000, PAGE_HEIGHT - MARK_BASE
-    x = (PAGE_WIDTH - width) / 2
+    width, y = line.width * MARK_SIZE / 1000, paper.height - MARK_BASE
+    x = (paper.width - width) / 2
     canvas.artifact(canvas.text([(line, x, y)], MARK_SIZE, INK), "Pagination")
     canvas.artifact(f"{INK} RG 1.1 w {x - 7:.2f} {y - 5:.2f} {width + 14:.2f} {MARK_SIZE + 7:.2f} re S", "Pagination")
 

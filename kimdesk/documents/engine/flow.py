@@ -46,6 +46,7 @@ class Flow:
     look: Look
     faces: Faces
     language: str
+    room: float = ROOM
 
     @property
     def mirrored(self) -> bool:
@@ -103,7 +104,7 @@ class Flow:
     def photo(self, block: Photo, parent: Element, width: float) -> Picture:
         """Return an image as large as its box and the width allow."""
         image = read_image(block.data, block.alt)
-        wide, high = fitted(image, min(width, block.width * MM), min(ROOM, block.height * MM))
+        wide, high = fitted(image, min(width, block.width * MM), min(self.room, block.height * MM))
 
         def code(canvas: TaggedCanvas, x: float, y: float) -> str:
             return image_code(canvas, image, (x, y, wide, high))
@@ -145,8 +146,8 @@ class Flow:
 
     def _chart(self, block: Chart, parent: Element, width: float) -> Iterator[Chunk]:
         picture = block.picture
-        wide = min(width, block.width * MM or width, ROOM * picture.width / picture.height)
-        scale = min(wide / picture.width, self.look.most_enlarged)
+        wide = min(width, block.width * MM or width, self.room * picture.width / picture.height)
+        scale = min(wide / picture.width, max(self.look.most_enlarged, block.grows))
         size = picture.width * scale, picture.height * scale
 
         def code(canvas: TaggedCanvas, x: float, y: float) -> str:

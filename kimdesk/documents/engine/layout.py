@@ -23,7 +23,7 @@ from kimdesk.documents.blocks import (
 )
 from kimdesk.documents.engine.flow import Flow
 from kimdesk.documents.engine.letter import letter_top
-from kimdesk.documents.engine.look import ACCENT_SOFT, INK, WIDTH, Look
+from kimdesk.documents.engine.look import ACCENT_SOFT, INK, PORTRAIT, Look, Paper
 from kimdesk.documents.engine.strips import Chunk, Column, Space, Strip, TextChunk
 from kimdesk.documents.engine.structure import Element
 from kimdesk.text.shaping import Faces
@@ -39,11 +39,12 @@ class Layout:
     look: Look
     faces: Faces
     language: str
+    paper: Paper = PORTRAIT
 
     @cached_property
     def flow(self) -> Flow:
         """What makes the content of columns."""
-        return Flow(self.look, self.faces, self.language)
+        return Flow(self.look, self.faces, self.language, self.paper.room)
 
     def strips(self, blocks: Iterable[Block], parent: Element) -> list[Strip]:
         """Return the strips of blocks in order; their elements become kids of `parent`."""
@@ -54,7 +55,7 @@ class Layout:
         return [strip for block in blocks for strip in made.get(type(block), self._flowing)(block, parent)]
 
     def _gap(self, block: Gap, parent: Element) -> list[Strip]:  # noqa: ARG002 - one signature for all
-        return [Strip((Column(0, WIDTH, (Space(block.height),)),))]
+        return [Strip((Column(0, self.paper.across, (Space(block.height),)),))]
 
     def _new_page(self, block: NewPage, parent: Element) -> list[Strip]:  # noqa: ARG002 - one signature for all
         return [Strip((), turns=True)]
@@ -66,20 +67,20 @@ class Layout:
         return [letter_top(block, self.flow, parent)]
 
     def _flowing(self, block: Flowing, parent: Element) -> list[Strip]:
-        chunks = self.flow.chunks((block,), parent, WIDTH)
+        chunks = self.flow.chunks((block,), parent, self.paper.across)
         if isinstance(block, Heading):
-            return [Strip((Column(0, WIDTH, chunks),), self.look.block_gap, keep_next=True)]
-        return [Strip((Column(0, WIDTH, (chunk,)),), self.look.paragraph_gap) for chunk in chunks]
+            return [Strip((Column(0, self.paper.across, chunks),), self.look.block_gap, keep_next=True)]
+        return [Strip((Column(0, self.paper.across, (chunk,)),), self.look.paragraph_gap) for chunk in chunks]
 
     def _framed(self, block: Framed, parent: Element) -> list[Strip]:
         pad = self.look.cell_x
-        chunks = self.flow.chunks(block.blocks, Element("Div", parent), WIDTH - 2 * pad)
-        return [Strip((Column(0, WIDTH, chunks, pad, pad),), self.look.block_gap, framed=True, edge=INK)]
+        chunks = self.flow.chunks(block.blocks, Element("Div", parent), self.paper.across - 2 * pad)
+        return [Strip((Column(0, self.paper.across, chunks, pad, pad),), self.look.block_gap, framed=True, edge=INK)]
 
     def _table(self, block: Table, parent: Element) -> list[Strip]:
         table = Element("Table", parent)
         total = sum(block.widths)
-        widths = [WIDTH * share / total for share in block.widths]
+        widths = [self.paper.across * share / total for share in block.widths]
         gap = self.look.block_gap
         head = self._row(block.head, widths, table, block, "Column") if block.head else None
         rows = [self._row(row, widths, table, block, "Row" if block.row_heads else "") for row in block.rows]
@@ -107,14 +108,14 @@ class Layout:
         """Return a column where it stands when columns follow each other from the document's own side."""
         if not self.flow.mirrored:
             return column
-        return replace(column, x=WIDTH - column.x - column.width, pad_x=column.width - room - column.pad_x)
+        return replace(column, x=self.paper.across - column.x - column.width, pad_x=column.width - room - column.pad_x)
 
     def _beside(self, block: Beside, parent: Element) -> list[Strip]:
         outer = Element("Div", parent)
         total, count = sum(block.widths), len(block.columns)
         columns, x = [], 0.0
         for k, (blocks, share) in enumerate(zip(block.columns, block.widths, strict=True)):
-            width = WIDTH * share / total
+            width = self.paper.across * share / total
             room = width - (COLUMN_GAP if k < count - 1 else 0)
             columns.append(self._placed(Column(x, width, self.flow.chunks(blocks, outer, room)), room))
             x += width
@@ -124,7 +125,7 @@ class Layout:
 
     def _signatures(self, block: SignatureLines, parent: Element) -> list[Strip]:
         outer = Element("Div", parent)
-        width = WIDTH / len(block.fields)
+        width = self.paper.across / len(block.fields)
         written = (*block.signed, *(None,) * (len(block.fields) - len(block.signed)))
         columns = []
         for k, (labels, ink) in enumerate(zip(block.fields, written, strict=True)):

@@ -26,16 +26,39 @@ ACCENT_SOFT = "0.90 0.945 0.94"
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """One size of paper, in points."""
+
+    width: float = PAGE_WIDTH
+    height: float = PAGE_HEIGHT
+
+    @property
+    def across(self) -> float:
+        """Width for content."""
+        return self.width - LEFT - RIGHT
+
+    @property
+    def room(self) -> float:
+        """Height for content on an ordinary page."""
+        return self.height - TOP - BOTTOM
+
+
+PORTRAIT = Paper()
+LANDSCAPE = Paper(PAGE_HEIGHT, PAGE_WIDTH)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """Margins of one page above and below its content, in points."""
+    """One page: its paper, and the margins above and below its content, in points."""
 
     top: float = TOP
     bottom: float = BOTTOM
+    paper: Paper = PORTRAIT
 
     @property
     def room(self) -> float:
         """Height for content."""
-        return PAGE_HEIGHT - self.top - self.bottom
+        return self.paper.height - self.top - self.bottom
 
 
 @dataclass(frozen=True, slots=True)

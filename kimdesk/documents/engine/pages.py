@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kimdesk.documents.engine.look import PAGE_HEIGHT, Sheet
+from kimdesk.documents.engine.look import Sheet
 from kimdesk.documents.engine.strips import Strip
 
-PLAIN = Sheet()
+USUAL = Sheet()
 KEPT = 0.3
 """A table that takes no more than this part of a page is never torn apart where it shall be kept together."""
 WITH_HEADER = 3
@@ -27,12 +27,17 @@ class _Filler:
     @property
     def sheet(self) -> Sheet:
         """The margins of the page being filled."""
-        return self.first if len(self.pages) == 1 else PLAIN
+        return self.first if len(self.pages) == 1 else self.plain
+
+    @property
+    def plain(self) -> Sheet:
+        """The usual margins on the same paper."""
+        return Sheet(paper=self.first.paper)
 
     def put(self, strip: Strip) -> None:
         page = self.pages[-1]
         self.used += strip.before if page else 0
-        page.append((strip, PAGE_HEIGHT - self.sheet.top - self.used))
+        page.append((strip, self.sheet.paper.height - self.sheet.top - self.used))
         self.used += strip.height
 
     def turn(self, following: Strip) -> None:
@@ -41,14 +46,14 @@ class _Filler:
         self.pages.append([])
         self.used = 0
         header = following.header
-        if header is not None and header.height <= KEPT * PLAIN.room:
+        if header is not None and header.height <= KEPT * self.plain.room:
             self.put(header)
 
     def room(self, strip: Strip) -> float:
         return self.sheet.room - self.used - (strip.before if self.pages[-1] else 0)
 
 
-def fill_pages(strips: Sequence[Strip], first: Sheet = PLAIN) -> list[Page]:
+def fill_pages(strips: Sequence[Strip], first: Sheet = USUAL) -> list[Page]:
     """Return pages; a strip taller than a page is cut, a chain kept together moves on if a page can hold it.
 
     `first` are the margins of the first page, those of all others are the usual ones.
@@ -61,28 +66,33 @@ def fill_pages(strips: Sequence[Strip], first: Sheet = PLAIN) -> list[Page]:
         if strip.turns:
             filler.turn(strip)
             continue
-        needed = strip.before + strip.height if row and strip.header is not None else _needed(strip, waiting)
-        if needed > filler.room(strip) + strip.before and needed <= PLAIN.room and filler.pages[-1]:
+        needed = (
+            strip.before + strip.height
+            if row and strip.header is not None
+            else _needed(strip, waiting, filler.plain.room)
+        )
+        if needed > filler.room(strip) + strip.before and needed <= filler.plain.room and filler.pages[-1]:
             filler.turn(strip)
         row = strip.header is not None
         _place(filler, strip, waiting)
     return filler.pages
 
 
-def _needed(strip: Strip, following: Sequence[Strip]) -> float:
+def _needed(strip: Strip, following: Sequence[Strip], page: float) -> float:
     """Return the height that a strip needs with all that must stay with it, space before the first included.
 
-    A long table that is kept together may yet go on on the next page, after its header and two rows.
+    `page` is the room of a whole page. A long table that is kept together may yet go on on the next page, after its
+    header and two rows.
     """
     total, enough, last = strip.before + strip.height, 0.0, strip
     for place, other in enumerate(following, start=1):
-        if not last.keep_next or total > PLAIN.room:
+        if not last.keep_next or total > page:
             break
         if place >= WITH_HEADER and other.header is not None and not enough:
             enough = total
         total += other.before + other.height
         last = other
-    return enough if enough and total > KEPT * PLAIN.room else total
+    return enough if enough and total > KEPT * page else total
 
 
 def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
@@ -92,11 +102,11 @@ def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:
         return
     parts = strip.cut(room)
     fresh = not filler.pages[-1] or (len(filler.pages[-1]) == 1 and filler.pages[-1][0][0] is strip.header)
-    if parts is not None and (fresh or strip.height > PLAIN.room or len(strip.columns) == 1):
+    if parts is not None and (fresh or strip.height > filler.plain.room or len(strip.columns) == 1):
         filler.put(parts[0])
         filler.turn(parts[1])
         waiting.appendleft(parts[1])
-    elif fresh and (strip.height > PLAIN.room or filler.sheet.room >= PLAIN.room):
+    elif fresh and (strip.height > filler.plain.room or filler.sheet.room >= filler.plain.room):
         filler.put(strip)
     else:
         filler.turn(strip)
