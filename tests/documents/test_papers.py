@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import io
+from dataclasses import MISSING, fields, replace
 
 import pytest
+from pypdf import PdfReader
 
-from kimdesk.documents.api import PAPERS
-from kimdesk.documents.blocks import Beside, Document, LetterTop, paragraphs, plain, to_text
+from kimdesk.base.errors import UserProblem
+from kimdesk.documents.api import PAPERS, Faces, paper_pdf
+from kimdesk.documents.blocks import Beside, Document, LetterTop, paragraphs, plain, to_text, with_texts
+from kimdesk.documents.render import render
 from kimdesk.documents.voices import load_voices
+from kimdesk.domain.access import AccessSection
 from kimdesk.domain.views.papers import PaperView
 from kimdesk.text.phrases import for_families
 from tests.documents import ending_samples as endings
 from tests.documents import letter_samples as letters
+from tests.documents.every import SAMPLES
 
 TREES: dict[str, tuple[PaperView, tuple[str, ...]]] = {
     "letter": (letters.LETTER, ("Ihr Antrag auf einen Platz", "Sofia steht auf der Liste", "Mit freundlichen Grüßen")),
@@ -72,3 +78,41 @@ def test_an_invitation_without_a_day_leaves_room_to_write_it() -> None:
 def test_a_letter_that_is_not_translated_says_so() -> None:
     untranslated = replace(letters.LETTER, subject_translation="", words_translation=())
     assert said("letter", untranslated, "de", "bg").count("(все още не е преведено)") == 2
+
+
+def bare(view: PaperView) -> PaperView:
+    """Return a view of which only what must be there is known."""
+    needed = {each.name for each in fields(view) if each.default is MISSING and each.default_factory is MISSING}
+    return type(view)(**{name: getattr(view, name) for name in needed})
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_paper_of_which_little_is_known_is_still_a_paper(name: str, faces: Faces) -> None:
+    document, view = SAMPLES[name]
+    assert paper_pdf(document, bare(view), languages=("de",), faces=faces).pages >= 1
+
+
+@pytest.mark.parametrize("document", TREES)
+def test_texts_without_end_run_over_pages_or_are_refused(document: str, faces: Faces) -> None:
+    long = with_texts(tree(document, TREES[document][0]), lambda words: " ".join([words] * 60) if words else words)
+    if long.is_letter:
+        with pytest.raises(UserProblem) as refused:
+            render(long, faces=faces)
+        assert refused.value.code == "document.address_too_long"
+        long = replace(long, blocks=long.blocks[1:])
+    found = render(replace(long, frame=tree(document, TREES[document][0]).frame), faces=faces)
+    assert found is not None
+    assert found.pages > 3
+
+
+def test_a_cell_longer_than_a_page_loses_no_line_of_what_is_stored(faces: Faces) -> None:
+    lines = tuple(f"Zeile {number} der Notiz." for number in range(200))
+    section = AccessSection(kind="contact", title="Kontakt", lines=(("Was die Familie sagt", "\n".join(lines)),))
+    pdf = paper_pdf("access", replace(endings.ACCESS, sections=(section,)), languages=("de", "ar"), faces=faces)
+    read = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.data)).pages)
+    assert all(line in read.replace("\u00a0", " ") for line in lines)
+
+
+def test_a_letter_to_a_name_in_two_scripts_stands_in_its_window(faces: Faces) -> None:
+    letter = replace(letters.LETTER, address=("Елена Dimitrova (إيلينا)", *letters.HOME[2:]), greeted=("إيلينا",))
+    assert paper_pdf("letter", letter, languages=("de", "ar"), faces=faces).pages == 1
