@@ -73,11 +73,19 @@ def agree(desk: Desk, agreement: Agreement) -> RecordId:
     return measure
 
 
-def finish(desk: Desk, contact: RecordId, *, minutes: int | None, next_appointment: dt.date | None = None) -> Changes:
-    """End a visit: how long it took, when one meets again."""
+def finish(
+    desk: Desk,
+    contact: RecordId,
+    *,
+    minutes: int | None,
+    next_appointment: dt.date | None = None,
+    completed: bool = False,
+) -> Changes:
+    """End a visit: how long it took, when one meets again; `completed` closes the note in the same breath."""
     changes: list[Change] = [Set("contact", contact, "minutes", minutes)]
     changes.append(Set("contact", contact, "next_appointment", next_appointment))
-    return desk.apply(*changes)
+    written = desk.apply(*changes)
+    return written | complete(desk, contact) if completed else written
 
 
 def complete(desk: Desk, contact: RecordId) -> Changes:

@@ -69,6 +69,14 @@ class Contact(Record):
     interpreter_known: Code | None = choice(
         "Mit der Familie verwandt oder bekannt", "Related to or known by the family", S.GENERAL, codes="yes_no"
     )
+    child_interpreted: Code | None = choice(
+        "Nur ein Kind konnte übersetzen",
+        "Only a child could translate",
+        S.GENERAL,
+        codes="yes_no",
+        help_de="Wird nur festgehalten. Einwilligung, Plan und andere wichtige Papiere warten.",
+        help_en="This is only noted. Consent, plan and other important papers wait.",
+    )
     others_present: str | None = line("Außerdem dabei", "Also present", S.IDENTITY)
     voluntary: Code | None = choice(
         "Gesagt, dass der Besuch freiwillig ist", "Said that the visit is voluntary", S.GENERAL, codes="yes_no"

@@ -106,7 +106,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
     Entry("doors", "kimdesk.ui.dialogs.doors_sample:make", "none", ("", "later")),
     Entry("visit_prepare", "kimdesk.ui.screens.visit_prepare.sample:make", "full", ("read", "safety")),
-    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment")),
+    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "interpreter", "child")),
     Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
     Entry(
         "exchange",

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kimdesk.base.ids import RecordId
+from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import families, family, plans, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.families import NewFamily, create_family
 from kimdesk.domain.changes import Changes, Create, Set
+from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Contact, Person
 from kimdesk.ui.screens.visit.build import build
 from kimdesk.ui.screens.visit.finish import FinishDialog
@@ -21,6 +22,7 @@ from kimdesk.ui.screens.visit.presenter import VisitPresenter
 from kimdesk.ui.screens.visit.view import VisitView
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.widgets.buttons import Button, Chip, IconButton
+from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.done import TextButton
 from tests.support.qt import find_by_name, type_text, unnamed
 
@@ -156,7 +158,7 @@ def test_who_is_there_and_what_it_is_about(qtbot: QtBot, context: Context, famil
 
 def test_the_interpreter_is_named(qtbot: QtBot, context: Context, family: RecordId) -> None:
     shown = visit(qtbot, context, visits.begin(context.desk, family))
-    chip = shown.view.head.interpreting
+    chip = shown.view.head.interpreting.mode
     pool = next(entry for entry in chip.menu_.actions() if entry.data() == "pool")
     pool.trigger()
     name = find_by_name(shown.view, "Sprachmittlung durch", QLineEdit)
@@ -165,6 +167,65 @@ def test_the_interpreter_is_named(qtbot: QtBot, context: Context, family: Record
     press(qtbot, Qt.Key.Key_Return)
     assert (shown.record().interpreting, shown.record().interpreter) == ("pool", "Frau I.")
     assert chip.text() == "Sprachmittlung: Frau I."
+
+
+def chosen(chip: ChoiceChip, code: str) -> None:
+    next(entry for entry in chip.menu_.actions() if entry.data() == code).trigger()
+
+
+def test_the_interpreter_comes_from_the_directory(qtbot: QtBot, context: Context, family: RecordId) -> None:
+    desk, grown, child = context.desk, new_id(context.clock), new_id(context.clock)
+    for record, name, of_age in ((grown, "Frau I.", "yes"), (child, "Kind K.", "no")):
+        desk.apply(Create("interpreter", record, {"name": name, "of_age": Code(of_age)}))
+    shown = visit(qtbot, context, visits.begin(desk, family))
+    line = shown.view.head.interpreting
+    chosen(line.mode, "pool")
+    assert line.who.hasFocus()
+    offered = [str(entry.data()) for entry in line.who.menu_.actions()]
+    assert offered == [grown.hex(), ""], "nobody under 18 can be chosen"
+    chosen(line.who, grown.hex())
+    assert line.silence.text() == "Verschwiegenheit nicht unterschrieben"
+    chosen(line.agreed, "no")
+    line.known.click()
+    record = shown.record()
+    assert (record.interpreter_record, record.interpreter) == (grown, "Frau I.")
+    assert (record.interpreter_accepted, record.interpreter_known) == ("no", "yes")
+    chosen(line.who, "")
+    assert shown.record().interpreter_record is None
+    assert line.name.hasFocus()
+
+
+def test_a_child_is_only_noted_and_legal_papers_wait(qtbot: QtBot, context: Context, family: RecordId) -> None:
+    born = f"{context.desk.today.year - 10}"
+    context.desk.apply(
+        Create("person", new_id(context.clock), {"case": family, "given_name": "Mariya", "birth_date": born})
+    )
+    shown = visit(qtbot, context, visits.begin(context.desk, family))
+    line = shown.view.head.interpreting
+    chosen(line.mode, "relative")
+    type_text(line.name, "mariya")
+    press(qtbot, Qt.Key.Key_Return)
+    record = shown.record()
+    assert (record.interpreter, record.child_interpreted, record.interpreting) == (None, "yes", "missing")
+    assert line.child.isVisible()
+    assert "warten" in line.child.body
+    chosen(line.mode, "none")
+    assert shown.record().child_interpreted is None
+    assert not line.isVisible()
+
+
+def test_a_note_can_be_completed_when_the_visit_ends(qtbot: QtBot, context: Context, family: RecordId) -> None:
+    shown = visit(qtbot, context, visits.begin(context.desk, family))
+    type_text(shown.box("Was die Familie sagt"), "Alles gut.")
+    press(qtbot, Qt.Key.Key_E, control=True)
+    dialog = shown.view.findChild(FinishDialog)
+    assert dialog is not None
+    dialog.complete.click()
+    type_text(find_by_name(dialog, "Fahrzeit in Minuten", QLineEdit), "20")
+    find_by_name(dialog, "Besuch beenden", Button).click()
+    record = shown.record()
+    assert (record.completed_on, record.family_says) == (context.desk.today, "Alles gut.")
+    assert record.travel_minutes == 20
 
 
 # the assessment and the cover -----------------------------------------------------

@@ -31,6 +31,7 @@ FACTS: tuple[Line, ...] = (
     "others_present",
     ("interpreting", "interpreter_record"),
     ("interpreter", "interpreter_accepted", "interpreter_known"),
+    "child_interpreted",
     "topics",
 )
 SAID: tuple[Line, ...] = (("family_says", "observation"),)

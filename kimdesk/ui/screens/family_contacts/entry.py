@@ -123,6 +123,8 @@ class EntryCard(Card):
         if item.only_with:
             text = self.tr("nur mit {names} besprechen").format(names=self._words.both(item.only_with))
             tags.insert(0, Tag(text, "amber", icon="eye-off"))
+        if item.child_interpreted:
+            tags.append(Tag(self.tr("nur ein Kind konnte übersetzen"), "amber", icon="circle-alert"))
         if item.completed_on is not None:
             tags.append(self._completed(item.completed_on))
         if tags:

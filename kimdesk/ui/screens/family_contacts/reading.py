@@ -84,6 +84,7 @@ def item_of(contact: Contact, found: Found, reference: Reference) -> ContactItem
         place=contact.place or "",
         interpreting=contact.interpreting or "",
         interpreter=contact.interpreter or "",
+        child_interpreted=contact.child_interpreted == "yes",
         present=tuple(names[each.id] for each in persons if each.id in contact.present),
         others=contact.others_present or "",
         topics=tuple(entry.code for entry in reference["life_domain"].entries if entry.code in contact.topics),

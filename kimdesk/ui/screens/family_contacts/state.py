@@ -27,6 +27,7 @@ class ContactItem:
     place: str = ""
     interpreting: str = ""
     interpreter: str = ""
+    child_interpreted: bool = False
     present: tuple[str, ...] = ()
     others: str = ""
     topics: tuple[str, ...] = ()

@@ -42,9 +42,13 @@ def _connect(view: VisitView, presenter: VisitPresenter) -> None:
     head, agreed, entry = view.head, view.agreed, view.agreed.entry
     head.persons.flipped.connect(lambda key, on: presenter.set_person(key, there=on))
     head.topics.flipped.connect(lambda code, on: presenter.set_topic(code, on=on))
-    head.interpreting_chosen.connect(presenter.choose_interpreting)
-    head.interpreter_typed.connect(presenter.typed)
-    head.interpreter_left.connect(presenter.settle)
+    who = head.interpreting
+    who.mode_chosen.connect(presenter.choose_interpreting)
+    who.record_chosen.connect(presenter.choose_interpreter)
+    who.name_typed.connect(presenter.typed)
+    who.name_left.connect(presenter.leave_interpreter)
+    who.accepted.connect(presenter.accept_interpreter)
+    who.known_set.connect(lambda on: presenter.know_interpreter(known=on))
     agreed.change_asked.connect(presenter.change)
     agreed.remove_asked.connect(presenter.remove)
     entry.text_typed.connect(presenter.entry.type_text)

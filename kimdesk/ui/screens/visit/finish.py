@@ -22,13 +22,13 @@ from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.surfaces import Flow
 
 USUAL_MINUTES = (30, 45, 60, 90)
-FIELDS = (("minutes", "next_appointment"), "discuss_only_with")
+FIELDS = (("minutes", "next_appointment"), ("travel_minutes", "effort_minutes"), "discuss_only_with")
 
 
 class FinishDialog(Dialog):
     """Three answers, none of them necessary; Return is done."""
 
-    finished_with = Signal(object, object)
+    finished_with = Signal(object, object, object)
     discarded = Signal()
 
     def __init__(self, parent: QWidget | None, question: FinishQuestion, shared: FormContext, title: str) -> None:
@@ -42,10 +42,17 @@ class FinishDialog(Dialog):
         target = Target(kind="contact", record=question.contact, parent=question.case)
         self.form.show_record(target, question.values, question.drafts)
         usual = [self._usual(minutes) for minutes in USUAL_MINUTES]
-        self.box.addWidget(Flow(*usual))
+        self.complete = Chip(self.tr("Notiz gleich abschließen"), icon="lock", touch=True)
+        self.complete.setAccessibleDescription(
+            self.tr("Danach lässt sie sich nur noch berichtigen, nicht mehr ändern.")
+        )
+        self.complete.setToolTip(self.complete.accessibleDescription())
+        self.box.addWidget(Flow(*usual, self.complete))
         self.box.addWidget(self.form)
         if question.alone:
             self.box.addWidget(Paragraph(self._alone(), "dim"))
+        if question.child:
+            self.box.addWidget(Paragraph(words.child_noted(), "dim"))
         if question.empty:
             self.add_button(self.tr("Besuch verwerfen"), self._discard, kind="danger", icon="trash-2")
         self.add_button(self.tr("Zurück zum Besuch"), self.reject)
@@ -85,7 +92,9 @@ class FinishDialog(Dialog):
             return
         self.form.settle()
         self.finished_with.emit(
-            minutes if isinstance(minutes, int) else None, day if isinstance(day, dt.date) else None
+            minutes if isinstance(minutes, int) else None,
+            day if isinstance(day, dt.date) else None,
+            self.complete.isChecked(),
         )
         self.accept()
 

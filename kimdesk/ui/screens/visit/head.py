@@ -7,16 +7,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kimdesk.ui.screens.visit.interpreting import InterpretingLine
 from kimdesk.ui.screens.visit.state import PersonChip, TopicChip, VisitState
 from kimdesk.ui.screens.visit.words import VisitWords
 from kimdesk.ui.widgets.buttons import Button, Chip
-from kimdesk.ui.widgets.choice import ChoiceChip
-from kimdesk.ui.widgets.codes import Option
-from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import ElidedLabel, Label
 from kimdesk.ui.widgets.surfaces import Flow, column, row
-
-BY_SOMEBODY = frozenset({"pool", "phone", "relative"})
 
 
 class ToggleFlow(Flow):
@@ -66,9 +62,6 @@ class Head(QWidget):
 
     cover_asked = Signal()
     finish_asked = Signal()
-    interpreting_chosen = Signal(str)
-    interpreter_typed = Signal(str, str)
-    interpreter_left = Signal()
 
     def __init__(self, words: VisitWords, *, cover: str, finish: str) -> None:
         super().__init__()
@@ -82,10 +75,7 @@ class Head(QWidget):
         self.finish_button.setToolTip(finish)
         self.persons = ToggleFlow(self.tr("Dabei"))
         self.topics = ToggleFlow(self.tr("Themen"))
-        self.interpreting = ChoiceChip(self.tr("Sprachmittlung"), icon="languages", touch=True)
-        self.interpreter = LineEdit(
-            self.tr("Sprachmittlung durch"), placeholder=self.tr("Name, nie ein Kind"), touch=True
-        )
+        self.interpreting = InterpretingLine(words)
         self.more = Chip(self.tr("mehr …"), checkable=False, touch=True)
         self._connect()
         self._build()
@@ -93,11 +83,6 @@ class Head(QWidget):
     def _connect(self) -> None:
         self.cover_button.clicked.connect(self.cover_asked)
         self.finish_button.clicked.connect(self.finish_asked)
-        self.interpreting.chosen.connect(self.interpreting_chosen)
-        self.interpreting.taken.connect(self._ask_name)
-        self.interpreter.editingFinished.connect(self.interpreter.hide)
-        self.interpreter.textEdited.connect(lambda text: self.interpreter_typed.emit("interpreter", text))
-        self.interpreter.editingFinished.connect(self.interpreter_left)
         self.more.clicked.connect(self._show_more)
 
     def _build(self) -> None:
@@ -106,22 +91,21 @@ class Head(QWidget):
         top.addLayout(names, 1)
         top.addWidget(self.cover_button)
         top.addWidget(self.finish_button)
-        self.persons.add(self.interpreting)
-        self.persons.add(self.interpreter)
+        self.persons.add(self.interpreting.mode)
         self.topics.add(self.more)
-        self.interpreter.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addLayout(top)
         box.addWidget(Flow(self.persons, self.topics, spacing=12))
+        box.addWidget(self.interpreting)
 
     def show_head(self, state: VisitState) -> None:
         """Show whose visit it is, who is there, what it is about."""
         self.overline.setText(self._words.overline(state.form, state.day, later=state.later))
         self.title.setText(self.tr("Familie {name}").format(name=state.family))
         self._show_persons(state.persons)
-        self._show_interpreting(state)
+        self.interpreting.show_interpreting(state.interpreting)
         self._topics = state.topics
         self._show_topics()
 
@@ -130,23 +114,6 @@ class Head(QWidget):
         for each in persons:
             self.persons.press(each.key, on=each.there)
         self._order()
-
-    def _show_interpreting(self, state: VisitState) -> None:
-        codes = ("none", "pool", "phone", "relative", "missing")
-        self.interpreting.set_options([Option(code, self._words.label("interpreting", code)) for code in codes])
-        who = state.interpreter if state.interpreting in BY_SOMEBODY else ""
-        how = who or self._words.label("interpreting", state.interpreting or None)
-        word = self.tr("Sprachmittlung")
-        self.interpreting.set_code(state.interpreting)
-        self.interpreting.set_word(f"{word}: {how}" if how else word)
-        if not self.interpreter.hasFocus() and self.interpreter.text() != state.interpreter:
-            self.interpreter.setText(state.interpreter)
-
-    def _ask_name(self, code: str) -> None:
-        """Ask who interpreted, where somebody did."""
-        self.interpreter.setVisible(code in BY_SOMEBODY)
-        if code in BY_SOMEBODY:
-            self.interpreter.setFocus()
 
     def _show_topics(self) -> None:
         shown = [each for each in self._topics if self._all_topics or each.first or each.on]
@@ -160,7 +127,9 @@ class Head(QWidget):
         """Let Tab go from one to the next as they stand; chips made later would come last."""
         chips = (self.persons.chips.values(), self.topics.chips.values())
         people, topics = (list(each) for each in chips)
-        ways = [self.cover_button, self.finish_button, *people, self.interpreting, self.interpreter, *topics, self.more]
+        ways: list[QWidget] = [self.cover_button, self.finish_button, *people, self.interpreting.mode]
+        ways += [*topics, self.more]
+        ways += self.interpreting.fields()
         for before, after in pairwise(ways):
             QWidget.setTabOrder(before, after)
 

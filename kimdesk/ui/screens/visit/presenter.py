@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
-from kimdesk.casework import editing, family, visits
+from kimdesk.casework import editing, family, interpreters, visits
 from kimdesk.domain.changes import Changes
+from kimdesk.domain.declare import Code
 from kimdesk.domain.records import RECORDS
 from kimdesk.ui.forms.port import FormPort, Outcome, Target
 from kimdesk.ui.screens.visit import reading
@@ -21,7 +22,7 @@ from kimdesk.ui.shell.family_rows import values_of
 if TYPE_CHECKING:
     from kimdesk.ui.shell.screen import Context
 
-KINDS = ("contact", "person", "measure", "goal", "support_plan", "case")
+KINDS = ("contact", "person", "measure", "goal", "support_plan", "case", "interpreter")
 Work = Callable[[], Changes]
 BOXES = ("family_says", "observation", ASSESSMENT, "seen")
 
@@ -112,10 +113,9 @@ class VisitPresenter:
                 family=found.label,
                 form=contact.form or "",
                 day=contact.date,
-                later=contact.date != self._desk.today,
+                later=contact.date != self._desk.today or contact.minutes is not None,
                 persons=reading.persons_of(found),
-                interpreting=found.text("interpreting"),
-                interpreter=self._text("interpreter"),
+                interpreting=reading.interpreting_of(found, self._text("interpreter")),
                 topics=reading.topics_of(found, codes),
                 family_says=self._text("family_says"),
                 observation=self._text("observation"),
@@ -165,10 +165,40 @@ class VisitPresenter:
         """Note that something was spoken about, or not."""
         self._port.toggle(self._target, "topics", code, on=on)
 
+    # interpreting -----------------------------------------------------------
+
     def choose_interpreting(self, code: str) -> None:
-        """Note how it was interpreted."""
-        self._port.draft(self._target, "interpreting", code)
-        self._port.settle(self._target, lambda _outcome: self._load())
+        """Note how it was interpreted, or that only a child could translate."""
+        self._change(lambda: interpreters.set_mode(self._desk, self._contact, code))
+
+    def choose_interpreter(self, key: str) -> None:
+        """Note who of the directory interprets; an empty key asks for another name."""
+        record = from_hex(key) if key else None
+        self._typed.pop("interpreter", None)
+        self._change(lambda: interpreters.choose(self._desk, self._contact, record))
+
+    def leave_interpreter(self) -> None:
+        """Settle the name; that of a child is not taken: a child only ever is noted."""
+        found = self._found
+        if found is not None and interpreters.is_child(found.persons, self._text("interpreter"), self._desk.today):
+            self.typed("interpreter", "")
+            self.settle()
+            self.choose_interpreting(interpreters.CHILD)
+            return
+        self.settle()
+
+    def accept_interpreter(self, code: str) -> None:
+        """Note whether the family accepts this person; they may refuse."""
+        value = Code(code) if code else None
+        self._change(lambda: editing.put(self._desk, "contact", self._contact, "interpreter_accepted", value))
+
+    def know_interpreter(self, *, known: bool) -> None:
+        """Note that the family knows this person, or is related."""
+        value = Code("yes") if known else None
+        self._change(lambda: editing.put(self._desk, "contact", self._contact, "interpreter_known", value))
+
+    def _change(self, work: Work) -> None:
+        self._context.runner.run(lambda _steps: work(), self._changed, failed=self._view.fail)
 
     # assessment and cover ---------------------------------------------------
 
@@ -267,12 +297,21 @@ class VisitPresenter:
             drafts=found.drafts,
             persons=reading.persons_of(found),
             alone=bool(proposed),
+            child=found.contact.child_interpreted == "yes",
             empty=not (written or found.contact.present or found.contact.topics or found.measures),
         )
 
-    def finish(self, minutes: int | None, next_appointment: dt.date | None) -> None:
+    def finish(self, minutes: int | None, next_appointment: dt.date | None, completed: object) -> None:
         """End the visit and go back to the family."""
-        self._end(lambda: visits.finish(self._desk, self._contact, minutes=minutes, next_appointment=next_appointment))
+        self._end(
+            lambda: visits.finish(
+                self._desk,
+                self._contact,
+                minutes=minutes,
+                next_appointment=next_appointment,
+                completed=bool(completed),
+            )
+        )
 
     def discard(self) -> None:
         """Throw a visit away in which nothing was written."""

@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import family, plans
+from kimdesk.casework import family, interpreters, plans
 from kimdesk.casework.desk import Desk
-from kimdesk.domain.records import RECORDS, Contact, Measure, Person
+from kimdesk.domain.records import RECORDS, Contact, Interpreter, Measure, Person
 from kimdesk.domain.views.drafts import Draft
-from kimdesk.ui.screens.visit.state import AgreementLine, Entry, GoalChoice, PersonChip, TopicChip
+from kimdesk.ui.screens.visit.state import (
+    AgreementLine,
+    Entry,
+    GoalChoice,
+    InterpreterChoice,
+    Interpreting,
+    PersonChip,
+    TopicChip,
+)
 from kimdesk.ui.shell.family_rows import call_name
 
 USUAL_TOPICS = ("housing", "language", "finance", "health")
@@ -29,6 +37,7 @@ class Found:
     goals: tuple[GoalChoice, ...]
     drafts: Mapping[str, str]
     entry: Entry | None
+    interpreters: tuple[Interpreter, ...] = ()
 
     def text(self, name: str) -> str:
         """Return a text of the contact as typed, or as stored."""
@@ -52,6 +61,7 @@ def find(desk: Desk, contact: RecordId) -> Found:
         goals=_goals(desk, record.case),
         drafts={draft.field: draft.text for draft in drafts if draft.record == contact},
         entry=_entry(drafts, contact, {each.id for each in measures}),
+        interpreters=interpreters.choices(desk),
     )
 
 
@@ -93,6 +103,29 @@ def persons_of(found: Found) -> tuple[PersonChip, ...]:
             there=each.id in found.contact.present,
         )
         for each in household_first
+    )
+
+
+def interpreting_of(found: Found, name: str) -> Interpreting:
+    """Return how it is interpreted; who speaks a language of the family is offered first."""
+    spoken = {code for each in found.persons if each.interpreter_needed == "yes" for code in each.languages}
+    order = sorted(found.interpreters, key=lambda each: not each.languages & spoken)
+    contact = found.contact
+    return Interpreting(
+        mode=interpreters.CHILD if contact.child_interpreted == "yes" else contact.interpreting or "",
+        name=name,
+        record=contact.interpreter_record.hex() if contact.interpreter_record is not None else "",
+        accepted=contact.interpreter_accepted or "",
+        known=contact.interpreter_known == "yes",
+        choices=tuple(
+            InterpreterChoice(
+                key=each.id.hex(),
+                name=each.name,
+                languages=tuple(sorted(each.languages)),
+                sworn=each.confidentiality_on is not None,
+            )
+            for each in order
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import family, visits
+from kimdesk.casework import family, interpreters, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.i18n import language
@@ -19,13 +19,18 @@ from kimdesk.ui.shell.screen import Context, Screen
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return a visit being written down; or with the assessment open."""
+    """Return a visit being written down; with the assessment open, an interpreter, or only a child to translate."""
     screen = build(context, _contact(context.desk).hex())
     presenter = screen.presenter
     assert isinstance(presenter, VisitPresenter)
     presenter.opened()
     if state == "assessment":
         presenter.flip_assessment()
+    if state == "interpreter":
+        presenter.choose_interpreting("pool")
+        presenter.choose_interpreter(interpreters.choices(context.desk)[0].id.hex())
+    if state == "child":
+        presenter.choose_interpreting(interpreters.CHILD)
     return screen
 
 

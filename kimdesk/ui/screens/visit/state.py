@@ -65,6 +65,33 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InterpreterChoice:
+    """A grown-up of the directory: languages as codes, and whether confidentiality was signed."""
+
+    key: str
+    name: str
+    languages: tuple[str, ...] = ()
+    sworn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpreting:
+    """How it is interpreted and by whom; `mode` is a code of `interpreting`, or `child`."""
+
+    mode: str = ""
+    name: str = ""
+    record: str = ""
+    accepted: str = ""
+    known: bool = False
+    choices: tuple[InterpreterChoice, ...] = ()
+
+    @property
+    def chosen(self) -> InterpreterChoice | None:
+        """Who of the directory was chosen."""
+        return next((each for each in self.choices if each.key == self.record), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VisitState:
     """Everything of one visit. The assessment is None while it is closed: then it is not even in the window."""
 
@@ -73,8 +100,7 @@ class VisitState:
     day: dt.date | None = None
     later: bool = False
     persons: tuple[PersonChip, ...] = ()
-    interpreting: str = ""
-    interpreter: str = ""
+    interpreting: Interpreting = field(default_factory=Interpreting)
     topics: tuple[TopicChip, ...] = ()
     family_says: str = ""
     observation: str = ""
@@ -99,4 +125,5 @@ class FinishQuestion:
     drafts: Mapping[str, str] = field(repr=False)
     persons: tuple[PersonChip, ...] = ()
     alone: bool = False
+    child: bool = False
     empty: bool = False

@@ -44,7 +44,7 @@ class VisitView(QWidget):
     agree_asked = Signal()
     finish_asked = Signal()
     undo_asked = Signal()
-    finished = Signal(object, object)
+    finished = Signal(object, object, object)
     discarded = Signal()
 
     def __init__(self, shared: FormContext) -> None:

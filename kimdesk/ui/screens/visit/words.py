@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
-from kimdesk.ui.screens.visit.state import GoalChoice, PersonChip
+from kimdesk.ui.screens.visit.state import GoalChoice, InterpreterChoice, PersonChip
 from kimdesk.ui.widgets.dates import show_day
 
 _ORDER = ("case_manager", "family", "office", "third")
@@ -65,6 +65,18 @@ class VisitWords(QObject):
     def for_goal(self, number: int, domain: str) -> str:
         """Return → Ziel 1 Wohnen."""
         return "→ " + self.goal(GoalChoice(key="", number=number, domain=domain))
+
+    def child_noted(self) -> str:
+        """Return what it means that only a child could translate."""
+        return self.tr(
+            "Ein Kind hat übersetzt. Das wird nur festgehalten: Einwilligung, Plan und andere wichtige Papiere warten, "
+            "bis eine erwachsene Person übersetzt."
+        )
+
+    def speaking(self, choice: InterpreterChoice) -> str:
+        """Return Frau I. (Bulgarisch)."""
+        spoken = ", ".join(self.label("language", code) for code in choice.languages)
+        return f"{choice.name} ({spoken})" if spoken else choice.name
 
     def overline(self, form: str, day: dt.date | None, *, later: bool) -> str:
         """Return Hausbesuch · Mitschreiben, or the day where it is written down afterwards."""

@@ -1,0 +1,1 @@
+ALTER TABLE contacts ADD COLUMN "child_interpreted" TEXT;
