@@ -115,9 +115,10 @@ def network_view(
 def comparison_view(
     assessments: Iterable[Assessment], ratings: Iterable[DomainRating], telling: Telling
 ) -> ComparisonView:
-    """Return assessments side by side, oldest first, in the order of the life domains."""
-    ordered = sorted(assessments, key=lambda each: (each.date, each.id))
+    """Return assessments in which something was rated side by side, oldest first, in the order of the life domains."""
     given = {(each.assessment, str(each.domain)): each for each in ratings}
+    rated = {each.assessment for each in given.values() if each.client_rating or each.own_rating}
+    ordered = sorted((each for each in assessments if each.id in rated), key=lambda each: (each.date, each.id))
     domains = []
     for entry in telling.reference["life_domain"].entries:
         found = [given.get((each.id, entry.code)) for each in ordered]

@@ -97,7 +97,10 @@ def test_assessments_are_compared_from_old_to_new_in_both_views(german: Telling)
         make(DomainRating, 60, assessment=rid(50), domain=language, client_rating=zero, own_rating=one),
         make(DomainRating, 61, assessment=rid(51), domain=language, own_rating=two),
     ]
-    view = comparison_view([later, first], ratings, german)
+    begun = make(Assessment, 52, date=dt.date(2026, 11, 20))  # nothing rated yet: nothing to compare
+    view = comparison_view(
+        [later, begun, first], [*ratings, make(DomainRating, 62, assessment=rid(52), domain=language)], german
+    )
     assert view.dates == (first.date, later.date)
     assert [each.name for each in view.domains][:3] == ["Aufenthalt", "Sprache", "Arbeit"]
     assert view.domains[1].ratings == (Rating(0, 1), Rating(None, 2))

@@ -27,6 +27,16 @@ def picks(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[Reco
     return frozenset((each.id, name) for each in chosen for name in WORDS)
 
 
+def described(desk: Desk, case: RecordId, about: RecordId | None) -> Iterator[tuple[int, str, str]]:
+    """Yield what can be picked of an assessment: number and code of the life domain, and its confided texts."""
+    found = _assessment(desk.page.of_case(Assessment, case), PrintOrder(about=about))
+    ratings = _ratings(desk.page.of_case(DomainRating, case), found, desk) if found is not None else []
+    for number, each in enumerate(ratings):
+        words = " ".join(text for name in WORDS if (text := getattr(each, name)))
+        if words:
+            yield number, str(each.domain), words
+
+
 def assessment(paper: Paper, order: PrintOrder) -> AssessmentView:
     """Return the newest assessment, or the one asked for; raises UserProblem(record.missing)."""
     found = _assessment(paper.every(Assessment), order) or paper.lacking(Assessment)

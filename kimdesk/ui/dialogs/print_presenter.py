@@ -10,10 +10,12 @@ from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family, plans, printing
 from kimdesk.casework.desk import Desk
+from kimdesk.casework.papers import assessing
 from kimdesk.casework.printing import Edition, Prepared, PrintOrder
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
 from kimdesk.domain.records import Contact, Person
 from kimdesk.ui.dialogs.print_state import Languages, Leaving, Line, PrintJob, PrintState, Reader
+from kimdesk.ui.i18n import language
 from kimdesk.ui.shell.family_rows import full_name
 from kimdesk.ui.tasks import Runner
 
@@ -251,7 +253,13 @@ def _choices(shipped: tuple[str, ...], wanted: Languages) -> tuple[Languages, ..
 
 
 def _lines(desk: Desk, job: PrintJob) -> tuple[Line, ...]:
-    """Return what the family said, line by line, as the document counts them."""
+    """Return what is confided and printed only as picked, as the document counts it: lines of a talk, life domains."""
+    if job.what == "assessment":
+        words, lang = desk.reference, language()
+        found = assessing.described(desk, job.case, job.record)
+        return tuple(
+            Line(number=at, text=f"{words.label('life_domain', domain, lang)}: {text}") for at, domain, text in found
+        )
     contact = desk.page.get(Contact, job.record) if job.what == "visit" and job.record is not None else None
     said = [line for line in ((contact.family_says if contact else "") or "").splitlines() if line.strip()]
     return tuple(Line(number=number, text=text) for number, text in enumerate(said))

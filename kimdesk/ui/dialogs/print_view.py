@@ -182,6 +182,10 @@ class PrintDialog(Dialog):
 
     def _show_lines(self, state: PrintState) -> None:
         self._said_title.setVisible(bool(state.lines))
+        if state.what == "assessment":
+            self._said_title.set_body(
+                self.tr("Texte zu Lebensbereichen werden nur gedruckt, wo Sie den Bereich auswählen:")
+            )
         for line in state.lines:
             if line.number not in self._lines:
                 tick = Tick(line.text)

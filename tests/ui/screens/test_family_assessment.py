@@ -21,6 +21,7 @@ from kimdesk.ui.screens.family_assessment.build import build
 from kimdesk.ui.screens.family_assessment.view import AssessmentView
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.fold import FoldButton
+from kimdesk.ui.widgets.tick import Tick
 from tests.support.qt import find_by_name, unnamed
 from tests.ui.screens.family_story import Stage, Story
 
@@ -170,4 +171,6 @@ def test_it_is_printed_through_the_one_dialog(stage: Stage, story: Story) -> Non
     (dialog,) = page.findChildren(PrintDialog)
     dialog.own_chosen.emit(True)
     assert dialog.leaving.isVisible()
+    (line,) = [each for each in dialog.findChildren(Tick) if each.isVisible()]  # its texts only as picked
+    assert line.words == "Aufenthalt: Beratung zur Karte"
     dialog.reject()

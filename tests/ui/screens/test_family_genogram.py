@@ -65,7 +65,20 @@ def test_a_relative_elsewhere_is_one_step(page: PersonsView, stage: Stage, story
     assert len(stage.context.desk.query.of_case(Relation, story.case)) == 1
 
 
-def test_moved_by_keyboard_it_stays_until_put_back(page: PersonsView, stage: Stage, story: Story) -> None:
+def test_a_name_that_is_too_long_stays_where_it_was_typed(page: PersonsView, stage: Stage, story: Story) -> None:
+    card = page.tree.relative
+    card.name.setText("O" * 5000)
+    choose(card.relation, "ist Elternteil von")
+    choose(card.to, "Elena")
+    card.add_button.click()
+    assert page.tree.strip.isVisible()
+    assert len(card.name.text()) > 200
+    assert len(persons(stage, story)) == 2
+
+
+def test_moved_by_keyboard_it_stays_until_put_back_and_by_mouse_as_well(
+    page: PersonsView, stage: Stage, story: Story
+) -> None:
     sheet = page.tree.card.drawing.sheet
     assert page.tree.again.isHidden()
     sheet.choose(story.mariya.hex())
@@ -76,10 +89,6 @@ def test_moved_by_keyboard_it_stays_until_put_back(page: PersonsView, stage: Sta
     page.tree.again.click()
     assert persons(stage, story)["Mariya"].genogram_dx is None
     assert page.tree.again.isHidden()
-
-
-def test_moved_by_mouse(page: PersonsView, stage: Stage, story: Story) -> None:
-    sheet = page.tree.card.drawing.sheet
     assert sheet.picture is not None
     area = next(each for each in sheet.picture.areas if each.key == story.elena.hex())
     start = sheet.box(area).center().toPoint()
@@ -102,10 +111,8 @@ def test_list_and_picture_choose_the_same_and_enter_opens_it(page: PersonsView, 
     assert page.tree.isHidden()
     assert page.form.name.text().startswith("Elena")
     assert page.form.isAncestorOf(page.focusWidget())  # type: ignore[arg-type, unused-ignore] # the stub knows no None
-
-
-def test_a_new_person_is_typed_in_the_form(page: PersonsView) -> None:
-    page.add_button.click()
+    page.turn(tree=True)
+    page.add_button.click()  # somebody new is typed in the form
     assert page.tree.isHidden()
     assert page.parts.current() != TREE
 
@@ -120,16 +127,13 @@ def test_the_privacy_key_hides_names_in_the_picture(page: PersonsView) -> None:
         privacy.show()
 
 
-def test_keyboard_names_and_room(page: PersonsView) -> None:
+def test_keyboard_names_room_and_paper(page: PersonsView) -> None:
     wanted = {page.tree.card.drawing.sheet, page.tree.print_button, page.tree.relative.name, page.tree.relative.to}
     assert wanted <= reached_by_tab(page)
     assert unnamed(page) == []
     for width in (700, 1096):
         page.resize(width, 700)
         assert page.tree.horizontalScrollBar().maximum() == 0
-
-
-def test_it_is_printed_through_the_one_dialog(page: PersonsView) -> None:
     page.tree.print_button.click()
     (dialog,) = page.findChildren(PrintDialog)
     dialog.own_chosen.emit(True)

@@ -44,7 +44,7 @@ class AssessmentWords(QObject):
     def day(self, record: Record) -> str:
         """Return an assessment's line."""
         assert isinstance(record, Assessment)
-        return self.tr("Assessment vom {day}").format(day=self.words.day(record.date))
+        return self.tr("{day} · Assessment").format(day=self.words.day(record.date))
 
     def heading(self) -> str:
         """Return the heading over the life domains."""

@@ -122,18 +122,27 @@ class NetworkPresenter:
 
     def begin_at(self, x: float, y: float) -> None:
         """Begin somebody at a place of the map, in points of the picture; outside of the circles nobody."""
-        if self._drawn is None or self._list is None:
+        drawn, style = self._drawn, stand_in_style()
+        if drawn is None:
             return
-        self._cell = cell_at(self._drawn, stand_in_style(), x, y)
-        if self._cell is not None:
+        self._context.runner.run(
+            lambda _steps: cell_at(drawn, style, x, y), self._begin_in, failed=self._view.fail, lane="query"
+        )
+
+    def _begin_in(self, cell: tuple[str, str] | None) -> None:
+        if cell is not None and self._list is not None:
+            self._cell = cell
             self._list.add()
 
     def move(self, key: str, dx: int, dy: int) -> None:
         """Put somebody into another place or cell."""
-        desk, drawn = self._context.desk, self._drawn
-        moved = moved_contact(drawn, stand_in_style(), key, dx, dy) if drawn is not None else None
-        if moved is not None:
-            self._do(lambda: pictures.move_contact(desk, moved))
+        desk, drawn, style = self._context.desk, self._drawn, stand_in_style()
+
+        def work() -> Changes:
+            moved = moved_contact(drawn, style, key, dx, dy) if drawn is not None else None
+            return pictures.move_contact(desk, moved) if moved is not None else Changes()
+
+        self._do(work)
 
     def tie(self, one: str, other: str) -> None:
         """Record that two know each other; twice is once."""
