@@ -30,6 +30,7 @@ from kimdesk.ui.screens.families.view import FamiliesView
 from kimdesk.ui.screens.family_assessment.build import build as build_assessment
 from kimdesk.ui.screens.family_consents.build import build as build_consents
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
+from kimdesk.ui.screens.family_documents.build import build as build_documents
 from kimdesk.ui.screens.family_history.build import build as build_history
 from kimdesk.ui.screens.family_linking.build import build as build_linking
 from kimdesk.ui.screens.family_network.build import build as build_network
@@ -64,6 +65,7 @@ TABS: dict[str, Build] = {
     "plan": build_plan,
     "contacts": build_contacts,
     "linking": build_linking,
+    "documents": build_documents,
     "consents": build_consents,
     "history": build_history,
     "protection": build_protection,

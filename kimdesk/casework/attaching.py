@@ -13,7 +13,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,7 +28,7 @@ from kimdesk.domain.declare import Code
 from kimdesk.domain.files import HEAD, PICTURES, is_picture, media_type, title_of
 from kimdesk.domain.values import Value
 from kimdesk.exchange.medium import open_plain, sync_folder, watched
-from kimdesk.store.blobs import add_blob
+from kimdesk.store.blobs import BlobRow, add_blob
 from kimdesk.vault.blobs import Readable
 from kimdesk.vault.device import disk_facts
 
@@ -48,6 +48,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A file whose content lies encrypted in the vault, without any record yet."""
+
+    row: BlobRow
+    record: RecordId
+    title: str = field(repr=False)
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """A file taken in: its record, what changed, and where it came from."""
 
@@ -56,43 +66,70 @@ class Added:
     source: Source | None = None
 
 
-def add_file(
-    desk: Desk,
-    case: RecordId,
-    path: Path,
-    *,
-    given: Mapping[str, Value] | None = None,
-    unchanged: bool = False,
-    progress: Progress = SILENT,
-) -> Added:
-    """Take a file in; `given` are further fields of its record, `unchanged` keeps a picture with all its traces.
+def take_in(desk: Desk, path: Path, *, unchanged: bool = False, progress: Progress = SILENT) -> Taken:
+    """Store a file's content, however long that takes; writes no record. `unchanged` keeps a picture's traces.
 
     Raises UserProblem attachment.empty, attachment.too_large, attachment.image_unreadable; Surroundings `medium.*`
     for the source, attachment.source_changed, `disk.*` for the vault; Cancelled. Nothing is left behind then.
     """
     with watched(), _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        head = file.read(HEAD)
+        found = media_type(file.read(HEAD), path.name)
         file.seek(0)
-        found = media_type(head, path.name)
         reading = _Reading(file, size, progress)
         if not unchanged and is_picture(found, path.name):
             if size > photos.MOST_BYTES or found not in PICTURES:
                 raise UserProblem("attachment.image_unreadable")
-            photo = photos.stripped(reading.whole())
-            stream: Readable = io.BytesIO(photo.data)
-            found = photo.media_type
+            taken = _stripped(desk, reading.whole(), path.name)
         else:
-            stream = reading
-        added = _store(desk, case, stream, found, {"title": title_of(path.name), **(given or {})})
+            taken = _stored(desk, reading, found, path.name)
     source = Source(path=path, size=size, sha256=reading.digest(), portable=is_portable(path))
-    return Added(record=added.record, changes=added.changes, source=source)
+    return replace(taken, source=source)
 
 
-def add_picture(desk: Desk, case: RecordId, data: bytes, title: str) -> Added:
-    """Take in a picture out of the clipboard; raises like `add_file`."""
-    photo = photos.stripped(data)
-    return _store(desk, case, io.BytesIO(photo.data), photo.media_type, {"title": title})
+def take_data(desk: Desk, data: bytes, name: str) -> Taken:
+    """Store what was in the clipboard; raises like `take_in`."""
+    if not data:
+        raise UserProblem("attachment.empty")
+    found = media_type(data[:HEAD], name)
+    return _stripped(desk, data, name) if is_picture(found, name) else _stored(desk, io.BytesIO(data), found, name)
+
+
+def enter(desk: Desk, case: RecordId, taken: Taken, given: Mapping[str, Value] | None = None) -> Added:
+    """Write the record of what was taken in; what the vault refuses leaves no file behind. `given` are more fields."""
+    row, kind = taken.row, desk.services.registry["attachment"]
+    values: dict[str, Value] = {
+        "case": case,
+        "title": taken.title or kind.de,
+        "date": desk.today,
+        "kind": Code("photo") if row.mime == "image/jpeg" else None,
+        "blob": row.id.hex(),
+        "media_type": row.mime,
+        "size": row.size,
+        "sha256": row.sha256.hex(),
+        **(given or {}),
+    }
+    try:
+        changes = desk.store.apply(
+            [Create(kind.name, taken.record, values)],
+            actor=desk.actor,
+            also=lambda conn: add_blob(conn, desk.store.tables, row),
+        )
+    except BaseException:
+        forget(desk, taken)
+        raise
+    return Added(record=taken.record, changes=changes, source=taken.source)
+
+
+def forget(desk: Desk, taken: Taken) -> None:
+    """Remove what was taken in and gets no record; a sweep takes what stays."""
+    with contextlib.suppress(KimError):
+        desk.vault.blobs().delete(taken.row.id.hex())
+
+
+def add_file(desk: Desk, case: RecordId, path: Path, given: Mapping[str, Value] | None = None) -> Added:
+    """Take a file in and write its record; raises like `take_in`."""
+    return enter(desk, case, take_in(desk, path), given)
 
 
 def is_portable(path: Path) -> bool:
@@ -170,30 +207,12 @@ def _digest(file: BinaryIO) -> bytes:
     return digest.digest()
 
 
-def _store(desk: Desk, case: RecordId, stream: Readable, found: str, given: Mapping[str, Value]) -> Added:
-    """Store a stream and its record; what the vault refuses leaves no file behind."""
-    kind, record, blobs = desk.services.registry["attachment"], new_id(desk.clock), desk.vault.blobs()
-    kept = blobs.put(stream)
-    row = row_of(kept, mime=found, record=record)
-    values: dict[str, Value] = {
-        "case": case,
-        "date": desk.today,
-        "kind": Code("photo") if found == "image/jpeg" else None,
-        "blob": kept.blob_id,
-        "media_type": found,
-        "size": kept.size,
-        "sha256": kept.sha256.hex(),
-        **given,
-        "title": given.get("title") or kind.de,
-    }
-    try:
-        changes = desk.store.apply(
-            [Create(kind.name, record, values)],
-            actor=desk.actor,
-            also=lambda conn: add_blob(conn, desk.store.tables, row),
-        )
-    except BaseException:
-        with contextlib.suppress(KimError):  # a sweep takes what stays
-            blobs.delete(kept.blob_id)
-        raise
-    return Added(record=record, changes=changes)
+def _stripped(desk: Desk, data: bytes, name: str) -> Taken:
+    photo = photos.stripped(data)
+    return _stored(desk, io.BytesIO(photo.data), photo.media_type, name)
+
+
+def _stored(desk: Desk, stream: Readable, found: str, name: str) -> Taken:
+    record = new_id(desk.clock)
+    row = row_of(desk.vault.blobs().put(stream), mime=found, record=record)
+    return Taken(row=row, record=record, title=title_of(name))

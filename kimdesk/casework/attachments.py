@@ -84,6 +84,13 @@ def content(desk: Desk, record: RecordId, *, most: int = MOST_SHOWN) -> Content:
     return Content(data=data, media_type=row.mime)
 
 
+def require_present(desk: Desk, record: RecordId) -> None:
+    """Make sure that a file's content is there and begins genuinely; raises like `content`."""
+    row = stored(desk, record)
+    for _piece in desk.vault.blobs().open(row.id.hex(), row.key):
+        return
+
+
 def verify(desk: Desk, record: RecordId) -> None:
     """Read a file back to its end without keeping it; raises Untrusted(blob.missing, blob.damaged), Surroundings."""
     row, digest = stored(desk, record), hashlib.sha256()

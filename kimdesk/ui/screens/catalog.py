@@ -82,6 +82,12 @@ CATALOG: tuple[Entry, ...] = (
     Entry(
         "family_protection", "kimdesk.ui.screens.family_protection.sample:make", "family", ("closed", "open", "entry")
     ),
+    Entry(
+        "family_documents",
+        "kimdesk.ui.screens.family_documents.sample:make",
+        "family",
+        ("nothing", "photo", "pdf", "missing"),
+    ),
     Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("partners", "kimdesk.ui.screens.partners.sample:make", "window", ("list", "edit", "nothing", "interpreters")),

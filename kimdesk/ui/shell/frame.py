@@ -24,6 +24,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("plan", str(QT_TRANSLATE_NOOP("Tabs", "Plan"))),
     ("contacts", str(QT_TRANSLATE_NOOP("Tabs", "Kontakte"))),
     ("linking", str(QT_TRANSLATE_NOOP("Tabs", "Vermittlung"))),
+    ("documents", str(QT_TRANSLATE_NOOP("Tabs", "Dokumente"))),
     ("consents", str(QT_TRANSLATE_NOOP("Tabs", "Einwilligungen"))),
     ("history", str(QT_TRANSLATE_NOOP("Tabs", "Verlauf"))),
     ("protection", str(QT_TRANSLATE_NOOP("Tabs", "Kinderschutz"))),

@@ -7,37 +7,51 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.progress import Progress
 from kimdesk.ui import privacy
 from kimdesk.ui.tasks import Job, Runner
 from kimdesk.ui.theme.look import current
 
 Sizes = tuple[tuple[float, float], ...]
+MOST_PAGES = 2000
+"""Pages shown of a document from outside."""
+LONGEST = 20
+"""So many times as high as wide a page may be: drawing it takes memory."""
 
 _one_at_a_time = threading.Lock()
 
 
 @contextmanager
 def opened_pdf(pdf: bytes) -> Iterator[Any]:
-    """Yield a PDF opened from memory; PDFium knows no threads, so one at a time, whoever asks."""
+    """Yield a PDF opened from memory; PDFium knows no threads, so one at a time, whoever asks.
+
+    Raises UserProblem attachment.pdf_unreadable for what is damaged or wants a password.
+    """
     import pypdfium2  # noqa: PLC0415 - 41 ms that only a preview needs
 
     with _one_at_a_time:
-        document = pypdfium2.PdfDocument(pdf)
         try:
-            yield document
-        finally:
-            document.close()
+            document = pypdfium2.PdfDocument(pdf)
+            try:
+                yield document
+            finally:
+                document.close()
+        except pypdfium2.PdfiumError as error:
+            raise UserProblem("attachment.pdf_unreadable") from error
 
 
 def page_sizes(pdf: bytes) -> Sizes:
-    """Return width and height of every page in points."""
+    """Return width and height of every page in points; raises UserProblem attachment.pdf_unreadable."""
     with opened_pdf(pdf) as document:
-        return tuple(document.get_page_size(number) for number in range(len(document)))
+        sizes = tuple(document.get_page_size(number) for number in range(min(len(document), MOST_PAGES)))
+    if not sizes or any(width <= 0 or height <= 0 or height > LONGEST * width for width, height in sizes):
+        raise UserProblem("attachment.pdf_unreadable")
+    return sizes
 
 
 def render(pdf: bytes, number: int, width: int) -> QImage:
@@ -108,6 +122,8 @@ class _Sheet(QWidget):
 class PdfPreview(QScrollArea):
     """Shows a PDF held in memory; keeps the scroll position when a new version of it arrives."""
 
+    unreadable = Signal(object)
+
     def __init__(self, name: str, runner: Runner) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -135,7 +151,10 @@ class PdfPreview(QScrollArea):
         self._pdf = pdf
         for job in self._jobs:
             job.forget()
-        self._jobs = [self._runner.run(lambda _steps: page_sizes(pdf), self._lay_out, lane="side")]
+        sizes = self._runner.run(
+            lambda _steps: page_sizes(pdf), self._lay_out, failed=self.unreadable.emit, lane="side"
+        )
+        self._jobs = [sizes]
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
@@ -176,7 +195,8 @@ class PdfPreview(QScrollArea):
         def work(_steps: Progress) -> QImage:
             return render(pdf, sheet.number, pixels)
 
-        self._jobs.append(self._runner.run(work, self._shower(sheet, version), lane="side"))
+        drawn = self._runner.run(work, self._shower(sheet, version), failed=lambda _error: None, lane="side")
+        self._jobs.append(drawn)  # a page that cannot be drawn stays white
 
     def _shower(self, sheet: _Sheet, version: int) -> Callable[[QImage], None]:
         def show(image: QImage) -> None:

@@ -1,0 +1,28 @@
+"""Puts the page of a family's files together."""
+
+from __future__ import annotations
+
+from kimdesk.base.ids import from_hex
+from kimdesk.ui.forms.form import FormContext
+from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.family_documents.presenter import DocumentsPresenter
+from kimdesk.ui.screens.family_documents.view import DocumentsView
+from kimdesk.ui.shell.screen import Context, Screen
+
+
+def build(context: Context, record: str) -> Screen:
+    """Return the page of the files of the case with this id (hex)."""
+    desk = context.desk
+    form = FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port)
+    view = DocumentsView(form, context.runner)
+    presenter = DocumentsPresenter(context, from_hex(record), view)
+    view.chosen.connect(presenter.select)
+    view.files_given.connect(presenter.add)
+    view.data_given.connect(presenter.add_data)
+    view.unchanged_asked.connect(presenter.add_unchanged)
+    view.cancel_asked.connect(presenter.cancel)
+    view.take_back_asked.connect(presenter.take_back)
+    view.clear_asked.connect(presenter.clear_sources)
+    view.remove_asked.connect(presenter.remove)
+    view.restore_asked.connect(presenter.restore)
+    return Screen("family_documents", view, presenter, family=True)

@@ -1,0 +1,249 @@
+"""The files of a family on the page: dropped, pasted, looked at, removed, and what was handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QClipboard, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kimdesk.base.errors import Untrusted, explain
+from kimdesk.casework import attachments, editing
+from kimdesk.casework.attaching import add_file
+from kimdesk.casework.papers import handing
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Attachment
+from kimdesk.ui import privacy
+from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.screens.family_documents.build import build
+from kimdesk.ui.screens.family_documents.parts import FileButton
+from kimdesk.ui.screens.family_documents.view import DocumentsView
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.codes import CodeCombo
+from kimdesk.ui.widgets.surfaces import ListRow
+from kimdesk.ui.widgets.tags import Tag
+from tests.support.drag import drop, of_files
+from tests.support.photos import SECRETS, jpeg, png
+from tests.support.qt import find_by_name, unnamed
+from tests.ui.screens.family_story import Stage, Story
+
+
+@pytest.fixture
+def page(stage: Stage, story: Story) -> DocumentsView:
+    shown = stage.show(build, story.case)
+    assert isinstance(shown, DocumentsView)
+    return shown
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "Küche.jpg"
+    path.write_bytes(jpeg())
+    return path
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "Notiz.txt"
+    path.write_text("Rückruf am Montag", "utf-8")
+    return path
+
+
+def files(stage: Stage, story: Story) -> dict[str, Attachment]:
+    return {each.title: each for each in stage.context.desk.query.of_case(Attachment, story.case)}
+
+
+def shown(page: DocumentsView) -> list[str]:
+    QCoreApplication.sendPostedEvents()
+    return [button.text() for button in page.list.findChildren(FileButton) if not button.isHidden()]
+
+
+def said(page: DocumentsView) -> str:
+    return page.strip.accessibleName() if page.strip.isVisible() else ""
+
+
+def press(page: DocumentsView, name: str) -> None:
+    QCoreApplication.sendPostedEvents()
+    find_by_name(page, name, Button).click()
+
+
+def test_files_dropped_are_taken_in_and_the_last_is_shown(
+    page: DocumentsView, stage: Stage, story: Story, photo: Path, text: Path
+) -> None:
+    drop(page, text, photo)
+    assert shown(page) == ["Küche.jpg", "Notiz.txt"]
+    assert "2 Dateien aufgenommen" in said(page)
+    kept = attachments.content(stage.context.desk, files(stage, story)["Küche.jpg"].id)
+    assert not any(secret in kept.data for secret in SECRETS)
+    assert page.seen.currentWidget() is page.seen.picture
+    button = page.list.button(files(stage, story)["Küche.jpg"].id.hex())
+    assert button is not None
+    assert button.has_picture()
+    assert unnamed(page) == []
+
+
+def test_what_was_just_added_is_taken_back(
+    page: DocumentsView, stage: Stage, story: Story, photo: Path, text: Path
+) -> None:
+    page.files_given.emit((text, photo))
+    press(page, "Rückgängig")
+    assert files(stage, story) == {}
+    editing.undo(stage.context.desk)
+    assert len(files(stage, story)) == 2
+
+
+def test_one_bad_file_keeps_no_other_back(
+    page: DocumentsView, stage: Stage, story: Story, text: Path, tmp_path: Path
+) -> None:
+    page.files_given.emit((tmp_path, tmp_path / "weg.pdf", text))
+    assert shown(page) == ["Notiz.txt"]
+    assert f"{tmp_path.name}: Das ist ein Ordner" in said(page)
+    assert "weg.pdf: Die Datei oder der Datenträger ist nicht mehr da." in said(page)
+    assert "1 Datei aufgenommen" in said(page)
+
+
+def test_a_broken_picture_can_be_kept_as_it_is(page: DocumentsView, stage: Stage, story: Story, tmp_path: Path) -> None:
+    broken = tmp_path / "IMG_1.JPG"
+    broken.write_bytes(jpeg()[:600])
+    page.files_given.emit((broken,))
+    assert files(stage, story) == {}
+    press(page, "Unverändert aufnehmen")
+    assert shown(page) == ["IMG_1.JPG"]
+    assert "lässt sich nicht lesen" in page.seen.notice.accessibleName()
+
+
+def test_the_cards_photo_goes_after_a_question(page: DocumentsView, tmp_path: Path) -> None:
+    source = tmp_path / "DCIM" / "DSC_1.JPG"
+    source.parent.mkdir()
+    source.write_bytes(jpeg())
+    page.files_given.emit((source,))
+    press(page, "Dort löschen …")
+    assert source.exists()
+    dialog = QApplication.activeModalWidget() or page.findChild(Dialog)
+    assert isinstance(dialog, Dialog)
+    find_by_name(dialog, "Löschen", Button).click()
+    assert not source.exists()
+    assert "gelöscht" in said(page)
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    yield qapp.clipboard()
+    qapp.clipboard().clear()
+
+
+def test_a_picture_and_a_file_are_pasted(
+    page: DocumentsView, stage: Stage, story: Story, text: Path, clipboard: QClipboard
+) -> None:
+    clipboard.setImage(QImage.fromData(png()))
+    page.paste()
+    assert shown(page) == ["Bild aus der Zwischenablage"]
+    clipboard.setMimeData(of_files(text))
+    page.paste()
+    assert set(shown(page)) == {"Bild aus der Zwischenablage", "Notiz.txt"}
+    clipboard.setText("nur Worte")
+    page.paste()
+    assert "weder ein Bild noch eine Datei" in said(page)
+
+
+def test_removing_and_bringing_back(page: DocumentsView, stage: Stage, story: Story, text: Path) -> None:
+    page.files_given.emit((text,))
+    press(page, "Notiz.txt: entfernen")
+    assert shown(page) == []
+    press(page, "Rückgängig")
+    assert shown(page) == ["Notiz.txt"]
+    assert page.seen.notice.what.body == "Keine Vorschau"
+
+
+@pytest.mark.parametrize("code", ["blob.missing", "blob.damaged"])
+def test_a_lost_file_says_what_to_do(
+    page: DocumentsView, stage: Stage, story: Story, photo: Path, text: Path, code: str
+) -> None:
+    desk = stage.context.desk
+    add_file(desk, story.case, photo)
+    (path,) = [each for each in (desk.info.folder / "blobs").rglob("*") if each.is_file()]
+    if code == "blob.missing":
+        path.unlink()
+    else:
+        path.write_bytes(path.read_bytes()[:-2] + b"xx")
+    page.files_given.emit((text,))
+    page.chosen.emit(files(stage, story)["Küche.jpg"].id.hex())
+    words = explain(Untrusted(code), "de")
+    assert page.seen.notice.what.body == words.what
+    assert words.next in page.seen.notice.why.body
+
+
+def test_a_pdf_is_shown_and_a_broken_one_is_said(page: DocumentsView, tmp_path: Path) -> None:
+    broken = tmp_path / "Bescheid.pdf"
+    broken.write_bytes(b"%PDF-1.7\nnothing behind it")
+    page.files_given.emit((broken,))
+    assert "lässt sich hier nicht zeigen" in page.seen.notice.what.body
+
+
+def test_confidentiality_and_category_are_kept(page: DocumentsView, stage: Stage, story: Story, text: Path) -> None:
+    page.files_given.emit((text,))
+    assert shown(page) == ["Notiz.txt"]
+    assert "anvertraut" in page.list.findChildren(FileButton)[0].accessibleDescription()
+    box = find_by_name(page, "Vertraulichkeit", CodeCombo)
+    box.set_code("shareable")
+    box.chosen.emit("shareable")
+    page.settle()
+    assert files(stage, story)["Notiz.txt"].confidentiality == "shareable"
+    assert "weitergebbar" in page.list.findChildren(FileButton)[0].accessibleDescription()
+
+
+def test_a_title_typed_stands_in_the_list(page: DocumentsView, stage: Stage, story: Story, text: Path) -> None:
+    page.files_given.emit((text,))
+    assert page._form is not None
+    editor = page._form.rows["title"].editor.widget
+    editor.setFocus()
+    QTest.keyClicks(editor, " alt")
+    page.settle()
+    assert shown(page) == ["Notiz.txt alt"]
+
+
+def test_arrow_keys_go_through_the_files(page: DocumentsView, photo: Path, text: Path) -> None:
+    page.files_given.emit((text, photo))
+    first, second = (page.list.button(item.key) for item in page._state.files)
+    assert first is not None
+    assert second is not None
+    assert first.isChecked()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.isChecked()
+    assert page.seen.currentWidget() is page.seen.notice
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert page.seen.currentWidget() is page.seen.picture
+
+
+def test_the_privacy_key_hides_pictures_and_names(page: DocumentsView, photo: Path) -> None:
+    page.files_given.emit((photo,))
+    before = page.seen.picture.grab().toImage()
+    privacy.hide(frozenset({"kuche", "küche"}))
+    try:
+        assert page.seen.picture.grab().toImage() != before
+    finally:
+        privacy.show()
+
+
+def test_what_was_handed_out_is_listed(stage: Stage, story: Story) -> None:
+    desk = stage.context.desk
+    values = {
+        "case": story.case,
+        "date": desk.today,
+        "document": Code("support_plan"),
+        "recipient": "Elena Dimitrova",
+        "languages": frozenset({Code("bg")}),
+        "pages": 2,
+        "misdirected": Code("yes"),
+    }
+    handing.record(desk, values, "print")
+    shown = stage.show(build, story.case)
+    QCoreApplication.sendPostedEvents()
+    (row,) = [each for each in shown.findChildren(ListRow) if each.isVisible()]
+    assert row.what.body == "Unterstützungsplan · 20.11."
+    assert row.detail.body == "Elena Dimitrova · gedruckt · Bulgarisch · 2 Seiten"
+    assert find_by_name(row, "in falsche Hände", Tag)
