@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
-from kimdesk.casework import backups, course, editing, family, visits
+from kimdesk.casework import backups, course, editing, family, outside, visits
 from kimdesk.casework.backups import BackupState
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
@@ -130,6 +130,7 @@ class DeskWindow(QObject):
         """Show what needs somebody today."""
         self.go("today", "")
         self._show_backup()
+        self._runner.run(lambda _steps: outside.clean(self._desk), lambda _left: None, failed=self.window.strip.fail)
 
     def _after(self, changes: Changes) -> None:
         """Follow a backup."""

@@ -258,9 +258,12 @@ def _hide_everything() -> None:
 def _settle(vault: Session) -> None:
     from kimdesk.casework.desk import Desk  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
     from kimdesk.casework.editing import settle_all  # noqa: PLC0415
+    from kimdesk.casework.outside import clean  # noqa: PLC0415
 
     if isinstance(vault, Desk):
-        settle_all(vault)
+        with ExitStack() as both:
+            both.callback(clean, vault)
+            both.callback(settle_all, vault)
 
 
 def run(vault: Path | None, *, demo: bool = False) -> int:

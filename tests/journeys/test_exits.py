@@ -13,7 +13,20 @@ from pypdf import PdfReader
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import answers, casefile, editing, enrolment, exchange, leaving, plans, printing, visits
+from kimdesk.casework import (
+    answers,
+    attaching,
+    casefile,
+    editing,
+    enrolment,
+    exchange,
+    giving,
+    leaving,
+    outside,
+    plans,
+    printing,
+    visits,
+)
 from kimdesk.casework.deputy_package import families, family_json
 from kimdesk.casework.desk import Desk, Services
 from kimdesk.casework.printing import PrintOrder
@@ -27,7 +40,8 @@ from tests.support.districts import PERIOD, introduce, make_office
 
 CATEGORIES = ("identity", "reach", "status", "special_categories", "plan", "contacts")
 CONFIDED, ALONE, PROTECTED, HEALTH, PHONE = "Anvertrautes", "Frauenberatung", "Gefaehrdung", "Asthma", "0201555"
-MARKS = (CONFIDED, ALONE, PROTECTED, HEALTH, PHONE)
+FILE = "ab" * 16
+MARKS = (CONFIDED, ALONE, PROTECTED, HEALTH, PHONE, FILE)
 
 
 class Story:
@@ -48,6 +62,8 @@ class Story:
             Set("person", self.her, "protection_note", PROTECTED),
             Create("protection_entry", self.entry, {"case": case, "date": desk.today, "observed": PROTECTED}),
             Set("protection_entry", self.entry, "told_family", Code("yes")),
+            Create("attachment", new_id(desk.clock), {"case": case, "title": CONFIDED, "blob": FILE}),
+            Create("attachment", new_id(desk.clock), self.hers(case)),
             Set("case", case, "safety_note", CONFIDED),
             Set("goal", goal, "wording", "Alle sind ausgeschlafen"),
             Set("contact", self.talk, "family_says", ALONE),
@@ -56,6 +72,11 @@ class Story:
             Set("contact", self.open_talk, "family_says", CONFIDED),
         )
         visits.agree(desk, visits.Agreement(case=case, contact=self.talk, text=ALONE, goal=goal))
+
+    def hers(self, case: RecordId) -> dict[str, Value]:
+        """Return a file that is hers alone, fit to be passed on."""
+        about = {"confidentiality": Code("shareable"), "category": Code("status"), "blob": FILE}
+        return {"case": case, "title": ALONE, "discuss_only_with": frozenset({self.her}), **about}
 
     def bundle(self, *categories: str) -> str:
         """Return everything a bundle for the office would carry, and everything its preview says."""
@@ -161,7 +182,7 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "child protection for the next lead": (lambda s: s.protect("handover", "bundle"), {PROTECTED}),
     "child protection, unconfirmed": (lambda s: s.protect("notice", "paper", confirmed=False), set()),
     "child protection by another road": (lambda s: s.protect("notice", "bundle"), set()),
-    "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE}),
+    "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE, FILE}),
 }
 
 
@@ -205,9 +226,10 @@ def test_search_and_lists_never_show_child_protection(story: Story) -> None:
 
 
 def test_every_function_that_writes_a_file_is_known_here() -> None:
+    modules = (printing, casefile, leaving, editing, visits, plans, exchange, enrolment, answers)
     writers = {
         f"{module.__name__.rsplit('.', 1)[-1]}.{name}"
-        for module in (printing, casefile, leaving, editing, visits, plans, exchange, enrolment, answers)
+        for module in (*modules, attaching, giving, outside)
         for name, made in vars(module).items()
         if not name.startswith("_")
         and callable(made)
@@ -216,7 +238,16 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
     }
     reading = {"leaving.read_case_file", "exchange.verify", "answers.receive", "enrolment.accept_file"}
     reading |= {"enrolment.look_at_grant", "enrolment.grant_words"}
-    leaving_the_house = {"printing.save", "leaving.save_cases", "exchange.write_bundle", "enrolment.save_request"}
+    reading |= {"attaching.Source", "attaching.take_in", "attaching.add_file", "attaching.is_portable"}
+    reading |= {"outside.place"}
+    leaving_the_house = {
+        "giving.save",
+        "outside.open_copy",
+        "printing.save",
+        "leaving.save_cases",
+        "exchange.write_bundle",
+        "enrolment.save_request",
+    }
     assert writers == reading | leaving_the_house
 
 

@@ -188,7 +188,9 @@ def test_confidentiality_and_category_are_kept(page: DocumentsView, stage: Stage
     page.files_given.emit((text,))
     assert shown(page) == ["Notiz.txt"]
     assert "anvertraut" in page.list.findChildren(FileButton)[0].accessibleDescription()
-    box = find_by_name(page, "Vertraulichkeit", CodeCombo)
+    assert page._form is not None
+    box = page._form.rows["confidentiality"].editor.widget
+    assert isinstance(box, CodeCombo)
     box.set_code("shareable")
     box.chosen.emit("shareable")
     page.settle()

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError, explain
 from kimdesk.base.ids import from_hex
@@ -20,9 +20,8 @@ from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.family_documents.parts import FileList, Seen
 from kimdesk.ui.screens.family_documents.state import DocumentsState, HandoutItem, Outcome, Preview
 from kimdesk.ui.screens.family_documents.words import DocumentWords
-from kimdesk.ui.shell.family_parts import compact, keep_edge, quiet
+from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge, quiet
 from kimdesk.ui.tasks import Runner
-from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.drop import FileDrop, files_of
@@ -46,7 +45,7 @@ MOST_HANDOUTS = 30
 MOST_NAMED = 3
 
 
-class DocumentsView(QWidget):
+class DocumentsView(Page):
     """Shows files, one of them whole, and what was handed out; tells what is asked for."""
 
     chosen = Signal(str)
@@ -60,8 +59,7 @@ class DocumentsView(QWidget):
     restore_asked = Signal(str)
 
     def __init__(self, context: FormContext, runner: Runner) -> None:
-        super().__init__()
-        self.setProperty("role", "page")
+        super().__init__(margins=(24, 12, 24, 20))
         self._context = context
         self._words = DocumentWords(context.reference, context.today)
         self._state = DocumentsState(case="")
@@ -85,22 +83,19 @@ class DocumentsView(QWidget):
     # building -------------------------------------------------------------
 
     def _build(self) -> None:
-        self._left, self._right = Page(margins=(24, 12, 16, 20)), Page(margins=(0, 12, 24, 20))
-        self._left.box.addWidget(self._files_card())
-        self._left.box.addWidget(self._handouts_card())
-        self._left.box.addStretch(1)
-        self._right.box.addWidget(self.strip)
-        self._right.box.addWidget(self._nothing())
-        self._right.box.addWidget(self._file_card())
-        self._right.box.addWidget(self._form_card())
-        self._right.box.addStretch(1)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(0)
-        self._halves.addWidget(self._left, 2)
-        self._halves.addWidget(self._right, 4)
-        keep_edge(self._left, 16)
-        keep_edge(self._right)
+        columns = Columns((2, 4), narrowest=300)
+        left, right = columns.boxes
+        left.addWidget(self._files_card())
+        left.addWidget(self._handouts_card())
+        left.addStretch(1)
+        right.addWidget(self._nothing())
+        right.addWidget(self._file_card())
+        right.addWidget(self._form_card())
+        right.addStretch(1)
+        self.box.addWidget(self.strip)
+        self.box.addWidget(columns)
+        self.box.addStretch(1)
+        keep_edge(self)
 
     def _files_card(self) -> Card:
         self._empty = Paragraph(self.tr("Noch keine Datei."), "dim")
@@ -308,14 +303,6 @@ class DocumentsView(QWidget):
             self.data_given.emit(picture, self.tr("Bild aus der Zwischenablage"))
         else:
             self.strip.say(self.tr("In der Zwischenablage liegt weder ein Bild noch eine Datei."))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the list above the file where both do not fit side by side."""
-        super().resizeEvent(event)
-        bar = self._left.verticalScrollBar().sizeHint().width()
-        self._left.setMinimumWidth(self._left.body.minimumSizeHint().width() + bar)
-        wide = event.size().width() >= current().px(560)
-        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
 def clear_form(card: Card, form: Form | None) -> None:
