@@ -16,7 +16,7 @@ from kimdesk.documents.closing import aftercare, closing
 from kimdesk.documents.conference import conference, minutes
 from kimdesk.documents.consents import consent, release, withdrawal
 from kimdesk.documents.engine.finish import protected
-from kimdesk.documents.engine.look import COMPACT, Look
+from kimdesk.documents.engine.look import COMPACT, TIGHT, Look
 from kimdesk.documents.fridge import fridge
 from kimdesk.documents.guarding import case_summary, youth_notice
 from kimdesk.documents.incident import incident
@@ -137,9 +137,9 @@ def paper_pdf(
     voices = load_voices(manner.languages(languages), document, book)
     faces, tree = faces or load_faces(), PAPERS[document](view, voices)
     if document in SHORT and manner.variant == "normal":
-        pages = SHORT[document] + (NewPage() in tree.blocks)
-        found = render(manner.dressed(tree, voices, faces), faces=faces, look=manner.look, limit=pages)
-        return found or _render(tree, voices, faces, manner, COMPACT)
+        pages, dressed = SHORT[document] + (NewPage() in tree.blocks), manner.dressed(tree, voices, faces)
+        tries = (render(dressed, faces=faces, look=look, limit=pages) for look in (manner.look, COMPACT, TIGHT))
+        return next(filter(None, tries), None) or _render(tree, voices, faces, manner, COMPACT)
     return _render(tree, voices, faces, manner)
 
 

@@ -23,6 +23,7 @@ def body(view: BriefingView, voices: Voices) -> Iterator[Block]:
     voice = voices.first
     if not view.named:
         yield paragraph(voice.say("briefing.without_names"), voice, style="small")
+    yield paragraph(voice.say("briefing.destroy"), voice, style="small")
     if view.safety:
         said = as_written(view.safety, field="Sicherheit")
         yield Framed(blocks=(Paragraph(runs=text(voice.say("briefing.safety"), bold=True)), said))
@@ -40,7 +41,6 @@ def body(view: BriefingView, voices: Voices) -> Iterator[Block]:
     goals = [as_written(goal.wording, field=f"Ziel {goal.number}") for goal in view.goals]
     yield from part(voices, "briefing.goals", *((Bullets(items=tuple(goals), marker="number"),) if goals else ()))
     yield from part(voices, "briefing.ask", *ruled(1))
-    yield paragraph(voice.say("briefing.destroy"), voice, style="small")
 
 
 def _only_with(view: BriefingView, voice: Phrases) -> Iterator[Block]:

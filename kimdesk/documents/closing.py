@@ -23,7 +23,8 @@ def closing(view: ClosingView, voices: Voices) -> Document:
 
 def _closing(view: ClosingView, voices: Voices) -> Iterator[Block]:
     yield voices.line("closing.lead")
-    yield beside(voices, lambda _k, voice: paragraph(_period(view, voice), voice))
+    for number in range(len(_period(view, voices.first))):
+        yield beside(voices, lambda _k, voice, number=number: paragraph(_period(view, voice)[number], voice))  # type: ignore[misc]
     if view.reason:
         yield from part(voices, "closing.reason", voices.line(f"closing_reason.{view.reason}"))
     yield from part(voices, "closing.goals", *_goals(view.goals, voices))
@@ -48,14 +49,15 @@ def _farewell(view: ClosingView, voices: Voices) -> Iterator[Block]:
     yield labels(voices, "sign.person", "sign.case_manager")
 
 
-def _period(view: ClosingView, voice: Phrases) -> str:
+def _period(view: ClosingView, voice: Phrases) -> list[str]:
+    """Return how long it was and how often people met, a sentence each."""
     parts = []
     if view.start is not None:
         months = max(1, round((view.end - view.start).days / MONTH))
         start, end = date_in(voice, view.start), date_in(voice, view.end)
         parts = [voice.say("closing.period", start=start, end=end), voice.say("closing.months", n=months)]
     parts += [voice.say("closing.contacts", n=view.contacts)] if view.contacts else []
-    return " · ".join(parts) or date_in(voice, view.end)
+    return parts or [date_in(voice, view.end)]
 
 
 def _words(lines: Iterable[str], field: str) -> tuple[Block, ...]:

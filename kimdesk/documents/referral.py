@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimdesk.documents.blocks import Block, Bullets, Document, Paragraph, Run, Together
+from kimdesk.documents.blocks import Block, Document, Paragraph, Run, Together
 from kimdesk.documents.letters import letter_of
 from kimdesk.documents.papers import beside, boxes, labels, listed, part, ruled
-from kimdesk.documents.voices import Voices, as_written, paragraph
+from kimdesk.documents.voices import Voices, as_written
 from kimdesk.domain.views.letters import ReferralView
 from kimdesk.domain.views.papers import PersonLine
 from kimdesk.text.cldr import language_name
@@ -58,7 +58,6 @@ def _facts(person: PersonLine, voice: Phrases) -> Iterator[str]:
 
 
 def _answer(voices: Voices) -> Iterator[Block]:
-    taken, not_possible = boxes(voices, "referral.answer_taken", "referral.answer_not")
-    day = Bullets(items=(paragraph(voices.first.say("referral.answer_appointment"), voices.first),), marker="box")
+    answers = boxes(voices, *(f"referral.answer_{key}" for key in ("taken", "appointment", "not")))
     signed = labels(voices, "label.date", "label.name")
-    yield Together((voices.section("referral.answer"), taken, day, not_possible, *ruled(1), signed))
+    yield Together((voices.section("referral.answer"), *answers, *ruled(1), signed))

@@ -166,6 +166,16 @@ COMPACT = replace(
     signature=22,
 )
 
+TIGHT = replace(
+    COMPACT,
+    styles=MappingProxyType(
+        {**COMPACT.styles, "body": TextLook(10, 12.6), "lead": TextLook(10, 12.6), "small": TextLook(8.5, 10.8, DIM)}
+    ),
+    paragraph_gap=1.5,
+    block_gap=4,
+    signature=18,
+)
+
 LARGE = replace(
     NORMAL,
     styles=MappingProxyType(

@@ -13,7 +13,7 @@ USUAL = Sheet()
 KEPT = 0.3
 """A table that takes no more than this part of a page is never torn apart where it shall be kept together."""
 WITH_HEADER = 3
-"""How many strips of a longer one stay together at least."""
+"""Before which row a longer table may go on on the next page."""
 Page = list[tuple[Strip, float]]
 """Strips with the height of their upper edge above the foot of the paper."""
 
@@ -84,11 +84,12 @@ def _needed(strip: Strip, following: Sequence[Strip], page: float) -> float:
     `page` is the room of a whole page. A long table that is kept together may yet go on on the next page, after its
     header and two rows.
     """
-    total, enough, last = strip.before + strip.height, 0.0, strip
-    for place, other in enumerate(following, start=1):
+    total, enough, last, rows = strip.before + strip.height, 0.0, strip, 0
+    for other in following:
         if not last.keep_next or total > page:
             break
-        if place >= WITH_HEADER and other.header is not None and not enough:
+        rows += other.header is not None
+        if rows == WITH_HEADER:
             enough = total
         total += other.before + other.height
         last = other
