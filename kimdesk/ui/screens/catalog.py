@@ -54,6 +54,7 @@ CATALOG: tuple[Entry, ...] = (
         "family",
         ("edit", "new", "situation", "tree"),
     ),
+    Entry("family_household", "kimdesk.ui.screens.family_persons.sample:parting", "none", ("split", "merge")),
     Entry(
         "family_assessment",
         "kimdesk.ui.screens.family_assessment.sample:make",

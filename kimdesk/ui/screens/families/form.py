@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.memory import Kept, choice, line
-from kimdesk.ui.screens.families.state import NewFamilyForm
+from kimdesk.ui.screens.families.state import KnownFamily, NewFamilyForm
+from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel
+from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import column, row
+
+PAUSE_MS = 400
+"""How long somebody pauses before the name is looked for."""
 
 
 class NewFamilyDialog(Dialog):
     """Asks for a name, and if they are known for place, language and way of access."""
 
     wanted = Signal(NewFamilyForm)
+    named = Signal(str)
+    known_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None, reference: Reference, lang: Lang, today: dt.date) -> None:
         super().__init__(parent, "", "", width=520)
@@ -37,8 +44,15 @@ class NewFamilyDialog(Dialog):
         self.box.addLayout(column(FieldLabel(self.route.accessibleName(), self.route), self.route, spacing=4))
         self.add_button(self.tr("Abbrechen"), self.reject)
         self._create = self.add_button(self.tr("Anlegen"), self._ask, kind="primary", icon="plus")
+        self.known = Strip()
+        self.box.insertWidget(1, self.known)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.named.emit(self._name()))
         for field in (self.family_name, self.given_name):
             field.textChanged.connect(self._check)
+            field.textChanged.connect(lambda _text: self._pause.start())
         self._check()
         self.family_name.setFocus()
 
@@ -58,6 +72,19 @@ class NewFamilyDialog(Dialog):
         for cell in cells:
             pair.addLayout(cell, 1)
         return pair
+
+    def _name(self) -> str:
+        return f"{self.given_name.text().strip()} {self.family_name.text().strip()}".strip()
+
+    def show_known(self, known: KnownFamily | None) -> None:
+        """Say that somebody of this name may be there already; what was typed stays and may be entered all the same."""
+        if known is None:
+            self.known.hide()
+            return
+        there = Button(self.tr("Diese Familie öffnen"), icon="users")
+        there.clicked.connect(lambda: self.known_wanted.emit(known.case))
+        what = self.tr("Vielleicht schon erfasst: {who}").format(who=known.who)
+        self.known.say(what, known.where, tone="amber", buttons=(there,))
 
     def _check(self) -> None:
         self._create.setEnabled(bool(self.family_name.text().strip() or self.given_name.text().strip()))

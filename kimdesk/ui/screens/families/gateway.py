@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import cast
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import families, family
+from kimdesk.casework import duplicates, families, family
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Contact, Person
-from kimdesk.domain.values import age_on
+from kimdesk.domain.values import age_on, show_partial
 from kimdesk.domain.views.caseload import CaseCounts, CaseRow
-from kimdesk.ui.screens.families.state import LastContact, NewFamilyForm, Preview, Promise, Resident
+from kimdesk.ui.screens.families.state import KnownFamily, LastContact, NewFamilyForm, Preview, Promise, Resident
 
 PAGE = 128
 GLIMPSE = 180
@@ -67,6 +67,18 @@ class DeskGateway:
     def _resident(self, person: Person) -> Resident:
         name = person.given_name or person.family_name or "?"
         return Resident(name=name, age=age_on(person.birth_date, self._desk.today) if person.birth_date else None)
+
+    def known(self, name: str) -> KnownFamily | None:
+        """Return who of this name may be in the caseload already."""
+        found = duplicates.alike(self._desk, duplicates.Entered(names=name))
+        if found is None:
+            return None
+        born = show_partial(found.born) if found.born else ""
+        return KnownFamily(
+            case=found.case.hex(),
+            who=" · ".join(part for part in (found.name, born) if part),
+            where=" · ".join(part for part in (found.family, found.case_number) if part),
+        )
 
     def create(self, form: NewFamilyForm) -> tuple[RecordId, Changes]:
         """Create a family; returns its id and what to tell the screens."""

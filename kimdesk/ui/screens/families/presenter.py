@@ -12,7 +12,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.views.caseload import CaseCounts, CaseRow
-from kimdesk.ui.screens.families.state import FamiliesState, Filter, NewFamilyForm, Preview
+from kimdesk.ui.screens.families.state import FamiliesState, Filter, KnownFamily, NewFamilyForm, Preview
 from kimdesk.ui.tasks import Runner
 
 
@@ -47,6 +47,10 @@ class Gateway(Protocol):
         """Create a family."""
         ...
 
+    def known(self, name: str) -> KnownFamily | None:
+        """Return who of this name may be in the caseload already."""
+        ...
+
 
 class View(Protocol):
     """What the presenter asks of the screen."""
@@ -65,6 +69,10 @@ class View(Protocol):
 
     def close_form(self) -> None:
         """Close the short form."""
+        ...
+
+    def show_known(self, known: KnownFamily | None) -> None:
+        """Say that somebody may be in the caseload already, or nothing."""
         ...
 
 
@@ -173,6 +181,20 @@ class FamiliesPresenter:
         """Begin a visit to the family shown."""
         if self.state.preview is not None:
             self._go("visit", self.state.preview.row.id.hex())
+
+    def look_for(self, name: str) -> None:
+        """Look whether somebody being entered may be there already."""
+        self._runner.run(
+            lambda _steps: self._gateway.known(name),
+            self._view.show_known,
+            failed=self._view.show_error,
+            lane="query",
+        )
+
+    def open_known(self, case: str) -> None:
+        """Leave the short form for the family that is there already."""
+        self._view.close_form()
+        self._go("family", case)
 
     def create(self, form: NewFamilyForm) -> None:
         """Create a family and open its page."""

@@ -109,3 +109,16 @@ class NewFamilyForm:
     def __repr__(self) -> str:
         """Show nothing of it."""
         return "<NewFamilyForm>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFamily:
+    """Somebody who may be in the caseload already: who, in which family, and that case's id in hex."""
+
+    case: str
+    who: str
+    where: str
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<KnownFamily>"

@@ -16,7 +16,7 @@ from kimdesk.ui import actions
 from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.screens.families.form import NewFamilyDialog
 from kimdesk.ui.screens.families.preview import PreviewPane
-from kimdesk.ui.screens.families.state import FamiliesState, Filter
+from kimdesk.ui.screens.families.state import FamiliesState, Filter, KnownFamily
 from kimdesk.ui.screens.families.table import columns
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Chip
@@ -198,6 +198,8 @@ class FamiliesView(QWidget):
         self._form = NewFamilyDialog(self, self._reference, self._lang, self._today)
         self._remember(self._form, "new_family", self._form.kept())
         self._form.wanted.connect(self._asks.create)
+        self._form.named.connect(self._asks.look_for)
+        self._form.known_wanted.connect(self._asks.open_known)
         self._form.finished.connect(self._form_closed)
         self._form.open()
         self.form_opened.emit()
@@ -206,6 +208,11 @@ class FamiliesView(QWidget):
         """Close the short form."""
         if self._form is not None:
             self._form.accept()
+
+    def show_known(self, known: KnownFamily | None) -> None:
+        """Let the short form say that somebody may be in the caseload already."""
+        if self._form is not None:
+            self._form.show_known(known)
 
     def reset_filters(self) -> None:
         """Show everything again."""

@@ -7,6 +7,7 @@ from kimdesk.ui.dialogs.print_flow import open_print
 from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.family_persons.household_presenter import HouseholdPresenter
 from kimdesk.ui.screens.family_persons.presenter import PersonsPresenter
 from kimdesk.ui.screens.family_persons.situation import parts
 from kimdesk.ui.screens.family_persons.tree import GenogramPresenter
@@ -22,7 +23,12 @@ def build(context: Context, record: str) -> Screen:
     situation = list(parts(context, form, case))
     view = PersonsView(form, [card for card, _presenter in situation])
     tree = GenogramPresenter(context, case, view.tree, form.language)
-    presenter = PersonsPresenter(context, case, view, [each for _card, each in situation], tree)
+    household = HouseholdPresenter(context, case, view.household)
+    presenter = PersonsPresenter(context, case, view, [each for _card, each in situation], tree, household)
+    view.household.split_wanted.connect(household.split)
+    view.household.merge_wanted.connect(household.merge)
+    view.household.cases_wanted.connect(household.merge_case)
+    view.household.family_wanted.connect(household.open_family)
     view.chosen.connect(presenter.select)
     view.add_asked.connect(presenter.add)
     view.remove_asked.connect(presenter.remove)

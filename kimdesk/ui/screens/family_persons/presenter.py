@@ -24,6 +24,7 @@ from kimdesk.ui.shell.family_rows import age_of, call_name, full_name, native_na
 
 if TYPE_CHECKING:
     from kimdesk.ui.forms.records_presenter import RecordsPresenter
+    from kimdesk.ui.screens.family_persons.household_presenter import HouseholdPresenter
     from kimdesk.ui.screens.family_persons.tree import GenogramPresenter
     from kimdesk.ui.shell.screen import Context
 
@@ -64,10 +65,12 @@ class PersonsPresenter:
         view: View,
         situation: Sequence[RecordsPresenter] = (),
         tree: GenogramPresenter | None = None,
+        household: HouseholdPresenter | None = None,
     ) -> None:
         self._context = context
         self._tree = tree
         self._situation = situation
+        self._household = household
         self._desk = context.desk
         self._case = case
         self._view = view
@@ -117,6 +120,9 @@ class PersonsPresenter:
         )
         for part in self._situation:
             part.belong_to(self._selected if person is not None else None)
+        if self._household is not None:
+            self._household.show()
+            self._household.look_for(self._selected if person is not None else None)
 
     def _hints(self, person: Person | None) -> tuple[str, ...]:
         if person is None:

@@ -15,6 +15,7 @@ from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.screens.family_persons.genogram import GenogramPane
+from kimdesk.ui.screens.family_persons.household import HouseholdPart
 from kimdesk.ui.screens.family_persons.layout import groups
 from kimdesk.ui.screens.family_persons.relations import RelationsCard
 from kimdesk.ui.screens.family_persons.state import FREE_MOVEMENT, RESIDENCE_TITLE, PersonItem, PersonsState
@@ -176,6 +177,7 @@ class PersonsView(QWidget):
         self.add_button.setAccessibleName(self.tr("Person hinzufügen"))
         self.form = PersonForm(context)
         self.relations = RelationsCard(self.tr("Beziehungen"), context.reference, context.language)
+        self.household = HouseholdPart()
         self._empty = Paragraph(self.tr("Noch niemand erfasst. Ein Name genügt."), "dim")
         self._left = Page(margins=(24, 12, 16, 20))
         self._right = Page(margins=(0, 12, 24, 20))
@@ -190,9 +192,11 @@ class PersonsView(QWidget):
         self._left.box.addWidget(self.parts)
         self._left.box.addWidget(card)
         self._left.box.addWidget(self.relations)
+        self._left.box.addWidget(self.household)
         self._left.box.addStretch(1)
         self._right.box.addWidget(self.strip)
         self._right.box.addWidget(self.hints)
+        self._right.box.addWidget(self.household.known)
         self._right.box.addWidget(self.form)
         for card in self.situation:
             self._right.box.addWidget(card)
