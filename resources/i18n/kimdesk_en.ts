@@ -4010,6 +4010,73 @@ Please type it once yourself now.</translation>
         </message>
     </context>
     <context>
+        <name>LeavingDialog</name>
+        <message>
+            <source>An wen</source>
+            <translation type="unfinished">To whom</translation>
+        </message>
+        <message>
+            <source>Das wird weitergegeben</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seiten, die weitergegeben werden</source>
+            <translation type="unfinished">Pages that are handed on</translation>
+        </message>
+        <message>
+            <source>Abbrechen</source>
+            <translation type="unfinished">Cancel</translation>
+        </message>
+        <message>
+            <source>Bestätigen und zeigen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Als PDF speichern …</source>
+            <translation type="unfinished">Save as PDF …</translation>
+        </message>
+        <message>
+            <source>Drucken …</source>
+            <translation type="unfinished">Print …</translation>
+        </message>
+        <message>
+            <source>Mit einer Fachkraft beraten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eine Falldarstellung ohne Namen für die insoweit erfahrene Fachkraft (§ 4 Abs. 2 KKG). Namen werden durch Rollen ersetzt, Geburtsdaten durch das Alter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Das Jugendamt informieren</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Die Mitteilung nennt Kinder und Erwachsene des Haushalts. Sie braucht keine Einwilligung (§ 4 Abs. 3 KKG). Die Familie wird vorher informiert, außer wenn das das Kind gefährdet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bitte lesen Sie die Seiten vor dem Weitergeben: Orte, Schulen und Fremde ersetzt niemand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was sonst zu dieser Familie erfasst ist, wird nicht weitergegeben.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF speichern</source>
+            <translation type="unfinished">Save PDF</translation>
+        </message>
+        <message>
+            <source>Weitergegeben. Wann und an wen, steht im Eintrag.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schließen</source>
+            <translation type="unfinished">Close</translation>
+        </message>
+    </context>
+    <context>
         <name>LeavingPage</name>
         <message>
             <source>Zahlen</source>
