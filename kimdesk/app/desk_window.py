@@ -44,6 +44,7 @@ from kimdesk.ui.screens.settings.build import build as build_settings
 from kimdesk.ui.screens.settings.frame import SettingsFrame
 from kimdesk.ui.screens.settings.words import status
 from kimdesk.ui.screens.today.build import build as build_today
+from kimdesk.ui.screens.turned.build import build as build_turned
 from kimdesk.ui.screens.unfinished.build import build as build_unfinished
 from kimdesk.ui.screens.visit.build import build as build_visit
 from kimdesk.ui.screens.visit_prepare.build import build as build_prepare
@@ -121,6 +122,7 @@ class DeskWindow(QObject):
         self.window.register("unfinished", lambda record: build_unfinished(self.context, record))
         self.window.register("visit", lambda record: build_visit(self.context, record))
         self.window.register("visit_prepare", lambda record: build_prepare(self.context, record))
+        self.window.register("turned", lambda record: build_turned(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)
         self.window.redo_asked.connect(self.redo)
@@ -167,7 +169,7 @@ class DeskWindow(QObject):
                 shown.widget.open_part(key.removeprefix(SETTINGS))
         else:
             self.window.open_screen(key, record)
-        self.window.set_full(full=key in actions.VISIT)
+        self.window.set_full(full=key in actions.VISIT, bare=key == "turned")
 
     def command(self) -> None:
         """Open the box that finds and does everything."""

@@ -66,10 +66,13 @@ class Paper:
     gate: Disclosure
     recipient: Recipient
 
-    def plan(self, plan: RecordId, *, for_signature: bool = False) -> PlanView:
-        """Return a version of the plan, with lines to sign where asked; raises UserProblem(record.missing)."""
+    def plan(self, plan: RecordId, languages: tuple[str, ...], *, for_signature: bool = False) -> PlanView:
+        """Return a version of the plan, with lines to sign where asked; raises UserProblem(record.missing).
+
+        Its translations come along only where one of the languages is theirs.
+        """
         found = self.find(SupportPlan, plan)
-        return PlanView(
+        view = PlanView(
             case_number=self.records.case.case_number,
             reader_initials=self.reader_initials(),
             title=self.desk.profile.plan_title,
@@ -90,6 +93,9 @@ class Paper:
             signed_on=found.signed_on,
             signature_form=found.signature_form,
         )
+        others = set(languages) - _GERMAN
+        fits = found.language in others if found.language is not None else bool(others)
+        return view if fits else _untranslated(view)
 
     def goals(self, plan: RecordId) -> Iterator[GoalView]:
         """Yield the goals of a version that may leave, each with its steps."""
@@ -245,6 +251,7 @@ class Paper:
         return found
 
 
+_GERMAN = frozenset({"de", "de-simple"})
 _WHO_ORDER = ("family", "case_manager", "office", "third")
 
 
@@ -252,6 +259,20 @@ def _plan_state(plan: SupportPlan, *, for_signature: bool) -> PlanState:
     if plan.signed_on is not None:
         return "signed"
     return "agreed" if for_signature else "draft"
+
+
+def _untranslated(view: PlanView) -> PlanView:
+    """Return a plan without translations: they are in another language than the one asked for."""
+    goals = (
+        dataclasses.replace(
+            goal,
+            wording_translation=None,
+            indicator_translation=None,
+            measures=tuple(dataclasses.replace(each, text_translation=None) for each in goal.measures),
+        )
+        for goal in view.goals
+    )
+    return dataclasses.replace(view, wish_translation=None, goals=tuple(goals))
 
 
 def records_of(desk: Desk, case: RecordId, *, drafts: bool) -> CaseRecords:

@@ -116,7 +116,7 @@ def prepare_plan(desk: Desk, plan: RecordId, order: PrintOrder) -> Prepared:
     case = _case_of(desk, SupportPlan, plan)
 
     def draw(paper: Paper) -> Drawn:
-        view = paper.plan(plan, for_signature=order.for_signature)
+        view = paper.plan(plan, order.languages, for_signature=order.for_signature)
         stored = _stored_plan(desk, paper, plan, order)
         if stored is not None:
             return Drawn(stored, view, original=True)
@@ -191,7 +191,11 @@ def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -
     paper = _paper(desk, case, order, "paper", frozenset())
     strokes = tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in signing.strokes)
     view = replace(
-        paper.plan(plan), state="signed", signed_on=signing.day, signature_form=signing.form, signature=strokes
+        paper.plan(plan, order.languages),
+        state="signed",
+        signed_on=signing.day,
+        signature_form=signing.form,
+        signature=strokes,
     )
     pdf = plan_pdf(
         view,
@@ -246,7 +250,9 @@ def preview_plan(desk: Desk, plan: RecordId, *, languages: tuple[str, ...], edit
     """Return the plan as the worker's own screen shows it, with what is being typed."""
     case = _case_of(desk, SupportPlan, plan)
     paper = _paper(desk, case, PrintOrder(languages=languages), "screen", frozenset(), drafts=True)
-    return plan_pdf(paper.plan(plan), languages=languages, edition=edition, faces=faces(), book=desk.phrasebook)
+    return plan_pdf(
+        paper.plan(plan, languages), languages=languages, edition=edition, faces=faces(), book=desk.phrasebook
+    )
 
 
 def preview_visit(desk: Desk, contact: RecordId, *, languages: tuple[str, ...]) -> Pdf:

@@ -62,7 +62,7 @@ def _goal(goal: GoalView, voices: Voices, numbers: count[int]) -> Iterator[Block
 def _task(measure: MeasureView, goal: GoalView, number: int, k: int, voice: Phrases) -> Pictured:
     said = translated(measure.text, measure.text_translation, k, voice)
     field = f"Ziel {goal.number}"
-    body = [paragraph(f"{number}. {_who_does(measure, said, voice)}", voice, style="lead", field=field)]
+    body = [paragraph(f"{number}. {who_does(measure, said, voice)}", voice, style="lead", field=field)]
     if measure.until is not None and measure.state == "open":
         day = date_in(voice, measure.until)
         body.append(
@@ -75,7 +75,8 @@ def _task(measure: MeasureView, goal: GoalView, number: int, k: int, voice: Phra
     return Pictured(pictogram=sign, word=word, body=tuple(body))
 
 
-def _who_does(measure: MeasureView, said: str, voice: Phrases) -> str:
+def who_does(measure: MeasureView, said: str, voice: Phrases) -> str:
+    """Return a step as it is said to the person who listens: you do, we do, somebody else does, or it is done."""
     if measure.state == "done":
         return voice.say("aloud.done", text=said)
     for who, key in (("family", "aloud.task_you"), ("case_manager", "aloud.task_we")):

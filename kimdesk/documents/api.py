@@ -28,12 +28,14 @@ from kimdesk.documents.plan_changes import plan_changes, told
 from kimdesk.documents.recovery import recovery
 from kimdesk.documents.referral import referral
 from kimdesk.documents.render import Pdf, render
+from kimdesk.documents.turned import turned
 from kimdesk.documents.visit import visit
 from kimdesk.documents.visit_sheet import visit_sheet
 from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
-from kimdesk.domain.views.papers import FridgeView, PaperView
+from kimdesk.domain.views.papers import AppointmentLine, FridgeView, PaperView
 from kimdesk.domain.views.plan_changes import PlanChangesView, Told
+from kimdesk.domain.views.turned import TurnedPlan
 from kimdesk.text.phrases import SHIPPED, Phrasebook, shipped_languages
 from kimdesk.text.shaping import Faces, load_faces
 
@@ -167,6 +169,20 @@ def fridge_pdf(
 def plan_changes_told(view: PlanChangesView, language: str) -> Told:
     """Return two versions of a plan compared in the sentences of one language, those the paper prints."""
     return told(view, load_voices((language,), "plan_changes").first)
+
+
+def turned_plan(
+    name: str,
+    plan: PlanView | None,
+    appointments: tuple[AppointmentLine, ...],
+    *,
+    language: str,
+    book: Phrasebook = SHIPPED,
+    phone: str = "",
+) -> TurnedPlan:
+    """Return a plan as the screen says it to one person; errors as for the plan."""
+    voice = load_voices((language,), None, book).first
+    return turned(name, plan, appointments, voice, phone=phone)
 
 
 def recovery_pdf(view: RecoverySheetView, *, languages: tuple[str, ...] = ("de",), faces: Faces | None = None) -> Pdf:

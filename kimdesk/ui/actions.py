@@ -40,13 +40,18 @@ def _unlocked(place: Place) -> bool:
     return place.unlocked
 
 
+def _at_desk(place: Place) -> bool:
+    """Tell whether the screen is the worker's own: once it is turned to a family, only covering and locking work."""
+    return place.unlocked and place.screen != "turned"
+
+
 def _in_family(place: Place) -> bool:
-    return place.unlocked and place.family
+    return _at_desk(place) and place.family
 
 
 def _outside_visit(place: Place) -> bool:
     """Tell whether no family is being visited: visit mode is left by its own button, which asks."""
-    return place.unlocked and place.screen not in VISIT
+    return _at_desk(place) and place.screen not in VISIT
 
 
 def _in_file(place: Place) -> bool:
@@ -60,12 +65,12 @@ def _in_list(place: Place) -> bool:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("lock", str(QT_TRANSLATE_NOOP("Actions", "Sperren")), "Ctrl+L", "lock", _unlocked),
     ActionSpec("cover", str(QT_TRANSLATE_NOOP("Actions", "Abdecken")), "F9", "eye-off", _unlocked),
-    ActionSpec("privacy", str(QT_TRANSLATE_NOOP("Actions", "Namen verbergen")), "F7", "eye-off", _unlocked),
+    ActionSpec("privacy", str(QT_TRANSLATE_NOOP("Actions", "Namen verbergen")), "F7", "eye-off", _at_desk),
     ActionSpec(
-        "protection", str(QT_TRANSLATE_NOOP("Actions", "Schutz am Bildschirm")), "Shift+F9", "shield-check", _unlocked
+        "protection", str(QT_TRANSLATE_NOOP("Actions", "Schutz am Bildschirm")), "Shift+F9", "shield-check", _at_desk
     ),
-    ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _unlocked),
-    ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _unlocked),
+    ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _at_desk),
+    ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _at_desk),
     ActionSpec("today", str(QT_TRANSLATE_NOOP("Actions", "Heute")), "Ctrl+1", "sun", _outside_visit),
     ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+2", "users", _outside_visit),
     ActionSpec("partners", str(QT_TRANSLATE_NOOP("Actions", "Partner")), "Ctrl+6", "building-2", _outside_visit),
@@ -79,6 +84,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),
     ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_file),
+    ActionSpec(
+        "turn", str(QT_TRANSLATE_NOOP("Actions", "Der Familie zeigen")), "Ctrl+Shift+F", "monitor-smartphone", _in_file
+    ),
     ActionSpec("assessment", str(QT_TRANSLATE_NOOP("Actions", "Meine Einschätzung")), "F8", "eye", _in_family),
     ActionSpec("back", str(QT_TRANSLATE_NOOP("Actions", "Zurück")), "Alt+Left", "arrow-left", _in_file),
     ActionSpec("larger", str(QT_TRANSLATE_NOOP("Actions", "Schrift größer")), "Ctrl++", "zoom-in", _unlocked),

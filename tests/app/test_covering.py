@@ -16,6 +16,7 @@ from kimdesk.casework.desk import open_desk
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.screens.cover.view import CoverView
 from kimdesk.ui.screens.families.form import NewFamilyDialog
+from kimdesk.ui.screens.turned.view import TurnedView
 from kimdesk.ui.screens.visit.view import VisitView
 from tests.support.hand import Hand
 from tests.support.program import Relaunched, cheap_services
@@ -121,6 +122,28 @@ def test_a_menu_is_closed(desk: Desk) -> None:
     desk.hand.wait(lambda: QApplication.activePopupWidget() is not None)
     desk.covering.cover()
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_screen_turned_to_the_family_is_left_by_the_pin_alone(desk: Desk) -> None:
+    hand = desk.hand
+    hand.open_family("Dimitrova")
+    hand.press("Plan", inside="Abschnitte")
+    hand.press("Plan beginnen")
+    hand.press("Der Familie zeigen")
+    hand.wait(lambda: QApplication.activeModalWidget() is not None)
+    hand.press("Elena Dimitrova")
+    hand.press("Bildschirm umdrehen")
+    hand.wait(lambda: any(each.isVisible() for each in hand.window.findChildren(TurnedView)))
+    for key in (Qt.Key.Key_K, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Z):
+        hand.keys(key, CONTROL)
+    assert QApplication.activeModalWidget() is None
+    assert any(each.isVisible() for each in hand.window.findChildren(TurnedView))
+    hand.press("Zurück")
+    hand.wait(lambda: desk.covering.covered)
+    assert "Elena" not in everything_spoken()
+    desk.uncover()
+    assert not any(each.isVisible() for each in hand.window.findChildren(TurnedView))
+    assert "Version 1, Entwurf" in everything_spoken()
 
 
 def test_esc_in_a_visit_lays_the_same_cover(desk: Desk) -> None:

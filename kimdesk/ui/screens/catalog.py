@@ -12,7 +12,7 @@ from typing import Literal
 
 from kimdesk.ui.shell.screen import Context, Screen
 
-Frame = Literal["none", "window", "family", "full", "office", "provider"]
+Frame = Literal["none", "window", "family", "full", "bare", "office", "provider"]
 Maker = Callable[[Context, str], Screen]
 
 
@@ -21,7 +21,8 @@ class Entry:
     """One screen: `maker` is "module:function" taking a Context and one of `states`.
 
     `frame`: none (a window of its own), window (in the main window), family (a tab of a family's page; `key` is
-    "family_" and the tab), full (main window without top bar and navigation), office and provider (their windows).
+    "family_" and the tab), full (main window without top bar and navigation), bare (without the status bar as
+    well), office and provider (their windows).
     """
 
     key: str
@@ -71,6 +72,8 @@ CATALOG: tuple[Entry, ...] = (
     Entry(
         "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
     ),
+    Entry("turn", "kimdesk.ui.screens.turned.sample:ask", "none", ("", "named")),
+    Entry("turned", "kimdesk.ui.screens.turned.sample:make", "bare", ("bg", "ar", "de")),
     Entry("compare", "kimdesk.ui.screens.plan.sample:comparing", "none"),
     Entry("sign", "kimdesk.ui.screens.plan.sample:signing", "none"),
     Entry(

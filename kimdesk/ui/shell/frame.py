@@ -63,7 +63,7 @@ def sample_window(context: Context, kind: str, screen: Screen) -> MainWindow:
     shown = Screen("families", _family(context, screen), screen, family=True) if kind == "family" else screen
     window.register(place, lambda _record: shown)
     window.open_screen(place)
-    window.set_full(full=kind == "full")
+    window.set_full(full=kind == "full", bare=kind == "bare")
     return window
 
 

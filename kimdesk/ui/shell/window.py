@@ -21,6 +21,8 @@ from kimdesk.ui.widgets.searchbutton import SearchButton
 from kimdesk.ui.widgets.statusbar import StatusBar
 
 LEAST_HEIGHT = 160
+TURNED = "turned"
+"""The screen shown to a family: nobody comes back to it by going back."""
 
 
 class Screens(QStackedWidget):
@@ -105,11 +107,12 @@ class MainWindow(QWidget):
         middle.addWidget(self.nav)
         inner = QVBoxLayout()
         inner.setSpacing(0)
-        self._notes = QVBoxLayout()
+        self._notes_part = QWidget()
+        self._notes = QVBoxLayout(self._notes_part)
         self._notes.setContentsMargins(24, 0, 24, 0)
         self._notes.addWidget(self.strip)
         self.strip.installEventFilter(self)
-        inner.addLayout(self._notes)
+        inner.addWidget(self._notes_part)
         inner.addWidget(self.stack, 1)
         middle.addLayout(inner, 1)
         outer.addLayout(middle, 1)
@@ -165,7 +168,7 @@ class MainWindow(QWidget):
                 self._forget(key)
             self._screens[slot] = screen
             self.stack.addWidget(screen.widget)
-        if not self._trail or self._trail[-1] != (key, record):
+        if key != TURNED and (not self._trail or self._trail[-1] != (key, record)):
             self._trail.append((key, record))
         self.stack.setCurrentWidget(screen.widget)
         self.nav.set_current(key)
@@ -176,10 +179,12 @@ class MainWindow(QWidget):
                 part.opened()
         _focus_into(screen.widget)
 
-    def set_full(self, *, full: bool) -> None:
-        """Hide top bar and navigation, for visit mode; the status bar stays."""
-        self._top.setVisible(not full)
-        self.nav.setVisible(not full)
+    def set_full(self, *, full: bool, bare: bool = False) -> None:
+        """Hide top bar and navigation, for visit mode; the status bar stays, unless the screen is turned (`bare`)."""
+        self._top.setVisible(not full and not bare)
+        self.nav.setVisible(not full and not bare)
+        self.status.setVisible(not bare)
+        self._notes_part.setVisible(not bare)
 
     def back(self) -> None:
         """Return to the screen before this one."""

@@ -31,6 +31,11 @@ QLabel[role="label"] {{ color: {c.dim}; {_size(tokens.SMALL, scale)} font-weight
 QLabel[role="hint"] {{ color: {c.amber}; {_size(tokens.SMALL, scale)} }}
 QLabel[role="error"] {{ color: {c.red}; {_size(tokens.SMALL, scale)} }}
 QLabel[role="visit"] {{ {_size(tokens.VISIT, scale)} }}
+QLabel[role="turned_title"] {{ {_size(tokens.TURNED_TITLE, scale)} font-weight: 700; }}
+QLabel[role="turned_head"] {{ {_size(tokens.TURNED, scale)} font-weight: 700; color: {c.accent}; }}
+QLabel[role="turned"] {{ {_size(tokens.TURNED, scale)} }}
+QLabel[role="turned_strong"] {{ {_size(tokens.TURNED, scale)} font-weight: 600; }}
+QLabel[role="turned_dim"] {{ {_size(tokens.VISIT, scale)} color: {c.dim}; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control}; padding: 4px 8px; }}"""
 
 

@@ -141,6 +141,8 @@ SMALL = 12.5
 SECTION = 15.0
 TITLE = 22.0
 VISIT = 16.0
+TURNED, TURNED_TITLE = 22.0, 32.0
+"""Big type for the screen that is turned to a family."""
 ICON = 18
 
 

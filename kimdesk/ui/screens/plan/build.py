@@ -10,6 +10,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.ui.dialogs.print_flow import open_print
 from kimdesk.ui.dialogs.print_state import PrintJob
+from kimdesk.ui.dialogs.turn import open_turn
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
@@ -48,6 +49,7 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     _connect(view, presenter)
     view.editor.compare_asked.connect(lambda: open_compare(context, view, presenter, case))
     view.paper.print_asked.connect(lambda: _print(context, view, presenter, case))
+    view.paper.turn_asked.connect(lambda: _turn(context, view, case))
     return Screen("plan", view, presenter, family=True)
 
 
@@ -66,6 +68,12 @@ def _print(context: Context, view: PlanView, presenter: PlanPresenter, case: Rec
         signed=state.frozen,
     )
     open_print(view, context, job)
+
+
+def _turn(context: Context, view: PlanView, case: RecordId) -> None:
+    """Ask to whom the screen is turned, after everything typed was settled."""
+    view.settle()
+    open_turn(view, context, case)
 
 
 def open_compare(context: Context, view: PlanView, presenter: PlanPresenter, case: RecordId) -> CompareDialog | None:

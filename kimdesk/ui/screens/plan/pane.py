@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from kimdesk.base.errors import explain
+from kimdesk.ui import actions
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.plan.state import PaperState
 from kimdesk.ui.screens.plan.words import PlanWords
@@ -26,6 +27,7 @@ class PaperPane(Card):
     edition_chosen = Signal(str)
     print_asked = Signal()
     sign_asked = Signal()
+    turn_asked = Signal()
 
     def __init__(self, runner: Runner, words: PlanWords) -> None:
         super().__init__()
@@ -42,6 +44,9 @@ class PaperPane(Card):
         self.preview = PdfPreview(self.tr("Druckbild des Plans"), runner)
         self.print_button = Button(self.tr("Drucken …"), icon="printer")
         self.sign_button = Button(self.tr("Unterschreiben …"), icon="pen-line")
+        self.turn_button = Button(actions.text("turn"), icon="monitor-smartphone")
+        actions.arm(self.turn_button, "turn")
+        self.turn_button.clicked.connect(self.turn_asked)
         self.languages.chosen.connect(lambda code: self.languages_chosen.emit(tuple(code.split("+"))))
         self.edition.chosen.connect(self.edition_chosen)
         self.print_button.clicked.connect(self.print_asked)
@@ -58,7 +63,7 @@ class PaperPane(Card):
             below.addWidget(text)
         self.box.addLayout(below)
         self.box.addWidget(self.preview, 1)
-        self.box.addWidget(Flow(self.print_button, self.sign_button))
+        self.box.addWidget(Flow(self.print_button, self.sign_button, self.turn_button))
 
     def show_paper(self, paper: PaperState) -> None:
         """Show the paper and what is to be said about it."""

@@ -1,0 +1,1 @@
+"""Der Familie zeigen: the screen turned to one person of the family."""
