@@ -27,6 +27,8 @@ from kimdesk.ui.widgets.turned import BigText
 from tests.support.qt import find_by_name, unnamed
 from tests.ui.screens.plan_support import WORDING, with_plan
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 def elena(desk: Desk, case: RecordId) -> RecordId:
     return desk.query.of_case(Person, case)[0].id
@@ -118,13 +120,12 @@ def shown_key(window: DeskWindow) -> str:
     return screen.key if screen is not None else ""
 
 
-def test_the_plan_page_offers_it(window: DeskWindow, family: RecordId, desk: Desk) -> None:
+def test_the_plan_page_offers_it(qtbot: QtBot, window: DeskWindow, family: RecordId, desk: Desk) -> None:
     with_plan(desk, family)
     window.go("family_plan", family.hex())
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     handle = window.window.windowHandle()
     assert handle is not None
     QTest.keyClick(handle, Qt.Key.Key_F, control | shift)
-    dialog = window.window.findChild(TurnDialog)
-    assert dialog is not None
-    dialog.reject()
+    qtbot.waitUntil(lambda: window.window.findChild(TurnDialog) is not None)
+    window.window.findChild(TurnDialog).reject()
