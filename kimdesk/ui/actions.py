@@ -85,7 +85,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),
     ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_file),
     ActionSpec(
-        "turn", str(QT_TRANSLATE_NOOP("Actions", "Der Familie zeigen")), "Ctrl+Shift+F", "monitor-smartphone", _in_file
+        "turn", str(QT_TRANSLATE_NOOP("Actions", "Der Familie zeigen")), "Ctrl+T", "monitor-smartphone", _in_file
     ),
     ActionSpec("assessment", str(QT_TRANSLATE_NOOP("Actions", "Meine Einschätzung")), "F8", "eye", _in_family),
     ActionSpec("back", str(QT_TRANSLATE_NOOP("Actions", "Zurück")), "Alt+Left", "arrow-left", _in_file),

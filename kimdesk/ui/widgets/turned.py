@@ -37,7 +37,8 @@ class BigText(QLabel):
     def names_changed(self) -> None:
         """Follow the privacy key."""
         shown = privacy.mask(self.body)
-        self.setText(f'<p dir="{self._way}" style="margin:0; line-height:125%">{escape(shown)}</p>')
+        marked = f'<p dir="{self._way}" style="margin:0; line-height:125%">{escape(shown)}</p>'
+        self.setText(marked)
         self.setAccessibleName(shown)
 
 

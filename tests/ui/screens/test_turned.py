@@ -123,9 +123,10 @@ def shown_key(window: DeskWindow) -> str:
 def test_the_plan_page_offers_it(qtbot: QtBot, window: DeskWindow, family: RecordId, desk: Desk) -> None:
     with_plan(desk, family)
     window.go("family_plan", family.hex())
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    window.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.window)
     handle = window.window.windowHandle()
     assert handle is not None
-    QTest.keyClick(handle, Qt.Key.Key_F, control | shift)
+    QTest.keyClick(handle, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.window.findChild(TurnDialog) is not None)
     window.window.findChild(TurnDialog).reject()
