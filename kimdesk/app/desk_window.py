@@ -37,6 +37,7 @@ from kimdesk.ui.screens.family_network.build import build as build_network
 from kimdesk.ui.screens.family_overview.build import build as build_overview
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.family_protection.build import build as build_protection
+from kimdesk.ui.screens.observations.build import build as build_observations
 from kimdesk.ui.screens.partners.build import build as build_partners
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
@@ -116,6 +117,7 @@ class DeskWindow(QObject):
         self.window.register("today", lambda record: build_today(self.context, record))
         self.window.register("families", lambda record: build_families(self.context, record))
         self.window.register("partners", lambda record: build_partners(self.context, record))
+        self.window.register("observations", lambda record: build_observations(self.context, record))
         self.window.register("exchange", lambda record: build_exchange(self.context, record))
         self.window.register("family", self._family)
         self.window.register("settings", lambda record: build_settings(self.context, record))

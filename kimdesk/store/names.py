@@ -23,3 +23,9 @@ def every_name(
         for spec in fields:
             column = tables.kinds[kind.name].c[spec.name]
             yield from conn.scalars(sa.select(column).where(column.is_not(None)).distinct())
+
+
+def every_case_number(conn: sa.Connection, tables: Tables) -> Iterator[str]:
+    """Yield the number of every case, deleted ones included."""
+    column = tables.kinds["case"].c.case_number
+    yield from conn.scalars(sa.select(column).where(column.is_not(None)))

@@ -74,6 +74,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("today", str(QT_TRANSLATE_NOOP("Actions", "Heute")), "Ctrl+1", "sun", _outside_visit),
     ActionSpec("families", str(QT_TRANSLATE_NOOP("Actions", "Familien")), "Ctrl+2", "users", _outside_visit),
     ActionSpec("partners", str(QT_TRANSLATE_NOOP("Actions", "Partner")), "Ctrl+6", "building-2", _outside_visit),
+    ActionSpec(
+        "observations", str(QT_TRANSLATE_NOOP("Actions", "Beobachtungen")), "Ctrl+7", "construction", _outside_visit
+    ),
     ActionSpec("exchange", str(QT_TRANSLATE_NOOP("Actions", "Austausch")), "Ctrl+8", "package-check", _outside_visit),
     ActionSpec("settings", str(QT_TRANSLATE_NOOP("Actions", "Einstellungen")), "Ctrl+,", "settings", _outside_visit),
     ActionSpec("command", str(QT_TRANSLATE_NOOP("Actions", "Suchen und tun")), "Ctrl+K", "search", _outside_visit),

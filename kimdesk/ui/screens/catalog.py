@@ -95,6 +95,13 @@ CATALOG: tuple[Entry, ...] = (
     Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("partners", "kimdesk.ui.screens.partners.sample:make", "window", ("list", "edit", "nothing", "interpreters")),
+    Entry("observations", "kimdesk.ui.screens.observations.sample:make", "window", ("list", "nothing")),
+    Entry(
+        "observation",
+        "kimdesk.ui.screens.observations.sample:make_form",
+        "none",
+        ("write", "names", "read", "answer"),
+    ),
     Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
     Entry(

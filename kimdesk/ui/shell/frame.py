@@ -30,7 +30,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("protection", str(QT_TRANSLATE_NOOP("Tabs", "Kinderschutz"))),
 )
 """The tabs of a family's page that work."""
-NAVIGATION = ("today", "families", "partners", "exchange")
+NAVIGATION = ("today", "families", "partners", "observations", "exchange")
 """The screens of the navigation that work, by their action."""
 BELOW = ("settings",)
 """Those at its bottom."""

@@ -91,6 +91,7 @@ class MainWindow(QWidget):
             "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),
             "partners": lambda: self.open_screen("partners"),
+            "observations": lambda: self.open_screen("observations"),
             "exchange": lambda: self.open_screen("exchange"),
             "settings": lambda: self.open_screen("settings"),
             "find_family": lambda: self.open_screen("families"),

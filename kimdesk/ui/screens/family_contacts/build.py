@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
+from kimdesk.casework import observations
+from kimdesk.casework.observations import Preset
+from kimdesk.ui.dialogs.observation_flow import open_observation
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.family_contacts.presenter import ContactsPresenter
@@ -19,6 +22,8 @@ def build(context: Context, record: str) -> Screen:
     view.more_asked.connect(presenter.more)
     view.new_asked.connect(presenter.begin)
     view.edit_asked.connect(presenter.edit)
+    view.observe_asked.connect(lambda key: _observe(view, context, RecordId(bytes.fromhex(key))))
+    view.observations_asked.connect(lambda: context.go("observations", ""))
     view.finished.connect(presenter.close)
     view.ticked.connect(lambda key, done: presenter.tick(key, done=done))
     view.first_key.connect(presenter.first_key)
@@ -27,3 +32,17 @@ def build(context: Context, record: str) -> Screen:
     view.completed.connect(presenter.complete)
     view.correct_asked.connect(presenter.correct)
     return Screen("family_contacts", view, presenter, family=True)
+
+
+def _observe(view: ContactsView, context: Context, contact: RecordId) -> None:
+    """Open the form of an observation with what the note tells of topic and kind of body."""
+
+    def found(preset: Preset) -> None:
+        open_observation(view, context, preset=preset, done=view.say_observed)
+
+    context.runner.run(
+        lambda _steps: observations.preset(context.desk, contact),
+        found,
+        failed=view.fail,
+        lane="query",
+    )

@@ -54,6 +54,7 @@ class EntryCard(Card):
     """A contact as it is read."""
 
     edit_asked = Signal(str)
+    observe_asked = Signal(str)
     ticked = Signal(str, bool)
 
     def __init__(self, item: ContactItem, words: Words, key: str) -> None:
@@ -86,6 +87,17 @@ class EntryCard(Card):
         button.clicked.connect(lambda: self.edit_asked.emit(item.key))
         return button
 
+    def _observe(self, item: ContactItem) -> Button:
+        """Return what leads from this note to an observation about the system."""
+        button = quiet(self.tr("Wo hakt es im System?"), "construction")
+        button.setAccessibleName(
+            self.tr("Wo hakt es im System? Zu {title} vom {day}").format(
+                title=self._title(item), day=f"{item.date:%d.%m.%Y}"
+            )
+        )
+        button.clicked.connect(lambda: self.observe_asked.emit(item.key))
+        return button
+
     def _correction(self, item: ContactItem) -> None:
         """Show what was corrected later, below what it corrects."""
         head = Paragraph(self.tr("Berichtigung vom {day}").format(day=f"{item.date:%d.%m.%Y}"), "strong")
@@ -113,9 +125,11 @@ class EntryCard(Card):
         self.setAccessibleName(self.tr("{day}: {title}").format(day=f"{item.date:%d.%m.%Y}", title=title))
         self.edit = self._open_button(item)
         head = Paragraph(title, "strong")
-        line = row(head, self.edit)
+        self.observe = self._observe(item)
+        line = row(head, self.observe, self.edit)
         line.setStretch(0, 1)
-        line.setAlignment(self.edit, Qt.AlignmentFlag.AlignTop)
+        for button in (self.observe, self.edit):
+            line.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         self.add(line)
 
     def _tags(self, item: ContactItem) -> None:
@@ -194,6 +208,7 @@ class EntryRow(QWidget):
     """A contact with its day on the left, as on a calendar leaf."""
 
     edit_asked = Signal(str)
+    observe_asked = Signal(str)
     ticked = Signal(str, bool)
 
     def __init__(self, words: Words, key: str) -> None:
@@ -228,6 +243,7 @@ class EntryRow(QWidget):
         self._put(EntryCard(item, self._words, self._key))
         assert self.card is not None
         self.card.edit_asked.connect(self.edit_asked)
+        self.card.observe_asked.connect(self.observe_asked)
         self.card.ticked.connect(self.ticked)
         for closed in self.card.closed:
             closed.set_open(open_=was_open)

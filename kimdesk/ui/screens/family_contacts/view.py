@@ -32,6 +32,8 @@ class ContactsView(Page):
     more_asked = Signal()
     new_asked = Signal()
     edit_asked = Signal(str)
+    observe_asked = Signal(str)
+    observations_asked = Signal()
     finished = Signal()
     ticked = Signal(str, bool)
     first_key = Signal(str, str)
@@ -144,6 +146,7 @@ class ContactsView(Page):
         if found is None:
             found = self._rows[key] = EntryRow(self._words, actions.key_text(OPEN))
             found.edit_asked.connect(self.edit_asked)
+            found.observe_asked.connect(self.observe_asked)
             found.ticked.connect(self.ticked)
         return found
 
@@ -191,6 +194,18 @@ class ContactsView(Page):
             box.set_open(open_=opening)
 
     # telling --------------------------------------------------------------
+
+    def say_observed(self) -> None:
+        """Say that an observation was kept, and lead to the list."""
+        go = Button(self.tr("Zu den Beobachtungen"), icon="arrow-right")
+        go.clicked.connect(self.observations_asked)
+        self.strip.say(
+            self.tr("Als Strukturbeobachtung festgehalten"),
+            self.tr("Ohne Namen und ohne Bezug zu dieser Familie."),
+            tone="green",
+            buttons=(go,),
+        )
+        self.ensureWidgetVisible(self.strip)
 
     def say_removed(self, kind: str, key: str) -> None:
         """Say that something was removed, and offer to bring it back."""

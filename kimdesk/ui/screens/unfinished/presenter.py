@@ -139,4 +139,5 @@ class UnfinishedPresenter:
         if each is not None and each.case is not None:
             self._context.go(TABS.get(each.kind, "family_plan"), each.case.hex())
         elif key.startswith(SLIP):
-            self._context.go("families", "")
+            slip = key.removeprefix(SLIP).partition(":")[0]
+            self._context.go("observations" if slip == "observation" else "families", "")

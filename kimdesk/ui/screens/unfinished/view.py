@@ -108,7 +108,12 @@ class UnfinishedView(QWidget):
 
     def slip_words(self, key: str) -> str:
         """Return what a dialog is called, an empty text for one that can be opened from elsewhere only."""
-        return {"new_family": self.tr("Neue Familie"), "sign": self.tr("Unterschrift")}.get(key.partition(":")[0], "")
+        words = {
+            "new_family": self.tr("Neue Familie"),
+            "sign": self.tr("Unterschrift"),
+            "observation": self.tr("Strukturbeobachtung"),
+        }
+        return words.get(key.partition(":")[0], "")
 
     def slip_field(self, name: str) -> str:
         """Return what a field of a dialog is called, an empty text for what nobody typed."""
@@ -117,6 +122,9 @@ class UnfinishedView(QWidget):
             "given_name": self.tr("Vorname"),
             "reason": self.tr("Nicht unterschrieben, weil"),
             "day": self.tr("Tag"),
+            "text": self.tr("Wo hakt es im System?"),
+            "proposal": self.tr("Vorschlag"),
+            "answer": self.tr("Antwort der Lenkungsgruppe"),
         }
         return words.get(name, "")
 

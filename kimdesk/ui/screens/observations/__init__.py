@@ -1,0 +1,1 @@
+"""The desk's structural observations: where the system gets stuck, how often, what would help, what was answered."""
