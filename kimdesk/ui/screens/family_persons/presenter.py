@@ -127,7 +127,9 @@ class PersonsPresenter:
     def _hints(self, person: Person | None) -> tuple[str, ...]:
         if person is None:
             return ()
-        return person_hints(person, family.case_records(self._desk, self._case), self._desk.services.registry)
+        registry = self._desk.services.registry
+        own = {kind.name for kind in registry if kind.parent is not None and kind.parent.target == PERSON}
+        return person_hints(person, family.case_records(self._desk, self._case, {PERSON, RELATION, *own}), registry)
 
     def _residence(self, person: Person | None) -> frozenset[str]:
         """Return which models of residence apply: also one that still has records from before."""
