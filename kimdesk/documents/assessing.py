@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kimdesk.documents.blocks import Block, Cell, Chart, Document, Gap, Heading, Paragraph, Table, Together, text
-from kimdesk.documents.engine.look import WIDTH
+from kimdesk.documents.engine.look import LANDSCAPE, WIDTH
 from kimdesk.documents.papers import beside, cell, labels, paper, part, table
 from kimdesk.documents.voices import Voices, as_written, paragraph
 from kimdesk.domain.views.assessing import AssessmentView, DomainLine, GenogramPaperView, NetworkPaperView
@@ -16,6 +16,8 @@ from kimdesk.drawings.comparison import draw_comparison
 from kimdesk.drawings.genogram.draw import draw_genogram
 from kimdesk.drawings.network.draw import draw_network
 from kimdesk.drawings.picture import Style
+from kimdesk.drawings.slices import sliced
+from kimdesk.drawings.words import Words
 from kimdesk.text.phrases import Phrases
 from kimdesk.text.shaping import Faces, load_faces
 
@@ -28,6 +30,8 @@ DRAWN = ("de", "de-simple", "en")
 """Languages in which the words of pictures are there."""
 WIDE, WIDE_SHAPE, MOST_GROWN = 0.7, 1.4, 1.6
 """From which part of the page's width, and from which shape on, a tree lies on its side; how far a small one grows."""
+WIDEST = LANDSCAPE.across / 0.66
+"""Points from which on a tree is cut into parts: smaller letters than 6 points cannot be read."""
 _GENDERS = {"f": "female", "m": "male"}
 _UNIONS = {
     "married_to": "married",
@@ -49,10 +53,12 @@ def _style(voices: Voices) -> Style:
 
 def genogram(view: GenogramPaperView, voices: Voices) -> Document:
     """Return the family's tree."""
-    picture = draw_genogram(view.tree, _style(voices))
-    chart = Chart(picture=picture, grows=MOST_GROWN)
+    style = _style(voices)
+    picture = draw_genogram(view.tree, style, foot=WIDEST)
+    parts = sliced(picture, WIDEST, Words(style.language))
+    charts = (block for each in parts for block in (Gap(10), Chart(picture=each, grows=MOST_GROWN)))
     words = _translated(voices, dict.fromkeys(_signs(view.tree)))
-    tree = paper(view, voices, "genogram.title", (Gap(10), chart, *words))
+    tree = paper(view, voices, "genogram.title", (*charts, *words))
     return replace(tree, landscape=picture.width > max(WIDE * WIDTH, WIDE_SHAPE * picture.height))
 
 

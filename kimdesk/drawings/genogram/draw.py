@@ -30,8 +30,11 @@ SLASH_ROOM = 9.0
 Sample = Callable[[Pen, Point], None]
 
 
-def draw_genogram(view: GenogramView, style: Style) -> Picture:
-    """Return a family over generations, laid out by itself, with its sentences and a place for every person."""
+def draw_genogram(view: GenogramView, style: Style, *, foot: float = 0.0) -> Picture:
+    """Return a family over generations, laid out by itself, with its sentences and a place for every person.
+
+    `foot` is how wide the words below may be, in points, where the picture is to be cut into parts (0: as it is wide).
+    """
     words, letters = Words(style.language), Lettering(style.faces, style.language)
     kin = find_kin(view)
     if not kin.persons:
@@ -40,7 +43,8 @@ def draw_genogram(view: GenogramView, style: Style) -> Picture:
     layout = lay_out(kin, labels)
     routes = find_routes(kin, layout)
     width = max(layout.width, LEAST_WIDTH)
-    below = [*_legend_rows(kin, words, letters, width), *_listed(kin, words, letters, width)]
+    room = min(width, foot or width)
+    below = [*_legend_rows(kin, words, letters, room), *_listed(kin, words, letters, room)]
     pen = Pen(width, layout.height + 8 + sum(height for height, _ in below), style, letters)
     _draw(pen, layout, routes)
     top = layout.height + 6
