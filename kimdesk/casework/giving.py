@@ -14,6 +14,7 @@ from kimdesk.casework.attachments import stored
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import case_records, persons_in_order
 from kimdesk.casework.papers import handing
+from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import CONTENT, OWN_RECORD, Recipient, Request, disclose
 from kimdesk.domain.files import suffix_of
@@ -86,7 +87,7 @@ def prepare(desk: Desk, record: RecordId, choice: Choice) -> Leaving:
 
 
 def save(desk: Desk, leaving: Leaving, path: Path, progress: Progress = SILENT) -> None:
-    """Write a file where it was asked for, whole or not at all, and keep that it left.
+    """Write a file where it was asked for, whole or not at all; `handed_out` keeps that it left.
 
     Raises Surroundings `medium.*`, Untrusted blob.*, Cancelled.
     """
@@ -95,8 +96,11 @@ def save(desk: Desk, leaving: Leaving, path: Path, progress: Progress = SILENT) 
             write_pieces(desk, leaving.row, target, progress)
             settled(target)
         publish(part, path)
-    if leaving.handout is not None:
-        handing.record(desk, leaving.handout, "file")
+
+
+def handed_out(desk: Desk, leaving: Leaving) -> Changes:
+    """Keep what was given to whom; a copy for the own record leaves no trace."""
+    return handing.record(desk, leaving.handout, "file") if leaving.handout is not None else Changes()
 
 
 def write_pieces(desk: Desk, row: BlobRow, target: BinaryIO, progress: Progress) -> None:

@@ -88,6 +88,7 @@ def test_a_body_gets_it_once_it_is_marked_and_covered(
     leaving = giving.prepare(desk, letter, wanted)
     assert "Bescheid" not in leaving.suggested_name
     giving.save(desk, leaving, tmp_path / leaving.suggested_name)
+    giving.handed_out(desk, leaving)
     assert (tmp_path / leaving.suggested_name).read_bytes() == LETTER
     (kept,) = desk.query.of_case(Handout, family)
     assert (kept.document, kept.recipient, kept.purpose, kept.way) == ("kept_file", JOBCENTER, "application", "file")
@@ -106,7 +107,9 @@ def test_what_is_hers_alone_is_not_given_to_him(desk: Desk, family: RecordId, le
 
 
 def test_the_own_record_leaves_no_handout(desk: Desk, family: RecordId, letter: RecordId, tmp_path: Path) -> None:
-    giving.save(desk, giving.prepare(desk, letter, giving.OWN), tmp_path / "kopie.pdf")
+    leaving = giving.prepare(desk, letter, giving.OWN)
+    giving.save(desk, leaving, tmp_path / "kopie.pdf")
+    giving.handed_out(desk, leaving)
     assert (tmp_path / "kopie.pdf").read_bytes() == LETTER
     assert desk.query.of_case(Handout, family) == ()
 

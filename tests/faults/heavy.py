@@ -1,6 +1,7 @@
-"""`python -m tests.faults.heavy FOLDER MEGABYTES stream|whole`: an attachment goes in and comes out again.
+"""`python -m tests.faults.heavy FOLDER MEGABYTES stream|whole|desk`: an attachment goes in and comes out again.
 
-Says how much more memory the process took at most, in KiB. `whole` takes it into memory, which has to show.
+Says how much more memory the process took at most, in KiB. `whole` takes it into memory, which has to show; `desk`
+takes a file into a family's record, reads it back, hands a copy to another program and gives one away.
 """
 
 from __future__ import annotations
@@ -9,10 +10,16 @@ import hashlib
 import sys
 from pathlib import Path
 
+from kimdesk.app.compose import services
 from kimdesk.base.errors import Cancelled
+from kimdesk.base.progress import Cancel, Progress
+from kimdesk.casework import attaching, attachments, family, giving
+from kimdesk.casework.desk import NewDesk, create_desk
+from kimdesk.casework.families import NewFamily, create_family
+from kimdesk.domain.declare import Code
 from kimdesk.vault.vault import create
 from tests.faults.world import TODAY
-from tests.support.vaults import CHEAP, PASSPHRASE
+from tests.support.vaults import CHEAP, PASSPHRASE, PROFILE
 
 PIECE = bytes(range(256)) * 256
 
@@ -57,5 +64,39 @@ def main(folder: Path, size: int, *, whole: bool) -> None:
             sys.stdout.write(f"{peak_kib() - before} {left}\n")
 
 
+def at_the_desk(folder: Path, size: int) -> None:
+    """Do all a case manager does with a large file; say what it took, and the files a cancelled one left."""
+    new = NewDesk(folder=folder / "v", label="B", passphrase=PASSPHRASE, profile=PROFILE)
+    film = folder / "film.bin"
+    folder.mkdir()
+    with film.open("wb") as file:
+        file.truncate(size)
+    desk, _ = create_desk(services(TODAY, CHEAP), new)
+    with desk:
+        case = create_family(desk, NewFamily(family_name="Dimitrova", municipality=Code("05566068")))
+        before = peak_kib()
+        added = attaching.add_file(desk, case, film)
+        attachments.verify(desk, added.record)
+        giving.save(desk, giving.prepare(desk, added.record, giving.OWN), folder / "copy.bin")
+        assert (folder / "copy.bin").stat().st_size == size
+        family.delete(desk, "attachment", added.record)
+        kept = len(stored_in(folder / "v"))
+        stop = Cancel()
+        half = Progress(lambda done, total: stop.request() if done > total // 2 else None, stop)
+        try:
+            attaching.take_in(desk, film, progress=half)
+        except Cancelled:
+            sys.stdout.write(f"{peak_kib() - before} {len(stored_in(folder / 'v')) - kept}\n")
+
+
+def stored_in(vault: Path) -> list[Path]:
+    """Return the encrypted files of a vault."""
+    return [path for path in (vault / "blobs").rglob("*") if path.is_file()]
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) << 20, whole=sys.argv[3] == "whole")
+    where, many = Path(sys.argv[1]), int(sys.argv[2]) << 20
+    if sys.argv[3] == "desk":
+        at_the_desk(where, many)
+    else:
+        main(where, many, whole=sys.argv[3] == "whole")

@@ -34,6 +34,14 @@ def test_a_large_attachment_goes_through_in_pieces(tmp_path: Path, tally: Tally)
     assert left == 0
 
 
+def test_a_large_file_of_a_family_goes_through_in_pieces(tmp_path: Path, tally: Tally) -> None:
+    megabytes = tally.portion(500)
+    memory, left = taken(tmp_path / "d", megabytes, "desk")
+    tally(f"{megabytes} MB for a family, read back, given", {"KiB of memory": memory, "files left": left})
+    assert memory < MOST_KIB
+    assert left == 0
+
+
 def test_an_attachment_taken_whole_is_found_out(tmp_path: Path, tally: Tally) -> None:
     memory, _ = taken(tmp_path / "v", 300, "whole")
     tally("300 MB at once", {"KiB of memory": memory}, sabotaged=True)

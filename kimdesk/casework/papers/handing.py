@@ -8,7 +8,7 @@ from kimdesk.casework.family import persons_in_order
 from kimdesk.casework.paper import Paper
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.documents.api import Pdf
-from kimdesk.domain.changes import Create
+from kimdesk.domain.changes import Changes, Create
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Person
 from kimdesk.domain.values import Value
@@ -43,8 +43,6 @@ def _covered(paper: Paper) -> frozenset[RecordId]:
     return frozenset(each.person for each in paper.records.consents() if each.id in used)
 
 
-def record(desk: Desk, values: dict[str, Value], way: str) -> RecordId:
+def record(desk: Desk, values: dict[str, Value], way: str) -> Changes:
     """Keep that a paper left and how; not undone, because it has happened."""
-    made = new_id(desk.clock)
-    desk.apply(Create("handout", made, {**values, "way": Code(way)}), undoable=False)
-    return made
+    return desk.apply(Create("handout", new_id(desk.clock), {**values, "way": Code(way)}), undoable=False)

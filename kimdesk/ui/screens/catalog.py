@@ -92,6 +92,7 @@ CATALOG: tuple[Entry, ...] = (
         "family",
         ("nothing", "photo", "pdf", "missing"),
     ),
+    Entry("file_giving", "kimdesk.ui.screens.family_documents.sample:giving", "none", ("", "refused")),
     Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("partners", "kimdesk.ui.screens.partners.sample:make", "window", ("list", "edit", "nothing", "interpreters")),

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QClipboard, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.base.errors import Untrusted, explain
-from kimdesk.casework import attachments, editing
+from kimdesk.casework import attachments, editing, outside
 from kimdesk.casework.attaching import add_file
 from kimdesk.casework.papers import handing
+from kimdesk.domain.changes import Add
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Attachment
 from kimdesk.ui import privacy
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.screens.family_documents.build import build
+from kimdesk.ui.screens.family_documents.giving import GiveDialog
 from kimdesk.ui.screens.family_documents.parts import FileButton
 from kimdesk.ui.screens.family_documents.view import DocumentsView
 from kimdesk.ui.widgets.buttons import Button
@@ -123,9 +125,7 @@ def test_the_cards_photo_goes_after_a_question(page: DocumentsView, tmp_path: Pa
     page.files_given.emit((source,))
     press(page, "Dort löschen …")
     assert source.exists()
-    dialog = QApplication.activeModalWidget() or page.findChild(Dialog)
-    assert isinstance(dialog, Dialog)
-    find_by_name(dialog, "Löschen", Button).click()
+    answer(page, "Löschen")
     assert not source.exists()
     assert "gelöscht" in said(page)
 
@@ -152,7 +152,7 @@ def test_a_picture_and_a_file_are_pasted(
 
 def test_removing_and_bringing_back(page: DocumentsView, stage: Stage, story: Story, text: Path) -> None:
     page.files_given.emit((text,))
-    press(page, "Notiz.txt: entfernen")
+    press(page, "Notiz.txt: Entfernen")
     assert shown(page) == []
     press(page, "Rückgängig")
     assert shown(page) == ["Notiz.txt"]
@@ -249,3 +249,80 @@ def test_what_was_handed_out_is_listed(stage: Stage, story: Story) -> None:
     assert row.what.body == "Unterstützungsplan · 20.11."
     assert row.detail.body == "Elena Dimitrova · gedruckt · Bulgarisch · 2 Seiten"
     assert find_by_name(row, "in falsche Hände", Tag)
+
+
+# going out ---------------------------------------------------------------------------
+
+
+def give_dialog(page: DocumentsView, name: str) -> GiveDialog:
+    press(page, f"{name}: Weitergeben")
+    QCoreApplication.sendPostedEvents()
+    dialog = page.findChild(GiveDialog)
+    assert dialog is not None
+    return dialog
+
+
+def choose(dialog: GiveDialog, word: str) -> None:
+    at = dialog.who.findText(word)
+    assert at > 0
+    dialog.who.set_code(str(dialog.who.itemData(at)))
+    dialog.who.chosen.emit(dialog.who.code())
+
+
+def test_a_copy_for_her_is_saved_and_kept(page: DocumentsView, text: Path, tmp_path: Path) -> None:
+    page.files_given.emit((text,))
+    dialog = give_dialog(page, "Notiz.txt")
+    assert not dialog.save.isEnabled()
+    choose(dialog, "Elena Dimitrova")
+    assert "Das wird weitergegeben: Datei, 1 KB" in dialog.leaving.body
+    assert dialog.save.isEnabled()
+    assert unnamed(dialog) == []
+    dialog.placed.emit(tmp_path / "kopie.txt")
+    assert (tmp_path / "kopie.txt").read_text("utf-8") == "Rückruf am Montag"
+    assert "Elena Dimitrova" in said(page)
+    QCoreApplication.sendPostedEvents()
+    (row,) = [each for each in page.findChildren(ListRow) if each.isVisible()]
+    assert row.what.body == "Datei aus der Akte · 20.11."
+
+
+def test_a_copy_that_may_not_leave_is_refused_with_its_reason(
+    page: DocumentsView, stage: Stage, story: Story, text: Path
+) -> None:
+    page.files_given.emit((text,))
+    kept = files(stage, story)["Notiz.txt"].id
+    desk = stage.context.desk
+    desk.apply(Add("attachment", kept, "discuss_only_with", story.mariya))
+    dialog = give_dialog(page, "Notiz.txt")
+    choose(dialog, "Elena Dimitrova")
+    assert "nicht für diese Person bestimmt" in dialog.strip.accessibleName()
+    assert not dialog.save.isEnabled()
+    choose(dialog, "für die eigene Akte")
+    assert not dialog.strip.isVisible()
+    assert dialog.save.isEnabled()
+    dialog.reject()
+
+
+def test_another_program_opens_it_after_a_question(
+    page: DocumentsView, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outside, "place", lambda: tmp_path)
+    opened_there: list[Path] = []
+    page.opener = lambda url: opened_there.append(Path(url.toLocalFile())) is None
+    page.files_given.emit((text,))
+    press(page, "Notiz.txt: Außerhalb öffnen")
+    assert opened_there == []
+    answer(page, "Öffnen")
+    assert opened_there[0].read_text("utf-8") == "Rückruf am Montag"
+    page.opener = lambda _url: False
+    press(page, "Notiz.txt: Außerhalb öffnen")
+    answer(page, "Öffnen")
+    assert "kein Programm" in said(page)
+    assert not opened_there[0].exists()
+
+
+def answer(page: DocumentsView, word: str) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog = page.findChild(Dialog)
+    assert dialog is not None
+    find_by_name(dialog, word, Button).click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from kimdesk.casework import attachments, outside
 from kimdesk.casework.desk import Desk
-from kimdesk.domain.records import Contact, Person
+from kimdesk.domain.records import Attachment, Contact, Person
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_contacts.view import ContactsView
+from kimdesk.ui.screens.family_documents.build import build as build_documents
+from kimdesk.ui.screens.family_documents.view import DocumentsView
 from kimdesk.ui.screens.family_persons.build import build as build_persons
 from kimdesk.ui.screens.family_persons.view import PersonsView
 from kimdesk.ui.shell.screen import Context
@@ -78,3 +82,46 @@ def test_words_typed_while_the_vault_answers_are_settled_too(
     stage.leave()
     qtbot.waitUntil(runner.idle)
     assert desk.query.get(Person, story.elena).situation == "Näherei"  # type: ignore[union-attr] # it exists
+
+
+def test_files_come_in_and_go_out_beside_the_window(
+    stage: Stage, runner: QtRunner, qtbot: QtBot, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outside, "place", lambda: tmp_path / "home")
+    (tmp_path / "home").mkdir()
+    page, desk = stage.show(build_documents, story.case), stage.context.desk
+    assert isinstance(page, DocumentsView)
+    opened: list[bytes] = []
+    page.opener = lambda url: opened.append(Path(url.toLocalFile()).read_bytes()) is None
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path in paths:
+        path.write_bytes(path.name.encode() * 50_000)
+    page.files_given.emit(tuple(paths))
+    qtbot.waitUntil(runner.idle)
+    kept = desk.query.of_case(Attachment, story.case)
+    assert [each.title for each in kept] == ["0.txt", "1.txt", "2.txt"]
+    page.outside_asked.emit()
+    qtbot.waitUntil(runner.idle)
+    assert opened == [attachments.content(desk, kept[-1].id).data]
+    page.give_asked.emit()
+    qtbot.waitUntil(runner.idle)
+    page.receiver_chosen.emit(0)
+    qtbot.waitUntil(runner.idle)
+    page.place_chosen.emit(tmp_path / "copy.txt")
+    qtbot.waitUntil(runner.idle)
+    assert (tmp_path / "copy.txt").read_bytes() == opened[0]
+
+
+def test_cancelling_in_the_middle_leaves_what_is_complete(
+    stage: Stage, runner: QtRunner, qtbot: QtBot, story: Story, tmp_path: Path
+) -> None:
+    page, desk = stage.show(build_documents, story.case), stage.context.desk
+    assert isinstance(page, DocumentsView)
+    large = tmp_path / "film.bin"
+    with large.open("wb") as file:
+        file.truncate(60 << 20)
+    page.files_given.emit((large,))
+    page.cancel_asked.emit()
+    qtbot.waitUntil(runner.idle)
+    assert desk.query.of_case(Attachment, story.case) == ()
+    assert [path for path in (desk.info.folder / "blobs").rglob("*") if path.is_file()] == []

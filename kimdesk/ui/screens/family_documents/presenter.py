@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from kimdesk.base.errors import Cancelled, KimError
 from kimdesk.base.ids import RecordId, from_hex
 from kimdesk.base.progress import Progress
 from kimdesk.casework import attaching, attachments, editing, family
-from kimdesk.casework.attaching import Added, Taken
+from kimdesk.casework.attaching import Added
 from kimdesk.domain.changes import Changes, Delete
 from kimdesk.domain.files import PDF, PICTURES
 from kimdesk.domain.records import RECORDS, Attachment, Handout, Person
+from kimdesk.ui.screens.family_documents.going import Out, OutView
+from kimdesk.ui.screens.family_documents.intake import Intake
 from kimdesk.ui.screens.family_documents.state import DocumentsState, FileItem, HandoutItem, Outcome, Preview
 from kimdesk.ui.shell.family_rows import call_name, values_of
 
@@ -32,11 +33,7 @@ MOST_SMALL = 200
 """So many small pictures are kept in memory, those looked at last."""
 
 
-Done = Callable[[Sequence[Added], Outcome], None]
-Failed = Callable[[KimError], None]
-
-
-class View(Protocol):
+class View(OutView, Protocol):
     """What the presenter asks of the page."""
 
     def show_state(self, state: DocumentsState) -> None:
@@ -67,10 +64,6 @@ class View(Protocol):
         """Say that so many sources are deleted."""
         ...
 
-    def fail(self, error: KimError) -> None:
-        """Say what went wrong."""
-        ...
-
     def settle(self) -> None:
         """Turn what was typed into changes."""
         ...
@@ -86,7 +79,8 @@ class DocumentsPresenter:
         self._looking: Job | None = None
         self._small: OrderedDict[RecordId, bytes | None] = OrderedDict()
         self._asked: set[RecordId] = set()
-        self._intake = Intake(context, case, view, self._taken_in)
+        self._intake = Intake(context, case, view.show_progress, self._taken_in)
+        self.out = Out(context, view, lambda: self._selected, self._told)
 
     @property
     def _desk(self) -> Desk:
@@ -251,96 +245,6 @@ class DocumentsPresenter:
     def _told(self, changes: Changes) -> None:
         self._context.tell(changes)
         self.show()
-
-
-class Intake:
-    """Files waiting to be taken in: contents go in beside the window, records on the vault's lane."""
-
-    def __init__(self, context: Context, case: RecordId, view: View, done: Done) -> None:
-        self._context, self._case, self._view, self._done = context, case, view, done
-        self._waiting: list[Path] = []
-        self._added: list[Added] = []
-        self._failed: list[tuple[Path, KimError]] = []
-        self._job: Job | None = None
-        self._busy = False
-        self._unchanged = False
-
-    @property
-    def refused(self) -> tuple[Path, ...]:
-        """Pictures that were refused because their traces cannot be removed."""
-        return tuple(path for path, error in self._failed if error.code == "attachment.image_unreadable")
-
-    @property
-    def on_card(self) -> tuple[Added, ...]:
-        """What was taken in last and still lies on a card or stick."""
-        return tuple(each for each in self._added if each.source is not None and each.source.portable)
-
-    def add(self, paths: Sequence[Path], *, unchanged: bool) -> None:
-        """Let files wait; begins at once where nothing is under way."""
-        if self._busy:
-            self._waiting += paths
-            return
-        self._busy = True
-        self._waiting, self._added, self._failed, self._unchanged = [*paths], [], [], unchanged
-        self._next()
-
-    def cancel(self) -> None:
-        """Stop; what is complete stays."""
-        if self._job is not None:
-            self._job.cancel()
-            self._waiting.clear()
-            self._finish()
-
-    def _next(self) -> None:
-        if not self._waiting:
-            self._finish()
-            return
-        path = self._waiting.pop(0)
-        desk, unchanged = self._context.desk, self._unchanged
-
-        def work(steps: Progress) -> Taken:
-            taken = attaching.take_in(desk, path, unchanged=unchanged, progress=steps)
-            try:
-                steps.step(1, 1)
-            except Cancelled:
-                attaching.forget(desk, taken)
-                raise
-            return taken
-
-        def failed(error: KimError) -> None:
-            self._failed.append((path, error))
-            self._next()
-
-        self._view.show_progress(path.name, 0, 1)
-        job = self._context.runner.run(
-            work,
-            lambda taken: self._enter(taken, failed),
-            failed=failed,
-            progress=lambda done, total: self._view.show_progress(path.name, done, total),
-            lane="side",
-        )
-        if self._busy:
-            self._job = job
-
-    def _enter(self, taken: Taken, failed: Failed) -> None:
-        def entered(added: Added) -> None:
-            self._added.append(added)
-            self._next()
-
-        desk = self._context.desk
-        self._context.runner.run(lambda _steps: attaching.enter(desk, self._case, taken), entered, failed=failed)
-
-    def _finish(self) -> None:
-        self._busy, self._job = False, None
-        self._view.show_progress("", 0, 0)
-        self._done(
-            self._added,
-            Outcome(
-                added=tuple(each.record.hex() for each in self._added),
-                failed=tuple((path.name, error) for path, error in self._failed),
-                on_card=len(self.on_card),
-            ),
-        )
 
 
 def look(desk: Desk, record: RecordId) -> Preview:

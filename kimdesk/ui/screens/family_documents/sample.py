@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import attaching, families, printing
 from kimdesk.casework.desk import Desk
@@ -15,8 +16,11 @@ from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Attachment, SupportPlan
 from kimdesk.domain.values import Value
 from kimdesk.ui.screens.family_documents.build import build
+from kimdesk.ui.screens.family_documents.giving import GiveDialog
 from kimdesk.ui.screens.family_documents.presenter import DocumentsPresenter
+from kimdesk.ui.screens.family_documents.state import FileItem, Receiver
 from kimdesk.ui.screens.family_documents.view import picture_of_image
+from kimdesk.ui.screens.family_documents.words import DocumentWords
 from kimdesk.ui.shell.family_sample import sample_case
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -103,3 +107,17 @@ def _wall() -> QImage:
     painter.drawLine(420, 640, 960, 690)
     painter.end()
     return image
+
+
+def giving(context: Context, state: str) -> Screen:
+    """Return the question for whom a copy is, answered or refused."""
+    dialog = GiveDialog(None, NOTICE, ["für die eigene Akte", "Elena Dimitrova", "Jobcenter Kreis Steinfurt · Antrag"])
+    words = DocumentWords(context.desk.reference, context.desk.today)
+    dialog.who.set_code("2")
+    if state == "refused":
+        dialog.fail(UserProblem("attachment.not_covered"))
+    else:
+        file = FileItem(key="", title=NOTICE, kind="notice", size=19_000)
+        body = Receiver(kind="body", name="Jobcenter Kreis Steinfurt", purpose="application")
+        dialog.show_leaving(words.leaving(file, body), "KD-2026-0017.pdf")
+    return Screen("file_giving", dialog)

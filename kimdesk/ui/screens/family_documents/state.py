@@ -77,3 +77,12 @@ class Outcome:
     def may_stay_as_they_are(self) -> bool:
         """Tell whether pictures were refused that can be kept with their traces."""
         return any(error.code == "attachment.image_unreadable" for _name, error in self.failed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver:
+    """Somebody a copy may be meant for: nobody named is the own record; a body comes with its purpose."""
+
+    kind: Literal["own", "readers", "body"]
+    name: str = field(default="", repr=False)
+    purpose: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError, explain
@@ -17,8 +18,9 @@ from kimdesk.ui.dialogs.files import ask_files
 from kimdesk.ui.forms.form import Form, FormContext, remaining
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.family_documents.giving import GiveDialog
 from kimdesk.ui.screens.family_documents.parts import FileList, Seen
-from kimdesk.ui.screens.family_documents.state import DocumentsState, HandoutItem, Outcome, Preview
+from kimdesk.ui.screens.family_documents.state import DocumentsState, HandoutItem, Outcome, Preview, Receiver
 from kimdesk.ui.screens.family_documents.words import DocumentWords
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge, quiet
 from kimdesk.ui.tasks import Runner
@@ -28,7 +30,7 @@ from kimdesk.ui.widgets.drop import FileDrop, files_of
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, column, row, rule
+from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 KIND = RECORDS["attachment"]
@@ -57,6 +59,11 @@ class DocumentsView(Page):
     clear_asked = Signal()
     remove_asked = Signal(str, str)
     restore_asked = Signal(str)
+    give_asked = Signal()
+    receiver_chosen = Signal(int)
+    place_chosen = Signal(object)
+    outside_asked = Signal()
+    outside_failed = Signal()
 
     def __init__(self, context: FormContext, runner: Runner) -> None:
         super().__init__(margins=(24, 12, 24, 20))
@@ -76,7 +83,11 @@ class DocumentsView(Page):
         self.stop = Button(self.tr("Abbrechen"), icon="x")
         self.seen = Seen(runner)
         self.name = Label("", "section")
+        self.outside = quiet(self.tr("Außerhalb öffnen …"), "eye")
+        self.give = quiet(self.tr("Weitergeben …"), "download")
         self.remove = quiet(self.tr("Entfernen"), "trash-2")
+        self.opener: Callable[[QUrl], bool] = QDesktopServices.openUrl
+        self._giving: GiveDialog | None = None
         self._build()
         self._connect()
 
@@ -126,7 +137,7 @@ class DocumentsView(Page):
     def _file_card(self) -> Card:
         self._file = Card()
         compact(self._file)
-        self._file.add(row(self.name, None, self.remove), rule(), self.seen)
+        self._file.add(self.name, Flow(self.outside, self.give, self.remove), rule(), self.seen)
         return self._file
 
     def _form_card(self) -> Card:
@@ -139,6 +150,8 @@ class DocumentsView(Page):
         self.paste_button.clicked.connect(self.paste)
         self.stop.clicked.connect(self.cancel_asked)
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self._state.selected, self._title()))
+        self.give.clicked.connect(self.give_asked)
+        self.outside.clicked.connect(self._ask_outside)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -157,7 +170,9 @@ class DocumentsView(Page):
         self._first.setVisible(file is None)
         if file is not None:
             self.name.setText(file.title)
-            self.remove.setAccessibleName(self.tr("{name}: entfernen").format(name=file.title))
+            for button in (self.outside, self.give, self.remove):
+                word = button.text().removesuffix(" …")
+                button.setAccessibleName(self.tr("{name}: {action}").format(name=file.title, action=word))
             self._show_form()
         self._show_handouts(state.handouts)
 
@@ -274,6 +289,56 @@ class DocumentsView(Page):
         back = self._offer(self.tr("Rückgängig"), "undo-2", lambda: self.restore_asked.emit(key))
         self.strip.say(self.tr("Entfernt: {name}").format(name=title), buttons=(back,))
         back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # going out ------------------------------------------------------------
+
+    def ask_give(self, receivers: Sequence[Receiver]) -> None:
+        """Ask for whom a copy is."""
+        self._giving = GiveDialog(self, self._title(), [self._words.receiver(each) for each in receivers])
+        self._giving.chosen.connect(self.receiver_chosen)
+        self._giving.placed.connect(self.place_chosen)
+        self._giving.finished.connect(self._given_up)
+        self._giving.open()
+
+    def _given_up(self) -> None:
+        self._giving = None
+
+    def show_leaving(self, receiver: Receiver, suggested: str) -> None:
+        """Show what leaves, and ask where to."""
+        if self._giving is not None and self._state.file is not None:
+            self._giving.show_leaving(self._words.leaving(self._state.file, receiver), suggested)
+
+    def refuse_leaving(self, error: KimError) -> None:
+        """Say why a copy does not leave."""
+        if self._giving is not None:
+            self._giving.fail(error)
+        else:
+            self.strip.fail(error)
+
+    def say_given(self, receiver: Receiver) -> None:
+        """Say that a copy was written."""
+        if self._giving is not None:
+            self._giving.accept()
+        who = self._words.receiver(receiver)
+        self.strip.say(self.tr("Kopie gespeichert: {who}").format(who=who), tone="green")
+
+    def _ask_outside(self) -> None:
+        confirm(
+            self,
+            self.tr("Außerhalb öffnen?"),
+            self.tr(
+                "Ein anderes Programm bekommt eine unverschlüsselte Kopie zum Lesen; beim Sperren wird sie entfernt."
+                " Was das Programm sich selbst merkt, etwa zuletzt geöffnete Dateien, kann KIM Desk nicht entfernen."
+            ),
+            yes=self.tr("Öffnen"),
+            act=self.outside_asked.emit,
+        )
+
+    def hand_over(self, path: Path) -> None:
+        """Let another program open a copy."""
+        if not self.opener(QUrl.fromLocalFile(str(path))):
+            self.outside_failed.emit()
+            self.strip.say(self.tr("Auf diesem Rechner ist kein Programm für diese Datei eingerichtet."), tone="amber")
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""

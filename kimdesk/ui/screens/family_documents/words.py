@@ -6,7 +6,7 @@ import datetime as dt
 
 from kimdesk.domain.files import PDF, PICTURES
 from kimdesk.domain.reference import Reference
-from kimdesk.ui.screens.family_documents.state import FileItem, HandoutItem
+from kimdesk.ui.screens.family_documents.state import FileItem, HandoutItem, Receiver
 from kimdesk.ui.shell.family_words import Words
 
 _KB, _MB = 1 << 10, 1 << 20
@@ -49,3 +49,19 @@ class DocumentWords(Words):
             self.tr("%n Seiten", "", handout.pages) if handout.pages else "",
         ]
         return " · ".join(part for part in parts if part)
+
+    def receiver(self, receiver: Receiver) -> str:
+        """Return for whom a copy is."""
+        if receiver.kind == "own":
+            return self.tr("für die eigene Akte")
+        if receiver.kind == "readers":
+            return receiver.name
+        return f"{receiver.name} · {self.label('purpose', receiver.purpose or None)}"
+
+    def leaving(self, file: FileItem, receiver: Receiver) -> str:
+        """Return what leaves: kind and size, unencrypted, and whether it is kept under handed out."""
+        if receiver.kind == "own":
+            return self.tr("Die Kopie liegt danach unverschlüsselt dort, wo sie gespeichert wird.")
+        what = self.label("attachment_kind", file.kind or None) or self.tr("Datei")
+        told = self.tr("Das wird weitergegeben: {what}, {size}, unverschlüsselt. Es steht danach unter „Ausgehändigt“.")
+        return told.format(what=what, size=self.size(file.size))
