@@ -142,6 +142,7 @@ def test_where_it_is_impossible_the_dialog_says_so(qtbot: QtBot, look: QApplicat
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_settings_lead_to_it(work: Hand) -> None:
     work.press("Einstellungen", inside="Bereiche")
+    work.press("Bildschirm")
     work.press("Einstellen …")
     work.wait(lambda: isinstance(QApplication.activeModalWidget(), ProtectionDialog))
     work.press("Fertig")

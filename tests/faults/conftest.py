@@ -8,11 +8,13 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.faults.counts import Counts, Figure, file_of, known_files
 
+TOLD = "counts"
 _COUNTS = pytest.StashKey[Counts]()
 _MEMORY = Path("/dev/shm")
 
@@ -27,9 +29,9 @@ def counts_of(config: pytest.Config) -> Counts:
 class Tally:
     """Lets a test say what it counted."""
 
-    def __init__(self, counts: Counts, file: str) -> None:
+    def __init__(self, counts: Counts, node: pytest.Item) -> None:
         self._counts = counts
-        self._file = file
+        self._node = node
         self.seed = counts.seed
         self.share = counts.share
 
@@ -38,14 +40,15 @@ class Tally:
         return self._counts.portion(whole)
 
     def __call__(self, what: str, counts: Mapping[str, Figure], *, sabotaged: bool = False) -> None:
-        """Keep counts."""
-        self._counts.note(self._file, what, counts, sabotaged=sabotaged)
+        """Keep counts with the test's report, which reaches the summary from whatever process ran the test."""
+        told = {"what": what, "counts": dict(counts), "sabotaged": sabotaged}
+        self._node.user_properties.append((TOLD, told))
 
 
 @pytest.fixture
 def tally(request: pytest.FixtureRequest) -> Tally:
     """Return what a test tells its counts to."""
-    return Tally(counts_of(request.config), file_of(request.node.nodeid))
+    return Tally(counts_of(request.config), request.node)
 
 
 @contextmanager
@@ -71,11 +74,14 @@ def scratch(tmp_path: Path) -> Iterator[Path]:
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Count how tests end, part by part."""
     file = file_of(report.nodeid)
+    if report.when == "call":
+        _TOLD.extend((file, told) for name, told in report.user_properties if name == TOLD)
     if file in known_files() and (report.when == "call" or report.outcome == "skipped"):
         _OUTCOMES.append((file, report.outcome))
 
 
 _OUTCOMES: list[tuple[str, str]] = []
+_TOLD: list[tuple[str, Any]] = []
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -83,6 +89,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     counts = counts_of(config)
     for file, outcome in _OUTCOMES:
         counts.outcome(file, outcome)
+    for file, told in _TOLD:
+        counts.note(file, **told)
     if counts.rows:
         terminalreporter.section("counts")
         for line in counts.lines():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -99,6 +99,7 @@ class Hand:
         self.wait(lambda: QApplication.focusWidget() is not None)
         for character in text:
             self.strike(Qt.Key.Key_Return if character == "\n" else 0, character)
+        QTest.qWait(1)  # suggestions that came and went leave the front to the window again
 
     def strike(self, key: int, text: str = "") -> None:
         """Press and release one key where the cursor is; QTest knows Latin letters only."""
@@ -108,9 +109,9 @@ class Hand:
 
     def keys(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys as the window system tells them, so that shortcuts hear them."""
-        self.wait(lambda: self.front.window().isActiveWindow())
         handle = self.front.window().windowHandle()
         assert handle is not None
+        self.wait(lambda: QGuiApplication.focusWindow() is handle or QApplication.activePopupWidget() is not None)
         QTest.keyClick(handle, key, modifier)
 
     def tab(self) -> None:
@@ -121,7 +122,7 @@ class Hand:
         """Choose a word in a drop-down list with the arrow keys."""
         combos = [each for each in self.front.findChildren(QComboBox) if each.isVisible()]
         combo = next(each for each in combos if each.accessibleName() == name)
-        _scroll_to(combo)
+        scroll_to(combo)
         combo.setFocus()
         wanted = combo.findText(word)
         assert wanted >= 0, f"{word!r} is not offered by {name!r}"
@@ -205,20 +206,25 @@ def _belongs(widget: QWidget, inside: str) -> bool:
 
 
 def _bring_to_front(window: QWidget) -> None:
-    """Do what the offscreen platform leaves out after a dialog closed or a window was clicked."""
-    if not window.isActiveWindow() and QApplication.activePopupWidget() is None:
+    """Do what the offscreen platform leaves out after a dialog or a list closed or a window was clicked.
+
+    There every popup becomes the focus window, and stays so when it is gone.
+    """
+    elsewhere = not window.isActiveWindow() or QGuiApplication.focusWindow() is not window.windowHandle()
+    if elsewhere and QApplication.activePopupWidget() is None:
         window.activateWindow()
 
 
 def _reachable(widget: QWidget) -> bool:
     """Tell whether a click in the middle of a widget would reach it."""
-    _scroll_to(widget)
+    scroll_to(widget)
     window = widget.window()
     hit = window.childAt(widget.mapTo(window, widget.rect().center()))
     return hit is not None and (hit is widget or widget.isAncestorOf(hit))
 
 
-def _scroll_to(widget: QWidget) -> None:
+def scroll_to(widget: QWidget) -> None:
+    """Bring a widget into sight in every area that scrolls around it."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
