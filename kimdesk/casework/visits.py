@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import editing
+from kimdesk.casework import editing, plans
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Change, Changes, Create, Set
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Contact, Measure
+from kimdesk.domain.records import Contact, Goal, Measure
 from kimdesk.domain.values import Value
 
 HOME_VISIT = Code("home_visit")
@@ -71,6 +71,32 @@ def agree(desk: Desk, agreement: Agreement) -> RecordId:
     }
     desk.apply(Create("measure", measure, values))
     return measure
+
+
+def plan_goals(desk: Desk, case: RecordId) -> tuple[Goal, ...]:
+    """Return the goals an agreement can become a step of: those of the newest plan that are not ended."""
+    page = plans.current(desk, case)
+    entries = page.goals if page is not None else ()
+    return tuple(each.goal for each in entries if each.goal.state not in plans.ENDED_GOALS)
+
+
+def put_into_plan(desk: Desk, measure: RecordId, goal: RecordId) -> Changes:
+    """Make an agreement a step of a goal; of a signed plan the next version begins, with what is open carried over.
+
+    Raises UserProblem(record.missing).
+    """
+    found, wanted = desk.query.get(Measure, measure), desk.query.get(Goal, goal)
+    if found is None or wanted is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["measure" if found is None else "goal"].de)
+    page = plans.page(desk, wanted.plan)
+    if page.frozen:
+        page = plans.page(desk, plans.start(desk, found.case))
+    entry = next((each for each in page.goals if goal in {each.goal.id, each.goal.carried_from}), None)
+    if entry is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["goal"].de)
+    position = 1 + max((each.position or 0 for each in entry.measures), default=0)
+    written = desk.apply(Set("measure", measure, "goal", entry.goal.id), Set("measure", measure, "position", position))
+    return written | Changes(kinds=frozenset({"support_plan", "goal"}))
 
 
 def finish(

@@ -9,7 +9,7 @@ import pytest
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import editing, visits
+from kimdesk.casework import editing, plans, visits
 from kimdesk.casework import family as one_family
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Add, Delete, Set
@@ -124,3 +124,31 @@ def test_who_may_not_know_of_a_talk_may_not_know_of_its_correction(desk: Desk, f
     found = desk.query.get(Contact, visits.correct(desk, contact))
     assert found is not None
     assert found.discuss_only_with == {somebody.id}
+
+
+def test_an_agreement_becomes_a_step_of_the_plan(desk: Desk, family: RecordId) -> None:
+    contact = written(desk, family)
+    measure = visits.agree(desk, visits.Agreement(case=family, contact=contact, text="anrufen"))
+    assert visits.plan_goals(desk, family) == ()
+    plan = plans.start(desk, family)
+    goal, other = plans.add_goal(desk, plan), plans.add_goal(desk, plan)
+    desk.apply(Set("goal", goal, "wording", "Wohnung"), Set("goal", other, "state", "reached"))
+    assert [each.id for each in visits.plan_goals(desk, family)] == [goal]
+    visits.put_into_plan(desk, measure, goal)
+    found = desk.query.get(Measure, measure)
+    assert found is not None
+    assert (found.goal, found.contact) == (goal, contact)
+
+
+def test_a_signed_plan_gets_its_next_version_for_it(desk: Desk, family: RecordId) -> None:
+    measure = visits.agree(desk, visits.Agreement(case=family, contact=written(desk, family), text="anrufen"))
+    plan = plans.start(desk, family)
+    goal = plans.add_goal(desk, plan)
+    desk.apply(Set("goal", goal, "wording", "Wohnung"))
+    plans.sign(desk, plan, plans.Signing(form=Code("paper"), day=desk.today))
+    visits.put_into_plan(desk, measure, goal)
+    page = plans.current(desk, family)
+    assert page is not None
+    assert (page.plan.version, page.frozen) == (2, False)
+    assert [each.id for each in page.goals[0].measures] == [measure]
+    assert plans.page(desk, plan).goals[0].measures == ()

@@ -9,14 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework.desk import Desk
-from kimdesk.domain.changes import Create
-from kimdesk.domain.records import Contact, Measure
+from kimdesk.domain.changes import Create, Set
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Contact, Goal, Measure
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.print_view import PrintDialog
 from kimdesk.ui.screens.family_contacts.build import build
 from kimdesk.ui.screens.family_contacts.presenter import PAGE
 from kimdesk.ui.screens.family_contacts.view import ContactsView
 from kimdesk.ui.shell.family_parts import Tick
 from kimdesk.ui.widgets.buttons import Button, Chip
+from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.tags import Tag
 from tests.support.qt import find_by_name, type_text, unnamed
@@ -256,3 +259,23 @@ def test_a_correction_is_written_and_read_beside_its_original(page: ContactsView
     page.search.setText("kinderzimmer")
     page.search.searched.emit("kinderzimmer")
     assert "Im Schlafzimmer ist Schimmel." in said(page)
+
+
+def test_an_agreement_is_put_into_the_plan(stage: Stage, story: Story, desk: Desk) -> None:
+    (goal,) = desk.query.of_case(Goal, story.case)
+    desk.apply(Set("goal", goal.id, "state", Code("open")))
+    page = stage.show(build, story.case)
+    chip = find_by_name(page, "In den Plan übernehmen: Schuldnerberatung anfragen", ChoiceChip)
+    chip.menu_.actions()[0].trigger()
+    measure = desk.query.get(Measure, story.promise)
+    assert measure is not None
+    assert measure.goal == goal.id
+    assert "in den Plan übernehmen" not in {each.text() for each in page.findChildren(ChoiceChip) if each.isVisible()}
+
+
+@pytest.mark.parametrize("what", ["briefing", "visit_sheet", "fridge", "aloud"])
+def test_papers_around_a_visit_are_printed_from_here(page: ContactsView, what: str) -> None:
+    next(entry for entry in page.papers.menu_.actions() if entry.data() == what).trigger()
+    dialog = page.findChild(PrintDialog)
+    assert dialog is not None
+    dialog.reject()

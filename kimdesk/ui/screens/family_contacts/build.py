@@ -6,6 +6,8 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import observations
 from kimdesk.casework.observations import Preset
 from kimdesk.ui.dialogs.observation_flow import open_observation
+from kimdesk.ui.dialogs.print_flow import open_print
+from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.family_contacts.presenter import ContactsPresenter
@@ -31,6 +33,9 @@ def build(context: Context, record: str) -> Screen:
     view.restore_asked.connect(presenter.restore)
     view.completed.connect(presenter.complete)
     view.correct_asked.connect(presenter.correct)
+    view.planned.connect(presenter.put_into_plan)
+    view.paper_asked.connect(lambda what: open_print(view, context, PrintJob(what=what, case=presenter.case)))
+    view.print_asked.connect(lambda key: _print_visit(context, view, presenter.case, key))
     return Screen("family_contacts", view, presenter, family=True)
 
 
@@ -46,3 +51,9 @@ def _observe(view: ContactsView, context: Context, contact: RecordId) -> None:
         failed=view.fail,
         lane="query",
     )
+
+
+def _print_visit(context: Context, view: ContactsView, case: RecordId, key: str) -> None:
+    """Ask for whom the summary of one visit is printed, after everything typed was settled."""
+    view.settle()
+    open_print(view, context, PrintJob(what="visit", case=case, record=RecordId(bytes.fromhex(key))))

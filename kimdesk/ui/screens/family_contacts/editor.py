@@ -83,6 +83,7 @@ class ContactEditor(Card):
     unwanted = Signal(str, str)
     complete_asked = Signal(str)
     correct_asked = Signal(str)
+    print_asked = Signal(str)
 
     def __init__(self, heading: str, context: FormContext, state: ContactsState, key: str) -> None:
         super().__init__(heading)
@@ -128,14 +129,20 @@ class ContactEditor(Card):
     def _reading(self) -> tuple[Button, ...]:
         correct = Button(self.tr("Berichtigung schreiben"), icon="pen-line", kind="secondary")
         correct.clicked.connect(lambda: self.correct_asked.emit(self.key))
-        return self._done(), correct
+        return self._done(), correct, self._print()
+
+    def _print(self) -> Button:
+        button = quiet(self.tr("Besuchsprotokoll drucken"), "printer")
+        button.clicked.connect(lambda: self.print_asked.emit(self.key))
+        return button
 
     def _writing(self, editing: Editing) -> tuple[Button, ...]:
         close = quiet(self.tr("Notiz abschließen …"), "lock")
         close.clicked.connect(lambda: self.complete_asked.emit(self.key))
         gone = quiet(self.tr("Berichtigung entfernen") if editing.corrects else self.tr("Kontakt entfernen"), "trash-2")
         gone.clicked.connect(lambda: self.unwanted.emit(CONTACT.name, self.key))
-        return self._done(), close, gone
+        papers = (self._print(),) if editing.exists and not editing.corrects else ()
+        return (self._done(), close, *papers, gone)
 
     def _typed(self, name: str, _text: str) -> None:
         if not self._begun and name != "date":

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kimdesk.domain.records import RECORDS
 from kimdesk.ui.screens.family_contacts.state import ContactItem
 from kimdesk.ui.shell.family_parts import Columns, PromiseRow, compact, quiet
+from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.choice import ChoiceChip
+from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, Flow, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
@@ -56,6 +59,7 @@ class EntryCard(Card):
     edit_asked = Signal(str)
     observe_asked = Signal(str)
     ticked = Signal(str, bool)
+    planned = Signal(str, str)
 
     def __init__(self, item: ContactItem, words: Words, key: str) -> None:
         super().__init__()
@@ -202,6 +206,16 @@ class EntryCard(Card):
             line = PromiseRow(each, self._words)
             line.ticked.connect(self.ticked)
             self.add(line)
+            if item.goals and each.key in item.outside_plan:
+                self.add(row(26, self._into_plan(each, item), None))
+
+    def _into_plan(self, promise: Promise, item: ContactItem) -> ChoiceChip:
+        """Return what makes an agreement a step of the plan."""
+        word = self.tr("in den Plan übernehmen")
+        name = self.tr("In den Plan übernehmen: {text}").format(text=promise.text)
+        chip = ChoiceChip(name, [Option(*goal) for goal in item.goals], icon="target", word=word)
+        chip.taken.connect(lambda goal: self.planned.emit(promise.key, goal))
+        return chip
 
 
 class EntryRow(QWidget):
@@ -210,6 +224,7 @@ class EntryRow(QWidget):
     edit_asked = Signal(str)
     observe_asked = Signal(str)
     ticked = Signal(str, bool)
+    planned = Signal(str, str)
 
     def __init__(self, words: Words, key: str) -> None:
         super().__init__()
@@ -245,6 +260,7 @@ class EntryRow(QWidget):
         self.card.edit_asked.connect(self.edit_asked)
         self.card.observe_asked.connect(self.observe_asked)
         self.card.ticked.connect(self.ticked)
+        self.card.planned.connect(self.planned)
         for closed in self.card.closed:
             closed.set_open(open_=was_open)
         for promise in self.card.findChildren(PromiseRow):

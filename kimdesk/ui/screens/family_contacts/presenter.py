@@ -57,7 +57,7 @@ class ContactsPresenter:
     def __init__(self, context: Context, case: RecordId, view: View) -> None:
         self._context = context
         self._desk = context.desk
-        self._case = case
+        self.case = self._case = case
         self._view = view
         self._found = Found((), (), ())
         self._entries: tuple[Entry, ...] = ()
@@ -249,6 +249,17 @@ class ContactsPresenter:
             self._turn_to(correction)
 
         self._context.runner.run(work, begun, failed=self._view.fail)
+
+    def put_into_plan(self, measure: str, goal: str) -> None:
+        """Make an agreement a step of the plan; a signed plan gets its next version."""
+        keys = RecordId(bytes.fromhex(measure)), RecordId(bytes.fromhex(goal))
+        self._context.runner.run(
+            lambda _steps: visits.put_into_plan(self._desk, *keys), self._planned, failed=self._view.fail
+        )
+
+    def _planned(self, changes: Changes) -> None:
+        self._context.tell(changes)
+        self._load()
 
     # events ---------------------------------------------------------------
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import family, interpreters
+from kimdesk.casework import family, interpreters, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.names import fold
-from kimdesk.domain.records import Contact, Interpreter, Measure, Person
+from kimdesk.domain.records import Contact, Goal, Interpreter, Measure, Person
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.screens.family_contacts.state import ContactItem
 from kimdesk.ui.shell.family_rows import call_name, promise_of
@@ -23,6 +23,7 @@ class Found:
     measures: tuple[Measure, ...]
     persons: tuple[Person, ...]
     interpreters: tuple[Interpreter, ...] = ()
+    goals: tuple[Goal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def find(desk: Desk, case: RecordId) -> Found:
         measures=desk.query.of_case(Measure, case),
         persons=family.persons_in_order(desk.query.of_case(Person, case)),
         interpreters=interpreters.choices(desk),
+        goals=visits.plan_goals(desk, case),
     )
 
 
@@ -95,6 +97,12 @@ def item_of(contact: Contact, found: Found, reference: Reference) -> ContactItem
         next_appointment=contact.next_appointment,
         only_with=tuple(names[each.id] for each in persons if each.id in contact.discuss_only_with),
         agreements=tuple(promise_of(each, {}) for each in found.measures if each.contact == contact.id),
+        outside_plan=tuple(
+            each.id.hex()
+            for each in found.measures
+            if each.contact == contact.id and each.goal is None and (each.state or "open") == "open"
+        ),
+        goals=tuple((each.id.hex(), each.wording or "") for each in found.goals if each.wording),
         completed_on=contact.completed_on,
         correction=contact.corrects is not None,
         corrections=tuple(item_of(each, found, reference) for each in later),

@@ -14,7 +14,8 @@ from kimdesk.ui.shell.family_rows import Promise
 class ContactItem:
     """One contact as it is read; `found_in_assessment` says why a filter kept it where one cannot see it.
 
-    A completed one stays as it is; `corrections` are what was written beside it later, oldest first.
+    `outside_plan` are open agreements that can become steps of one of the `goals`. A completed one stays as it is;
+    `corrections` are what was written beside it later, oldest first.
     """
 
     key: str
@@ -38,6 +39,8 @@ class ContactItem:
     next_appointment: dt.date | None = None
     only_with: tuple[str, ...] = ()
     agreements: tuple[Promise, ...] = ()
+    outside_plan: tuple[str, ...] = ()
+    goals: tuple[tuple[str, str], ...] = ()
     found_in_assessment: bool = False
     completed_on: dt.date | None = None
     correction: bool = False

@@ -13,8 +13,9 @@ from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.family_contacts.editor import ContactEditor
 from kimdesk.ui.screens.family_contacts.entry import ClosedBox, EntryRow, month_heading
 from kimdesk.ui.screens.family_contacts.state import ContactItem, ContactsState, Editing
-from kimdesk.ui.shell.family_parts import keep_edge
+from kimdesk.ui.shell.family_parts import Columns, keep_edge
 from kimdesk.ui.shell.family_words import Words
+from kimdesk.ui.shell.papers_chip import PapersChip
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Label
@@ -41,6 +42,9 @@ class ContactsView(Page):
     restore_asked = Signal(str, str)
     completed = Signal(str)
     correct_asked = Signal(str)
+    paper_asked = Signal(str)
+    print_asked = Signal(str)
+    planned = Signal(str, str)
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(margins=(24, 12, 24, 20))
@@ -52,6 +56,7 @@ class ContactsView(Page):
         self.strip = Strip()
         self.search = SearchField(self.tr("Kontakte durchsuchen"), placeholder=self.tr("In Kontakten suchen"))
         self.new_button = Button(self.tr("Kontakt nachtragen"), icon="plus")
+        self.papers = PapersChip(("briefing", "visit_sheet", "fridge", "aloud"))
         self.count = Label("", "dim")
         self.unfinished = Button(self.tr("Angefangenen Kontakt weiterschreiben"), icon="pen-line")
         self.older = Button(self.tr("Ältere Kontakte zeigen"), icon="chevron-down", kind="quiet")
@@ -67,11 +72,13 @@ class ContactsView(Page):
         keep_edge(self)
 
     def _build(self) -> None:
-        top = row(self.search, self.count, None, self.new_button, spacing=12)
-        top.setStretch(0, 2)
-        top.setStretch(2, 1)
+        top = Columns([3, 2], narrowest=420)
+        find = row(self.search, self.count, spacing=12)
+        find.setStretch(0, 1)
+        top.boxes[0].addLayout(find)
+        top.boxes[1].addLayout(row(None, self.papers, self.new_button, spacing=12))
         self.box.addWidget(self.strip)
-        self.box.addLayout(top)
+        self.box.addWidget(top)
         self.box.addWidget(self.unfinished)
         self.box.addLayout(self._timeline)
         self.box.addWidget(self._empty)
@@ -83,6 +90,7 @@ class ContactsView(Page):
     def _connect(self) -> None:
         self.search.searched.connect(self.searched)
         self.new_button.clicked.connect(self.new_asked)
+        self.papers.wanted.connect(self.paper_asked)
         self.older.clicked.connect(self.more_asked)
         self._unfinished_key = ""
         self.unfinished.clicked.connect(lambda: self.edit_asked.emit(self._unfinished_key))
@@ -148,6 +156,7 @@ class ContactsView(Page):
             found.edit_asked.connect(self.edit_asked)
             found.observe_asked.connect(self.observe_asked)
             found.ticked.connect(self.ticked)
+            found.planned.connect(self.planned)
         return found
 
     def _show_editor(self, state: ContactsState) -> None:
@@ -165,6 +174,7 @@ class ContactsView(Page):
             self._editor.unwanted.connect(self.remove_asked)
             self._editor.complete_asked.connect(self._ask_complete)
             self._editor.correct_asked.connect(self.correct_asked)
+            self._editor.print_asked.connect(self.print_asked)
         self._editor.show_contact(wanted, state.agreements)
 
     def _heading(self, wanted: Editing) -> str:

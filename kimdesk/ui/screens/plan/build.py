@@ -50,6 +50,7 @@ def build(context: Context, record: str, press: Press | None = None) -> Screen:
     view.editor.compare_asked.connect(lambda: open_compare(context, view, presenter, case))
     view.paper.print_asked.connect(lambda: _print(context, view, presenter, case))
     view.paper.turn_asked.connect(lambda: _turn(context, view, case))
+    view.paper.paper_asked.connect(lambda what: _print_short(context, view, presenter, what, case))
     return Screen("plan", view, presenter, family=True)
 
 
@@ -74,6 +75,12 @@ def _turn(context: Context, view: PlanView, case: RecordId) -> None:
     """Ask to whom the screen is turned, after everything typed was settled."""
     view.settle()
     open_turn(view, context, case)
+
+
+def _print_short(context: Context, view: PlanView, presenter: PlanPresenter, what: str, case: RecordId) -> None:
+    """Ask for whom a short paper of the plan is printed, after everything typed was settled."""
+    view.settle()
+    open_print(view, context, PrintJob(what=what, case=case, languages=presenter.paper.state.languages))
 
 
 def open_compare(context: Context, view: PlanView, presenter: PlanPresenter, case: RecordId) -> CompareDialog | None:

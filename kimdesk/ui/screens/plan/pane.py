@@ -10,6 +10,7 @@ from kimdesk.ui import actions
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.plan.state import PaperState
 from kimdesk.ui.screens.plan.words import PlanWords
+from kimdesk.ui.shell.papers_chip import PapersChip
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
@@ -28,6 +29,7 @@ class PaperPane(Card):
     print_asked = Signal()
     sign_asked = Signal()
     turn_asked = Signal()
+    paper_asked = Signal(str)
 
     def __init__(self, runner: Runner, words: PlanWords) -> None:
         super().__init__()
@@ -47,6 +49,8 @@ class PaperPane(Card):
         self.turn_button = Button(actions.text("turn"), icon="monitor-smartphone")
         actions.arm(self.turn_button, "turn")
         self.turn_button.clicked.connect(self.turn_asked)
+        self.papers = PapersChip(("fridge", "aloud"), beside_print=True)
+        self.papers.wanted.connect(self.paper_asked)
         self.languages.chosen.connect(lambda code: self.languages_chosen.emit(tuple(code.split("+"))))
         self.edition.chosen.connect(self.edition_chosen)
         self.print_button.clicked.connect(self.print_asked)
@@ -63,7 +67,7 @@ class PaperPane(Card):
             below.addWidget(text)
         self.box.addLayout(below)
         self.box.addWidget(self.preview, 1)
-        self.box.addWidget(Flow(self.print_button, self.sign_button, self.turn_button))
+        self.box.addWidget(Flow(self.print_button, self.sign_button, self.turn_button, self.papers))
 
     def show_paper(self, paper: PaperState) -> None:
         """Show the paper and what is to be said about it."""
