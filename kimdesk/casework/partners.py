@@ -9,7 +9,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.names import fold
 from kimdesk.domain.persons_in_text import names_found
-from kimdesk.domain.records import Interpreter, Partner, PartnerPerson
+from kimdesk.domain.records import Partner, PartnerPerson
 from kimdesk.store import directory as stored
 from kimdesk.store.names import every_name
 
@@ -19,9 +19,7 @@ __all__ = [
     "directory",
     "experience",
     "family_names_in",
-    "interpreters",
     "is_named",
-    "may_interpret",
 ]
 
 
@@ -63,16 +61,6 @@ def is_named(desk: Desk, partner: RecordId) -> bool:
     with desk.query.connection() as conn:
         registry, tables = desk.services.registry, desk.store.tables
         return stored.is_named(conn, registry, tables, desk.services.registry.of(Partner).name, partner)
-
-
-def interpreters(desk: Desk) -> tuple[Interpreter, ...]:
-    """Return all interpreters by name."""
-    return tuple(sorted(desk.query.every(Interpreter), key=lambda each: fold(each.name)))
-
-
-def may_interpret(interpreter: Interpreter) -> bool:
-    """Tell whether somebody may be chosen: children and young people do not interpret."""
-    return interpreter.of_age != "no"
 
 
 def family_names_in(desk: Desk, partner: RecordId) -> tuple[str, ...]:

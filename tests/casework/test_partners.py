@@ -10,7 +10,6 @@ from kimdesk.casework.desk import Desk
 from kimdesk.casework.partners import Experience
 from kimdesk.domain.changes import Create, Delete
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Interpreter
 from kimdesk.domain.values import Value
 
 DAY = dt.date(2026, 11, 2)
@@ -65,10 +64,3 @@ def test_a_familys_name_in_the_directory_is_seen(desk: Desk, family: RecordId) -
     kind = write(desk, "partner", name="Schule", offers="Elterncafé")
     assert partners.family_names_in(desk, told) == ("elena",)
     assert partners.family_names_in(desk, kind) == ()
-
-
-def test_children_cannot_be_chosen_to_interpret(desk: Desk) -> None:
-    for name, of_age in (("Frau I.", Code("yes")), ("M.", Code("no")), ("Herr T.", None)):
-        write(desk, "interpreter", name=name, of_age=of_age)
-    found = {each.name: partners.may_interpret(each) for each in desk.query.every(Interpreter)}
-    assert found == {"Frau I.": True, "M.": False, "Herr T.": True}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kimdesk.casework.partners import may_interpret
+from kimdesk.casework.interpreters import UNDER_AGE
 from kimdesk.domain.names import fold
 from kimdesk.domain.records import Interpreter, Partner
 
@@ -28,4 +28,4 @@ def partner_choices(desk: Desk) -> Choices:
 def interpreter_choices(desk: Desk) -> Choices:
     """Return interpreters by name; nobody under 18."""
     found = sorted(desk.page.every(Interpreter), key=lambda each: fold(each.name))
-    return tuple((each.id.hex(), each.name) for each in found if may_interpret(each))
+    return tuple((each.id.hex(), each.name) for each in found if each.of_age != UNDER_AGE)

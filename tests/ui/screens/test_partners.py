@@ -179,3 +179,14 @@ def test_an_interpreter_that_was_found_is_open(stage: Stage, bodies: Bodies) -> 
 def test_tab_reaches_all_of_it(page: PartnersView) -> None:
     named = {each.accessibleName() or getattr(each, "text", str)() for each in reached_by_tab(page)}
     assert {"Neue Stelle", "Stellen durchsuchen", "Beratungsstelle", "Beratungsstelle ändern"} <= named
+
+
+def test_a_very_long_name_does_not_widen_the_page(stage: Stage, desk: Desk, bodies: Bodies) -> None:
+    long = new_id(desk.clock)
+    desk.apply(Create("partner", long, {"name": "Beratung " + "ä" * 190}))
+    shown = stage.show(build, long)
+    assert isinstance(shown, PartnersView)
+    assert shown.partner.accessibleName().endswith("ääää")
+    assert shown.partner.minimumSizeHint().width() < 700
+    assert shown.minimumSizeHint().width() <= 1150
+    assert bodies

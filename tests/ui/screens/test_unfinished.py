@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from kimdesk.base.ids import RecordId
+from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import editing, slips, unfinished
 from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.records import Person
@@ -106,3 +107,23 @@ def test_a_dialog_is_listed_with_its_fields(qtbot: QtBot, context: Context) -> N
     assert shown.went == [("families", "")]
     shown.press("Verwerfen")
     assert slips.every(desk) == ()
+
+
+@pytest.mark.parametrize(("kind", "name"), [("partner", "phone"), ("interpreter", "pool")])
+def test_what_was_begun_in_the_directory_leads_there(qtbot: QtBot, context: Context, kind: str, name: str) -> None:
+    desk = context.desk
+    editing.keep(desk, Draft(kind=kind, record=new_id(desk.clock), field=name, text="0221 4710 299"))
+    desk.opened_ms += 1
+    shown = Shown(qtbot, context)
+    QCoreApplication.sendPostedEvents()
+    shown.press("Weiter eintragen")
+    assert shown.went == [("partners", "")]
+
+
+def test_an_observation_begun_leads_to_the_observations(qtbot: QtBot, context: Context) -> None:
+    slips.keep(context.desk, "observation", {"text": "Termine nur über eine App."})
+    context.desk.opened_ms += 1
+    shown = Shown(qtbot, context)
+    QCoreApplication.sendPostedEvents()
+    shown.press("Weiter eintragen")
+    assert shown.went == [("observations", "")]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family
 from kimdesk.domain.declare import Record
-from kimdesk.domain.records import RECORDS, NetworkContact, Partner
+from kimdesk.domain.records import RECORDS, NetworkContact
 from kimdesk.domain.views.pictures import HORIZONS, SECTORS
 from kimdesk.ui.dialogs.print_flow import open_print
 from kimdesk.ui.dialogs.print_state import PrintJob
@@ -17,6 +17,7 @@ from kimdesk.ui.forms.records_presenter import RecordsPresenter, connect
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.family_network.presenter import CONTACT, NetworkPresenter
 from kimdesk.ui.screens.family_network.view import NetworkView
+from kimdesk.ui.shell.directory import partner_choices
 from kimdesk.ui.shell.family_rows import call_name
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -41,7 +42,7 @@ def build(context: Context, record: str) -> Screen:
         found = family.persons(desk, case)
         return {
             "person": tuple((each.id.hex(), call_name(each, found)) for each in found),
-            "partner": tuple((each.id.hex(), each.name) for each in desk.page.every(Partner)),
+            "partner": partner_choices(desk),
         }
 
     def place(found: Record) -> str:

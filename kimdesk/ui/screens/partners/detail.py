@@ -35,6 +35,7 @@ FIELDS: tuple[str | tuple[str, ...], ...] = (
     "inactive_since",
 )
 READ = ("phone", "email", "address", "opening_hours", "website", "languages", "offers", "good_to_know")
+HEADING_LETTERS = 64
 _TONES: dict[str, Tone] = {"taken_up": "green", "refused": "amber", "not_taken_up": "amber"}
 
 
@@ -79,7 +80,7 @@ class PartnerCard(EditCard):
         if moved and self.editing:
             self.read()
         name = str(detail.drafts.get("name") or detail.values.get("name") or self.tr("Neue Stelle"))
-        self.title.setText(name)
+        self.title.setText(_heading(name))
         self.setAccessibleName(name)
         self.edit_button.setAccessibleName(self.tr("{name} ändern").format(name=name))
         self.remove.setVisible(detail.deletable)
@@ -151,6 +152,11 @@ class PartnerCard(EditCard):
             grid.addWidget(Paragraph(text), at, 1)
         grid.setColumnMinimumWidth(0, 96)
         return grid
+
+
+def _heading(name: str) -> str:
+    """Return a name as a heading: a very long one does not widen the page."""
+    return name if len(name) <= HEADING_LETTERS else name[: HEADING_LETTERS - 2].rstrip() + " …"
 
 
 class WentCard(Card):

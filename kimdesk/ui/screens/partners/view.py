@@ -285,7 +285,7 @@ class PartnersView(QWidget):
         self._right.verticalScrollBar().setValue(0)
 
     def _remove(self) -> None:
-        self.remove_asked.emit(self._key(self._state), self.partner.title.text())
+        self.remove_asked.emit(self._key(self._state), self.partner.accessibleName())
 
     def say_removed(self, key: str, name: str) -> None:
         """Say what was removed, and offer to bring it back."""

@@ -27,6 +27,8 @@ TABS = {
     "conference_participant": "family_linking",
 }
 """Where records of a kind are typed, other than in the plan."""
+DIRECTORY = frozenset({"partner", "partner_person", "interpreter"})
+"""Kinds that belong to no family: typed in the directory."""
 
 
 class View(Protocol):
@@ -87,7 +89,7 @@ class UnfinishedPresenter:
             at=each.at,
             lines=tuple(self._line(kind, line) for line in each.fields),
             takes=any(line.problem is None for line in each.fields),
-            opens=each.case is not None,
+            opens=each.case is not None or each.kind in DIRECTORY,
         )
 
     def _line(self, kind: Kind, line: UnfinishedField) -> FieldLine:
@@ -138,6 +140,8 @@ class UnfinishedPresenter:
         each = self._found.get(key)
         if each is not None and each.case is not None:
             self._context.go(TABS.get(each.kind, "family_plan"), each.case.hex())
+        elif each is not None and each.kind in DIRECTORY:
+            self._context.go("partners", "")
         elif key.startswith(SLIP):
             slip = key.removeprefix(SLIP).partition(":")[0]
             self._context.go("observations" if slip == "observation" else "families", "")
