@@ -64,9 +64,14 @@ WHERE c.deleted = 0 AND c.aftercare_on BETWEEN :past AND :soon
 ORDER BY c.aftercare_on, s.sort_key LIMIT :most"""
 
 _APPOINTMENTS = """
-SELECT a.root, a.id, s.label, s.place, a.time, a.title, a.place FROM appointments a JOIN case_summary s ON s.id = a.root
-WHERE a.deleted = 0 AND a.date = :today AND coalesce(a.state, 'planned') = 'planned'
-ORDER BY a.time IS NULL, a.time, s.sort_key LIMIT :most"""
+SELECT root, id, label, municipality, time, title, place, conference FROM (
+  SELECT a.root, a.id, s.label, s.place AS municipality, a.time, a.title, a.place, 0 AS conference, s.sort_key
+  FROM appointments a JOIN case_summary s ON s.id = a.root
+  WHERE a.deleted = 0 AND a.date = :today AND coalesce(a.state, 'planned') = 'planned'
+  UNION ALL
+  SELECT c.root, c.id, s.label, s.place, c.time, coalesce(c.occasion, ''), c.place, 1, s.sort_key
+  FROM case_conferences c JOIN case_summary s ON s.id = c.root WHERE c.deleted = 0 AND c.date = :today)
+ORDER BY time IS NULL, time, sort_key LIMIT :most"""
 
 _SILENT = """
 SELECT id, label, coalesce(last_contact, since) AS day FROM case_summary
@@ -114,7 +119,7 @@ class AgendaReader:
                 )
 
     def _appointments(self) -> Iterator[AgendaAppointment]:
-        for root, record, family, municipality, time, title, place in self._rows(_APPOINTMENTS):
+        for root, record, family, municipality, time, title, place, conference in self._rows(_APPOINTMENTS):
             yield AgendaAppointment(
                 case=RecordId(root),
                 record=RecordId(record),
@@ -123,6 +128,7 @@ class AgendaReader:
                 time=time or "",
                 title=title,
                 place=place or "",
+                conference=bool(conference),
             )
 
     def _rows(self, statement: str) -> list[Any]:  # a driver's rows, in the order the statement names

@@ -111,6 +111,19 @@ def test_appointments_of_the_day_by_their_time(desk: Desk, family: RecordId) -> 
     assert [each.title for each in today.agenda(desk).appointments] == ["Jobcenter", "Kita", "Anruf"]
 
 
+def test_a_case_conference_of_the_day_stands_among_the_appointments(desk: Desk, family: RecordId) -> None:
+    add(desk, "appointment", case=family, date=desk.today, time="14:30", title="Kita")
+    add(desk, "case_conference", case=family, date=desk.today, time="10:00", occasion="Schulstart", place="Schule")
+    gone = add(desk, "case_conference", case=family, date=desk.today, time="11:00")
+    add(desk, "case_conference", case=family, date=in_days(desk, 1), time="09:00")
+    desk.apply(Delete("case_conference", gone))
+    found = today.agenda(desk).appointments
+    assert [(each.title, each.place, each.conference) for each in found] == [
+        ("Schulstart", "Schule", True),
+        ("Kita", "", False),
+    ]
+
+
 @pytest.mark.parametrize(("days", "silent"), [(42, False), (43, True)])
 def test_families_without_a_contact_for_six_weeks(desk: Desk, family: RecordId, days: int, silent: bool) -> None:
     desk.apply(Set("case", family, "first_contact", in_days(desk, -200)))

@@ -28,7 +28,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaAppointment:
-    """One appointment of a day, with its family and place."""
+    """One appointment of a day, with its family and place; a case conference is told by its occasion."""
 
     case: RecordId
     record: RecordId
@@ -37,6 +37,7 @@ class AgendaAppointment:
     time: str
     title: str
     place: str
+    conference: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,6 +80,15 @@ def test_todays_appointment_is_prepared_from_here(page: TodayView, stage: Stage,
     assert stage.went == [("family_overview", story.case.hex())]
 
 
+def test_todays_conference_leads_to_its_page(page: TodayView, stage: Stage, story: Story) -> None:
+    desk = stage.context.desk
+    values = {"case": story.case, "date": desk.today, "time": "10:00", "occasion": "Schulstart"}
+    stage.tell(desk.apply(Create("case_conference", new_id(desk.clock), values)))
+    assert "Fallkonferenz: Schulstart" in said(page)
+    find_by_name(page, "Fallkonferenz: Schulstart: vorbereiten", Button).click()
+    assert stage.went == [("family_linking", story.case.hex())]
+
+
 def test_everything_has_a_name_and_is_reached_by_tab(page: TodayView) -> None:
     assert unnamed(page) == []
     buttons = {each for cls in (Button, IconButton) for each in page.findChildren(cls) if each.isVisible()}

@@ -27,6 +27,7 @@ PLACES = {
     "plan_review": "family_plan",
     "consent_ends": "family_consents",
     "aftercare": "family_contacts",
+    "conference": "family_linking",
 }
 """Where each matter is dealt with."""
 

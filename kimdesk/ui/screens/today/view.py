@@ -164,10 +164,13 @@ class TodayView(Page):
         place = self._common.label("municipality", each.municipality)
         detail = " · ".join(part for part in (self._words.family(each.family), place, each.place) if part)
         layout.addWidget(Label(each.time or "–", "strong"), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(column(Paragraph(each.title, "strong"), Paragraph(detail, "small"), spacing=0), 1)
+        conference = ": ".join(part for part in (self.tr("Fallkonferenz"), each.title) if part)
+        title = conference if each.conference else each.title
+        layout.addLayout(column(Paragraph(title, "strong"), Paragraph(detail, "small"), spacing=0), 1)
         way = Button(self.tr("Vorbereiten"), kind="quiet")
-        way.setAccessibleName(self.tr("{what}: vorbereiten").format(what=each.title))
-        way.clicked.connect(lambda: self.matter_asked.emit("", each.case.hex()))
+        way.setAccessibleName(self.tr("{what}: vorbereiten").format(what=title))
+        matter = "conference" if each.conference else ""
+        way.clicked.connect(lambda: self.matter_asked.emit(matter, each.case.hex()))
         layout.addWidget(way, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
