@@ -4323,6 +4323,10 @@ Please type it once yourself now.</translation>
             <source>Sie warten darauf, erklärt und gegeben zu werden.</source>
             <translation>They wait to be explained and given.</translation>
         </message>
+        <message>
+            <source>„{body}“</source>
+            <translation>“{body}”</translation>
+        </message>
     </context>
     <context>
         <name>LinkingWords</name>

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.clock import FixedClock
+from kimdesk.base.errors import Lang
 from kimdesk.domain.changes import Changes
 from kimdesk.ui import i18n
+from kimdesk.ui.shell import frame
 from kimdesk.ui.shell.family import FamilyFrame, FamilyHeader, HeaderTag, Section
-from kimdesk.ui.shell.nav import NavEntry
+from kimdesk.ui.shell.nav import NavEntry, Navigation
 from kimdesk.ui.shell.screen import Screen
 from kimdesk.ui.shell.window import MainWindow
 from kimdesk.ui.widgets.labels import ElidedLabel
@@ -151,3 +153,12 @@ def test_the_window_speaks_both_languages(
     i18n.use(look, language)
     shown = window(qtbot, clock, one=Listener())
     assert shown.lock_button.text() == word
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_familys_tabs_stand_in_one_row_on_a_small_laptop(look: QApplication, language: Lang) -> None:
+    i18n.use(look, language)
+    navigation = Navigation("Bereiche")
+    navigation.set_entries(frame.navigation(), frame.navigation_below())
+    tabs = SectionTabs("Abschnitte", [Step(key, frame.tab_word(key)) for key, _word in frame.TABS])
+    assert tabs.sizeHint().width() <= 1280 - navigation.sizeHint().width() - 2 * 24

@@ -42,8 +42,7 @@ class _Item(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the word in bold, so that nothing moves when it is chosen."""
-        padding = 20 if self._small else 24
-        return QSize(text_width(self._font(strong=True), self.text()) + padding, current().control())
+        return QSize(text_width(self._font(strong=True), self.text()) + 20, current().control())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and font scale."""

@@ -65,7 +65,7 @@ class LinkingView(Page):
         self._show_handed_on(state)
         self.lacking.setVisible(bool(state.lacking))
         if state.lacking:
-            bodies = self._words.both(f"„{each}“" for each in state.lacking)
+            bodies = self._words.both(self.tr("„{body}“").format(body=each) for each in state.lacking)
             if state.past:
                 self.lacking.say(
                     self.tr("Ohne vollständige Einwilligung dabei: {bodies}").format(bodies=bodies),
