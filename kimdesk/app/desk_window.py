@@ -41,6 +41,7 @@ from kimdesk.ui.screens.observations.build import build as build_observations
 from kimdesk.ui.screens.partners.build import build as build_partners
 from kimdesk.ui.screens.plan.build import build as build_plan
 from kimdesk.ui.screens.plan.view import PlanView
+from kimdesk.ui.screens.print_list.build import build as build_print_list
 from kimdesk.ui.screens.settings.build import build as build_settings
 from kimdesk.ui.screens.settings.frame import SettingsFrame
 from kimdesk.ui.screens.settings.words import status
@@ -124,6 +125,7 @@ class DeskWindow(QObject):
         self.window.register("unfinished", lambda record: build_unfinished(self.context, record))
         self.window.register("visit", lambda record: build_visit(self.context, record))
         self.window.register("visit_prepare", lambda record: build_prepare(self.context, record))
+        self.window.register("print_list", lambda record: build_print_list(self.context, record))
         self.window.register("turned", lambda record: build_turned(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)

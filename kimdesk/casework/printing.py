@@ -32,7 +32,7 @@ from kimdesk.documents.api import (
     protected,
     visit_pdf,
 )
-from kimdesk.domain.changes import Changes
+from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.disclosure import Disclosure, Exit, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
 from kimdesk.domain.values import Value
@@ -298,12 +298,19 @@ def save(prepared: Prepared, path: Path, *, password: str | None = None) -> None
         raise from_os_error(error) from error
 
 
-def handed_out(desk: Desk, prepared: Prepared, way: str) -> None:
+def handed_out(desk: Desk, prepared: Prepared, way: str) -> RecordId | None:
     """Keep what was given to whom, and how (a code of `handout_way`); papers for the own record leave no trace.
 
-    What left of child protection is noted in its own record alone.
+    Returns the record of it. What left of child protection is noted in its own record alone.
     """
     if prepared.order.protection is not None:
         protection.left(desk, prepared.order.protection, prepared.order.recipient.name)
-    elif prepared.handout is not None:
-        handing.record(desk, prepared.handout, way)
+        return None
+    if prepared.handout is None:
+        return None
+    return next(iter(handing.record(desk, prepared.handout, way).records), None)
+
+
+def given(desk: Desk, handout: RecordId) -> Changes:
+    """Note that a paper that was printed or saved was put into the family's hands."""
+    return desk.apply(Set("handout", handout, "way", "handed"), undoable=False)

@@ -78,6 +78,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "observations", str(QT_TRANSLATE_NOOP("Actions", "Beobachtungen")), "Ctrl+7", "construction", _outside_visit
     ),
     ActionSpec("exchange", str(QT_TRANSLATE_NOOP("Actions", "Austausch")), "Ctrl+8", "package-check", _outside_visit),
+    ActionSpec(
+        "print_list", str(QT_TRANSLATE_NOOP("Actions", "Druckliste")), "Ctrl+Shift+P", "printer", _outside_visit
+    ),
     ActionSpec("settings", str(QT_TRANSLATE_NOOP("Actions", "Einstellungen")), "Ctrl+,", "settings", _outside_visit),
     ActionSpec("command", str(QT_TRANSLATE_NOOP("Actions", "Suchen und tun")), "Ctrl+K", "search", _outside_visit),
     ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _outside_visit),

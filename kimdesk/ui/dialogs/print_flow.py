@@ -36,5 +36,8 @@ def made(parent: QWidget | None, context: Context, job: PrintJob) -> tuple[Print
     dialog.latin_accepted.connect(presenter.accept_latin)
     dialog.place_chosen.connect(presenter.save)
     dialog.printed.connect(presenter.printed)
+    dialog.print_failed.connect(presenter.fail)
+    dialog.list_asked.connect(presenter.put_on_list)
+    dialog.given.connect(presenter.given)
     presenter.opened()
     return dialog, presenter

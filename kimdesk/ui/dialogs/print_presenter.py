@@ -8,7 +8,7 @@ from typing import Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import family, plans, printing
+from kimdesk.casework import family, plans, print_list, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers import assessing
 from kimdesk.casework.printing import Edition, Prepared, PrintOrder
@@ -50,6 +50,7 @@ class PrintPresenter:
         self._view = view
         self._prepared: Prepared | None = None
         self._ticket = 0
+        self._handout: RecordId | None = None
         persons = family.persons(desk, job.case)
         only_own = printing.only_own(job.what)
         readers = () if only_own else tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons)
@@ -130,7 +131,7 @@ class PrintPresenter:
     def _choose(self, state: PrintState) -> None:
         self._ticket += 1
         self._prepared = None
-        self._tell(replace(state, leaving=None, problem=None, done="", busy=state.addressed))
+        self._tell(replace(state, leaving=None, problem=None, done="", may_give=False, busy=state.addressed))
         if state.addressed:
             self._prepare(self._ticket)
         else:
@@ -227,11 +228,42 @@ class PrintPresenter:
         """Say that the printer has it."""
         if self._prepared is not None:
             self._keep(self._prepared, "print")
-        self._tell(replace(self._state, done="printed"))
+        self._tell(replace(self._state, done="printed", problem=None))
+
+    def fail(self, error: KimError) -> None:
+        """Say why nothing was printed."""
+        self._tell(replace(self._state, problem=error, done=""))
+
+    def put_on_list(self) -> None:
+        """Print it later, at the office: the order is kept, the paper asks the gate anew then."""
+        if self._prepared is None:
+            return
+        order, job = self._order(), self._job
+        self._runner.run(
+            lambda _steps: print_list.add(self._desk, job.what, job.case, job.record, order),
+            lambda _entry: self._tell(replace(self._state, done="listed", problem=None)),
+            failed=self.fail,
+        )
+
+    def given(self) -> None:
+        """Note that the paper is in the family's hands."""
+        handout = self._handout
+        if handout is None:
+            return
+        self._runner.run(
+            lambda _steps: printing.given(self._desk, handout),
+            lambda _changes: self._tell(replace(self._state, done="given", may_give=False)),
+            failed=self.fail,
+        )
 
     def _keep(self, prepared: Prepared, way: str) -> None:
         """Keep what was given to whom."""
-        self._runner.run(lambda _steps: printing.handed_out(self._desk, prepared, way), lambda _none: None)
+
+        def kept(handout: RecordId | None) -> None:
+            self._handout = handout
+            self._tell(replace(self._state, may_give=handout is not None))
+
+        self._runner.run(lambda _steps: printing.handed_out(self._desk, prepared, way), kept, failed=self.fail)
 
     def _tell(self, state: PrintState) -> None:
         self._state = state

@@ -9,7 +9,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.printing import Variant
 
-Done = Literal["", "saved", "protected", "printed"]
+Done = Literal["", "saved", "protected", "printed", "listed", "given"]
 Languages = tuple[str, ...]
 
 
@@ -84,6 +84,8 @@ class PrintState:
     busy: bool = False
     problem: KimError | None = None
     done: Done = ""
+    may_give: bool = False
+    """Whether a paper left for people of the case, who may have it in their hands now."""
 
     @property
     def may_use_latin(self) -> bool:

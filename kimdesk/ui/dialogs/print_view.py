@@ -43,6 +43,9 @@ class PrintDialog(Dialog):
     print_asked = Signal()
     place_chosen = Signal(object, object)
     printed = Signal()
+    print_failed = Signal(object)
+    list_asked = Signal()
+    given = Signal()
 
     def __init__(self, parent: QWidget | None, runner: Runner, reference: Reference, lang: Lang) -> None:
         title = QCoreApplication.translate("PrintDialog", "Für wen?")
@@ -107,6 +110,9 @@ class PrintDialog(Dialog):
         self.preview.setMinimumWidth(300)
         self.least_height = min(current().px(600), 700)
         self.add_button(self.tr("Abbrechen"), self.reject)
+        self.list_button = self.add_button(self.tr("Druckliste"), self.list_asked.emit, icon="list-checks")
+        self.list_button.setAccessibleName(self.tr("Auf die Druckliste"))
+        self.list_button.setToolTip(self.tr("Auf die Druckliste"))
         self.save_button = self.add_button(self.tr("Als PDF speichern …"), self.save_asked.emit, icon="save")
         self.print_button = self.add_button(self.tr("Drucken …"), self.print_asked.emit, kind="primary", icon="printer")
 
@@ -137,6 +143,7 @@ class PrintDialog(Dialog):
         self._show_outcome(state)
         ready = state.leaving is not None and not state.busy
         self.save_button.setEnabled(ready)
+        self.list_button.setEnabled(ready and state.done != "listed")
         self.print_button.setEnabled(ready)
 
     def _show_readers(self, state: PrintState) -> None:
@@ -240,17 +247,36 @@ class PrintDialog(Dialog):
                 self.tr("Die PDF-Datei ist gespeichert. Sie öffnet sich nur mit dem Kennwort."),
                 self.tr("Bitte geben Sie das Kennwort auf einem anderen Weg weiter als die Datei."),
                 tone="green",
+                buttons=self._give_button(state),
             )
         elif state.done == "saved":
             self.strip.say(
                 self.tr("Die PDF-Datei ist gespeichert."),
                 self.tr("Sie liegt dort unverschlüsselt. Bitte löschen Sie sie, sobald sie gedruckt ist."),
                 tone="green",
+                buttons=self._give_button(state),
             )
         elif state.done == "printed":
-            self.strip.say(self.tr("Der Drucker hat das Blatt bekommen."), tone="green")
+            self.strip.say(
+                self.tr("Der Drucker hat das Blatt bekommen."), tone="green", buttons=self._give_button(state)
+            )
+        elif state.done == "listed":
+            self.strip.say(
+                self.tr("Das Blatt liegt auf der Druckliste."),
+                self.tr("Sie steht unter Heute. Gedruckt wird am Drucker des Büros, nie bei einer Familie."),
+                tone="green",
+            )
+        elif state.done == "given":
+            self.strip.say(self.tr("Festgehalten: Das Blatt ist in der Hand der Familie."), tone="green")
         else:
             self.strip.hide()
+
+    def _give_button(self, state: PrintState) -> tuple[Button, ...]:
+        if not state.may_give:
+            return ()
+        button = Button(self.tr("In die Hand gegeben"), icon="handshake")
+        button.clicked.connect(self.given)
+        return (button,)
 
     def _latin_button(self) -> Button:
         button = Button(self.tr("In lateinischer Schreibweise drucken"))
@@ -268,4 +294,4 @@ class PrintDialog(Dialog):
         """Ask for a printer and print."""
         from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
 
-        print_pdf(self, pdf, self.printed.emit)
+        print_pdf(self, pdf, self.printed.emit, self.print_failed.emit)

@@ -85,7 +85,7 @@ class SheetDialog(Dialog):
     def _print(self) -> None:
         from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
 
-        print_pdf(self, self._sheet.pdf, lambda: self._is_out(out=True))
+        print_pdf(self, self._sheet.pdf, lambda: self._is_out(out=True), self.strip.fail)
 
     def _ask_place(self) -> None:
         title = self.tr("Wiederherstellungsblatt speichern")

@@ -72,6 +72,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry(
         "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
     ),
+    Entry("print_list", "kimdesk.ui.screens.print_list.sample:make", "window", ("waiting", "checked", "")),
     Entry("turn", "kimdesk.ui.screens.turned.sample:ask", "none", ("", "named")),
     Entry("turned", "kimdesk.ui.screens.turned.sample:make", "bare", ("bg", "ar", "de")),
     Entry("compare", "kimdesk.ui.screens.plan.sample:comparing", "none"),

@@ -94,6 +94,7 @@ class MainWindow(QWidget):
             "observations": lambda: self.open_screen("observations"),
             "exchange": lambda: self.open_screen("exchange"),
             "settings": lambda: self.open_screen("settings"),
+            "print_list": lambda: self.open_screen("print_list"),
             "find_family": lambda: self.open_screen("families"),
         }
 

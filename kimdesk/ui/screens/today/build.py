@@ -20,4 +20,5 @@ def build(context: Context, _record: str = "") -> Screen:
     view.code_kept.connect(presenter.keep_code)
     view.device_asked.connect(lambda: context.go("settings_device", ""))
     view.keys_asked.connect(lambda: context.go("settings_keys", ""))
+    view.print_list_asked.connect(lambda: context.go("print_list", ""))
     return Screen("today", view, presenter)

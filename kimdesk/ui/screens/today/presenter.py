@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from kimdesk.base.clock import local_time
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import families, family, today, ways
+from kimdesk.casework import families, family, print_list, today, ways
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.today import Standing
 from kimdesk.domain.changes import Changes
@@ -53,6 +53,7 @@ class _Found:
     agenda: Agenda
     active: int
     drafts: tuple[Draft, ...]
+    to_print: int
 
 
 class TodayPresenter:
@@ -78,7 +79,8 @@ class TodayPresenter:
 
     def _load(self) -> None:
         def read(_steps: object) -> _Found:
-            return _Found(today.agenda(self._desk), families.counts(self._desk).active, today.unfinished(self._desk))
+            active, papers = families.counts(self._desk).active, len(print_list.waiting(self._desk))
+            return _Found(today.agenda(self._desk), active, today.unfinished(self._desk), papers)
 
         self._context.runner.run(read, self._show, failed=self._view.fail, lane="query")
 
@@ -99,6 +101,7 @@ class TodayPresenter:
                 silent=found.agenda.silent,
                 begun=tuple(self._begun(draft) for draft in found.drafts),
                 standing=self._standing,
+                to_print=found.to_print,
             )
         )
 

@@ -30,6 +30,8 @@ class TodayState:
     silent: tuple[SilentFamily, ...] = ()
     begun: tuple[Begun, ...] = ()
     standing: Standing | None = None
+    to_print: int = 0
+    """Papers on the print list."""
 
     @property
     def overdue(self) -> int:

@@ -31,6 +31,7 @@ class TodayView(Page):
     backup_asked = Signal()
     code_kept = Signal()
     keys_asked = Signal()
+    print_list_asked = Signal()
     device_asked = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -178,7 +179,7 @@ class TodayView(Page):
         standing = state.standing
         if standing is None:
             return []
-        rows: list[QWidget] = []
+        rows: list[QWidget] = [self._to_print(state.to_print)] if state.to_print else []
         for icon, (what, detail, word, tone) in (
             ("package-check", self._words.bundle(standing)),
             ("shield-check", self._words.backup(standing)),
@@ -208,6 +209,12 @@ class TodayView(Page):
             kept.clicked.connect(self.code_kept)
             rows.append(ListRow(what, why, icon="key-round").add_below(kept))
         return rows
+
+    def _to_print(self, count: int) -> QWidget:
+        way = Button(self.tr("Druckliste"), icon="printer")
+        way.clicked.connect(self.print_list_asked)
+        what = self.tr("%n Blätter warten auf den Drucker des Büros", "", count)
+        return ListRow(what, self.tr("Beim Besuch ausgewählt, hier gedruckt."), icon="printer").add_below(way)
 
     def _unfinished(self, begun: Begun) -> QWidget:
         kind = RECORDS[begun.kind].label(self._common.lang)

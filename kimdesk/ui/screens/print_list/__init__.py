@@ -1,0 +1,1 @@
+"""Druckliste: papers chosen on a visit, printed at the office."""

@@ -1,0 +1,140 @@
+"""The print list on the screen: what waits, what will be on the paper, one way to the printer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kimdesk.base.errors import KimError, Lang, explain
+from kimdesk.domain.reference import Reference
+from kimdesk.ui.screens.print_list.state import PaperLine, PrintListState
+from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.dates import show_day
+from kimdesk.ui.widgets.labels import Label, Paragraph, isolate
+from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, row
+from kimdesk.ui.widgets.tags import Tag
+
+
+class PrintListView(QWidget):
+    """Shows a PrintListState."""
+
+    check_asked = Signal()
+    print_asked = Signal()
+    printed = Signal()
+    remove_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, reference: Reference, lang: Lang) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._reference, self._lang = reference, lang
+        self.strip = Strip()
+        self.why = Paragraph(
+            self.tr(
+                "Beim Besuch ausgewählt, am Drucker des Büros gedruckt. "
+                "Auf dem Drucker einer Familie wird nichts gedruckt."
+            ),
+            "dim",
+        )
+        self.check_button = Button(self.tr("Prüfen und drucken …"), icon="list-checks", kind="primary")
+        self.print_button = Button(self.tr("Jetzt drucken …"), icon="printer", kind="primary")
+        self.check_button.clicked.connect(self.check_asked)
+        self.print_button.clicked.connect(self.print_asked)
+        self._sum = Paragraph("", "strong")
+        self._list = column(spacing=12)
+        self._nothing = EmptyState(
+            self.tr("Nichts wartet auf den Drucker"),
+            self.tr("Im Druckfenster legt „Druckliste“ ein Blatt hierher."),
+            icon="printer",
+        )
+        page = Page()
+        page.box.addWidget(Label(self.tr("Druckliste"), "title"))
+        page.box.addWidget(self.why)
+        page.box.addWidget(self.strip)
+        page.box.addLayout(self._list)
+        page.box.addWidget(self._sum)
+        page.box.addWidget(Flow(self.check_button, self.print_button))
+        page.box.addWidget(self._nothing)
+        page.box.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def show_state(self, state: PrintListState) -> None:
+        """Show the papers."""
+        clear(self._list)
+        for line in state.lines:
+            card = self._card(line)
+            self._list.addWidget(card)
+            card.show()  # at once, so that the cursor can go there
+        for part in (self.why, self.check_button):
+            part.setVisible(bool(state.lines))
+        self.check_button.setVisible(bool(state.lines) and not state.checked)
+        self.check_button.setEnabled(not state.busy)
+        self.check_button.setText(self.tr("wird vorbereitet …") if state.busy else self.tr("Prüfen und drucken …"))
+        self.print_button.setVisible(state.checked)
+        self._sum.setVisible(state.checked)
+        self._sum.set_body(self.tr("Zusammen %n Seiten. Bitte prüfen Sie Namen und Fallnummern.", "", state.pages))
+        self._nothing.setVisible(not state.lines)
+
+    def _card(self, line: PaperLine) -> Card:
+        what = self._reference.label("document_kind", line.code, self._lang)
+        heading = self.tr("Familie {name}").format(name=isolate(line.family)) + f" · {what}"
+        card = Card()
+        card.setAccessibleName(heading)
+        gone = Button(self.tr("Von der Liste nehmen"), icon="x", kind="quiet")
+        gone.setAccessibleName(self.tr("{what}: von der Liste nehmen").format(what=heading))
+        gone.clicked.connect(lambda: self.remove_asked.emit(line.key))
+        head = row(Paragraph(heading, "strong"), gone)
+        head.setStretch(0, 1)
+        card.add(head, Paragraph(self._about(line), "small"))
+        if line.problem is not None:
+            text = explain(line.problem, self._lang)
+            card.add(Flow(Tag(self.tr("nicht druckbar"), "red", icon="circle-alert")))
+            card.add(Paragraph(" ".join(part for part in (text.what, text.next) if part), "error"))
+        elif line.pages:
+            card.add(Paragraph(self._checked(line)))
+        return card
+
+    def _about(self, line: PaperLine) -> str:
+        readers = line.readers or self.tr("die eigene Akte")
+        languages = " + ".join(self._reference.label("language", code, self._lang) for code in line.languages)
+        return " · ".join(
+            (
+                self.tr("für {readers}").format(readers=readers),
+                languages,
+                self.tr("seit {day}").format(day=show_day(line.added)),
+            )
+        )
+
+    def _checked(self, line: PaperLine) -> str:
+        names = ", ".join(line.names) or self.tr("niemand")
+        return " · ".join(
+            (
+                self.tr("Fallnummer: {number}").format(number=line.case_number),
+                self.tr("Namen: {names}").format(names=names),
+                self.tr("%n Seiten", "", line.pages),
+            )
+        )
+
+    def ask_printer(self, pdfs: tuple[bytes, ...]) -> None:
+        """Ask for a printer and print."""
+        from kimdesk.ui.dialogs.printing import print_pdfs  # noqa: PLC0415 - QtPrintSupport only when it is needed
+
+        print_pdfs(self, pdfs, self.printed.emit, self.fail)
+
+    def say_printed(self, papers: int) -> None:
+        """Say that the printer has them."""
+        self.strip.say(self.tr("Der Drucker hat %n Blätter bekommen.", "", papers), tone="green")
+
+    def say_removed(self) -> None:
+        """Say that a paper was taken off, and offer to put it back."""
+        back = Button(self.tr("Rückgängig"), icon="undo-2", kind="quiet")
+        back.clicked.connect(self.back_asked)
+        back.clicked.connect(self.strip.hide)
+        self.strip.say(self.tr("Das Blatt ist von der Liste genommen."), buttons=(back,))
+
+    def fail(self, error: KimError) -> None:
+        """Say what went wrong."""
+        self.strip.fail(error)
