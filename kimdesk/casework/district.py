@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.resources import resource
-from kimdesk.casework.desk import Desk
-from kimdesk.domain.district import District, YouthOffice, parse_district
+from kimdesk.casework.desk import DISTRICT, Desk
+from kimdesk.domain.district import District, YouthOffice, from_text
 from kimdesk.exchange.medium import watched, write_whole
 
 __all__ = ["District", "YouthOffice", "current", "is_own", "load", "restore_default", "save_template"]
 
-STATE: Final = "district"
 MOST_BYTES: Final = 1 << 20
 
 
 def current(desk: Desk) -> District:
     """Return the district in force at this desk."""
-    stored = desk.get_state(STATE)
-    return _parsed(stored) if stored else _default()
+    stored = desk.get_state(DISTRICT)
+    return from_text(stored) if stored else _default()
 
 
 def is_own(desk: Desk) -> bool:
     """Tell whether the provider loaded a file of its own."""
-    return bool(desk.get_state(STATE))
+    return bool(desk.get_state(DISTRICT))
 
 
 def load(desk: Desk, path: Path) -> District:
@@ -40,27 +38,21 @@ def load(desk: Desk, path: Path) -> District:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserProblem("district.unreadable", where="UTF-8") from error
-    found = _parsed(text)
-    desk.put_state(STATE, text)
+    found = from_text(text)
+    desk.put_state(DISTRICT, text)
+    desk.use_district(found)
     return found
 
 
 def restore_default(desk: Desk) -> None:
     """Return to Kreis Steinfurt as it is shipped."""
-    desk.drop_state(STATE)
+    desk.drop_state(DISTRICT)
+    desk.use_district(None)
 
 
 def save_template(path: Path) -> None:
     """Write the shipped file where the provider chose, to be filled in; it holds nothing of any family."""
     write_whole(path, _shipped().encode())
-
-
-def _parsed(text: str) -> District:
-    try:
-        data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserProblem("district.unreadable", where=str(error)[:80]) from error
-    return parse_district(data)
 
 
 def _shipped() -> str:
@@ -69,4 +61,4 @@ def _shipped() -> str:
 
 @cache
 def _default() -> District:
-    return _parsed(_shipped())
+    return from_text(_shipped())

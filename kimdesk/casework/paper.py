@@ -32,6 +32,7 @@ class Common(TypedDict):
     phone: str
     provider: str
     author: str
+    regime: str
 
 
 def with_drafts(desk: Desk, records: CaseRecords) -> CaseRecords:
@@ -184,6 +185,7 @@ class Paper:
             "phone": self.desk.profile.phone,
             "provider": self.desk.profile.provider,
             "author": self.desk.profile.name,
+            "regime": self.desk.profile.regime,
         }
 
     def lines(self, record: Record, name: str, picked: frozenset[int]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def correction(view: CorrectionView, voices: Voices) -> Document:
 
 def _access(view: AccessView, voices: Voices) -> Iterator[Block]:
     yield beside(voices, lambda _k, voice: _person(view.person, voice.say("label.person"), voice.language))
-    yield voices.line("access.lead", law=law.ACCESS)
+    yield voices.line("access.lead", law=law.citations(view.regime).access)
     yield voices.line("access.as_of", date=view.date, style="small")
     yield from ruled_part(voices, "access.identity", 1)
     yield from part(voices, "access.why", *points(voices, *PURPOSES))
@@ -39,7 +39,8 @@ def _access(view: AccessView, voices: Voices) -> Iterator[Block]:
     yield voices.section("access.given_to")
     yield _given(view.given, voices) if view.given else voices.line("access.given_to_none")
     yield from part(voices, "access.until", voices.line("information.retention_years", n=view.years))
-    complaint = voices.line("information.complaint_at", authority=view.authority or OPEN, law=law.COMPLAINT)
+    cited = law.citations(view.regime)
+    complaint = voices.line("information.complaint_at", authority=view.authority or OPEN, law=cited.complaint)
     yield from part(voices, "information.complaint", voices.line("access.rights", phone=view.phone), complaint)
     yield from _stored(view, voices)
 

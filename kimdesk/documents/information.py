@@ -22,21 +22,22 @@ def information(view: InformationView, voices: Voices) -> Document:
 
 
 def _blocks(view: InformationView, voices: Voices) -> Iterator[Block]:
-    yield voices.line("information.lead", law=law.INFORMATION)
+    cited = law.citations(view.regime)
+    yield voices.line("information.lead", law=cited.information)
     yield from _who(view, voices)
     yield from part(voices, "information.purposes", *points(voices, *PURPOSES))
     yield from part(voices, "information.data", voices.line("information.data_are"))
     basis = (
-        voices.line("information.basis_consent", law=law.CONSENT),
-        voices.line("information.basis_special", law=law.CONSENT_SPECIAL),
+        voices.line("information.basis_consent", law=cited.consent),
+        voices.line("information.basis_special", law=cited.consent_special),
     )
     yield from part(voices, "information.basis", *basis)
     yield from _recipients(view, voices)
     kept = voices.line("information.retention_years", n=view.years)
     yield from part(voices, "information.retention", kept, voices.line("information.retention_other"))
-    rights = [voices.line(f"information.{key}", law=citation) for key, citation in law.RIGHTS.items()]
+    rights = [voices.line(f"information.{key}", law=citation) for key, citation in cited.rights.items()]
     yield from part(voices, "information.rights", *rights)
-    complaint = voices.line("information.complaint_at", authority=view.authority or OPEN, law=law.COMPLAINT)
+    complaint = voices.line("information.complaint_at", authority=view.authority or OPEN, law=cited.complaint)
     yield from part(voices, "information.complaint", complaint)
     free = (voices.line("information.voluntary_is"), voices.line("information.automated"))
     yield from part(voices, "information.voluntary", *free)

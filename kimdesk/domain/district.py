@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kimdesk.base.errors import UserProblem
-from kimdesk.domain.reference import CodeEntry
+from kimdesk.domain.reference import CodeEntry, CodeList
 
 MOST: Final = 500
 LONGEST: Final = 200
+LONG_AGO: Final = dt.date(1900, 1, 1)
 _KEY: Final = re.compile(r"\d{8}")
 _OFFICE: Final = ("name", "phone", "out_of_hours", "address")
 _TOP: Final = {"source", "name", "municipality", "youth_office"}
@@ -44,14 +47,39 @@ class District:
         return own or next((each for each in self.youth_offices if not each.municipalities), None)
 
 
+def from_text(text: str) -> District:
+    """Build a district from a file's text (TOML); raises as `parse_district`."""
+    try:
+        data: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserProblem("district.unreadable", where=str(error)[:80]) from error
+    return parse_district(data)
+
+
+def places(district: District, shipped: CodeList) -> CodeList:
+    """Return the places to choose from: the district's own; those shipped stay readable where they are recorded."""
+    if not district.municipalities:
+        return shipped
+    own = {each.code for each in district.municipalities}
+    kept = [replace(each, valid_to=LONG_AGO) for each in shipped.entries if each.code not in own]
+    return CodeList(shipped.name, (*district.municipalities, *kept))
+
+
 def parse_district(data: Mapping[str, Any]) -> District:
     """Build a district from a parsed file; raises UserProblem(district.unreadable) naming what is wrong in it."""
     _only(data, _TOP, "")
     return District(
         name=_text(data, "name", needed=True),
-        municipalities=tuple(_place(each) for each in _rows(data, "municipality")),
+        municipalities=_places(data),
         youth_offices=tuple(_office(each) for each in _rows(data, "youth_office")),
     )
+
+
+def _places(data: Mapping[str, Any]) -> tuple[CodeEntry, ...]:
+    found = tuple(_place(each) for each in _rows(data, "municipality"))
+    if len({each.code for each in found}) != len(found):
+        raise UserProblem("district.unreadable", where="municipality: code")
+    return found
 
 
 def _place(row: Mapping[str, Any]) -> CodeEntry:

@@ -62,6 +62,10 @@ class Reference:
     def __contains__(self, name: object) -> bool:
         return name in self._lists
 
+    def with_list(self, codes: CodeList) -> Reference:
+        """Return the lists with one of them replaced."""
+        return Reference({**self._lists, codes.name: codes})
+
     def names(self) -> tuple[str, ...]:
         """Return the names of all lists."""
         return tuple(self._lists)

@@ -49,6 +49,10 @@ class Reader:
         self._guard = threading.RLock()
         self.driver = driver_of(engine)
 
+    def use_reference(self, reference: Reference) -> None:
+        """Read codes by other lists from now on."""
+        self._history = History(self._registry, self._tables, reference)
+
     @contextmanager
     def _read(self) -> Iterator[sa.Connection]:
         with self._guard, translated(), self._engine.connect() as conn:

@@ -7,7 +7,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -84,6 +84,11 @@ class Session:
     def reference(self) -> Reference:
         """The code lists."""
         return self.services.reference
+
+    def use_reference(self, reference: Reference) -> None:
+        """Work by other code lists from now on; the program's own stay as they are."""
+        self.services = replace(self.services, reference=reference)
+        self.store.use_reference(reference)
 
     @property
     def info(self) -> VaultInfo:

@@ -118,6 +118,14 @@ class Store:
         self._readers.append(reader)
         return reader
 
+    def use_reference(self, reference: Reference) -> None:
+        """Read codes by other lists from now on, in what is written and in what is told."""
+        with self._guard:
+            self.reference = reference
+            self._projections = Projections(self.registry, self.tables, reference)
+            for reader in self._readers:
+                reader.use_reference(reference)
+
     # copies for turning back ----------------------------------------------
 
     def copy_before(self, what: str, progress: Progress = SILENT) -> None:

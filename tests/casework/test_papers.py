@@ -219,3 +219,12 @@ def test_genogram_and_map_show_people_and_never_what_is_noted_of_them(
     text = printed(desk, full, "network")
     assert "Tante in Gronau" in text
     assert "leiht Geld" not in text
+
+
+def test_the_providers_law_is_what_papers_cite(desk: Desk, full: RecordId) -> None:
+    desk.save_profile(replace(desk.profile, regime="kdg"))
+    desk.load_profile()
+    text = printed(desk, full, "information")
+    assert "§ 15 KDG" in text
+    assert "Datenschutzzentrum" in text
+    assert "DSGVO" not in text

@@ -95,7 +95,7 @@ def test_what_was_told_stands_in_the_entry_and_nowhere_else(desk: Desk, family: 
     for way in ways:
         order = protection.order(desk, family, way, [entry], "Frau Beispiel")
         assert order.protection is not None
-        assert handout(desk, family, "other", order, Pdf(b"", 1, ("de",), "")) is None
+        assert handout(paper(desk, family, order), "other", order, Pdf(b"", 1, ("de",), "")) is None
         protection.left(desk, order.protection, order.recipient.name)
     kept = desk.query.get(ProtectionEntry, entry)
     assert kept is not None
@@ -135,6 +135,38 @@ def test_the_provider_fills_in_the_numbers(desk: Desk, family: RecordId, tmp_pat
     assert not district.is_own(desk)
 
 
+OTHER = """
+name = "Kreis Borken"
+[[municipality]]
+code = "05554008"
+name = "Bocholt"
+[[youth_office]]
+name = "Jugendamt der Stadt Bocholt"
+municipalities = ["05554008"]
+"""
+
+
+def test_another_district_brings_its_places_and_what_is_recorded_stays_readable(
+    desk: Desk, family: RecordId, tmp_path: Path
+) -> None:
+    desk.apply(Set("case", family, "municipality", Code("05566076")))
+    path = tmp_path / "bezirk.toml"
+    path.write_text(OTHER, "utf-8")
+    district.load(desk, path)
+    offered = [each.de for each in desk.reference["municipality"].entries if each.valid_on(desk.today)]
+    assert offered == ["Bocholt"]
+    assert desk.reference.label("municipality", "05566076") == "Rheine"
+    desk.apply(Set("case", family, "municipality", Code("05554008")))
+    assert desk.query.case_history(family)[-1].after == "Bocholt"
+    assert len(desk.query.case_hits("Bocholt") or ()) == 1
+    desk.load_profile()
+    office = protection.youth_office(desk, family)
+    assert office is not None
+    assert office.name == "Jugendamt der Stadt Bocholt"
+    district.restore_default(desk)
+    assert "Bocholt" not in [each.de for each in desk.reference["municipality"].entries]
+
+
 WRONG = (
     b"",
     b"\xff\xfe",
@@ -143,6 +175,7 @@ WRONG = (
     b'name = "X"\n[[municipality]]\ncode = "12"\nname = "Y"',
     b'name = "X"\n[[youth_office]]\nname = "Y"\nmunicipalities = "all"',
     b'name = "X"\nyouth_office = 3',
+    b'name = "X"\n' + b'[[municipality]]\ncode = "05554008"\nname = "Y"\n' * 2,
     b'name = "' + b"x" * 300 + b'"',
 )
 

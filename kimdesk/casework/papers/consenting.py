@@ -23,6 +23,7 @@ def consent(paper: Paper, order: PrintOrder) -> ConsentView:
     subject = persons.get(found.person) or paper.lacking(Person)
     guardians = [persons[one] for one in (found.guardian, found.second_guardian) if one in persons]
     born = subject.birth_date or ""
+    cited = law.citations(paper.desk.profile.regime)
     return ConsentView(
         **paper.common(),
         person=", ".join(paper.name(each) for each in guardians or [subject]),
@@ -30,7 +31,7 @@ def consent(paper: Paper, order: PrintOrder) -> ConsentView:
         recipient=paper.text(found, "recipient") or "",
         categories=tuple(sorted(found.categories)),
         direction=str(found.direction or "out"),
-        law=f"{law.CONSENT}, {law.CONSENT_SPECIAL}" if _special(found) else law.CONSENT,
+        law=f"{cited.consent}, {cited.consent_special}" if _special(found) else cited.consent,
         child=paper.name(subject) if guardians else "",
         child_born=dt.date.fromisoformat(born) if len(born) == len("2020-01-01") and guardians else None,
         minor=not is_adult(subject, paper.desk.today),
@@ -63,7 +64,7 @@ def information(paper: Paper, order: PrintOrder) -> InformationView:  # noqa: AR
         address=profile.address,
         officer=profile.officer,
         officer_contact=profile.officer_contact,
-        authority=profile.authority or law.AUTHORITY,
+        authority=profile.authority or law.citations(profile.regime).authority,
         office=profile.office,
         years=DEFAULT_YEARS,
     )

@@ -74,7 +74,7 @@ def access(paper: Paper, order: PrintOrder) -> AccessView:
         sections=sections,
         given=tuple(_given(paper, found)),
         source=paper.text(paper.records.case, "referred_by") or "",
-        authority=desk.profile.authority or law.AUTHORITY,
+        authority=desk.profile.authority or law.citations(desk.profile.regime).authority,
         years=DEFAULT_YEARS,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kimdesk.domain.law import DEFAULT
 from kimdesk.domain.views.documents import GoalView, MeasureView
 
 
@@ -20,6 +21,8 @@ class PaperView:
     provider: str
     author: str
     family_name_native: str | None = None
+    regime: str = DEFAULT
+    """Which data-protection law the provider is bound by (`domain/law.py`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

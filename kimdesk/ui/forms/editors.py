@@ -75,11 +75,9 @@ class Editor(QObject):
 class LineEditor(Editor):
     """A line of text, or a number."""
 
-    def __init__(self, name: str, *, touch: bool = False, longest: int = 0) -> None:
+    def __init__(self, name: str, *, touch: bool = False) -> None:
         super().__init__()
-        self.line = LineEdit(name, touch=touch)
-        if longest:
-            self.line.setMaxLength(longest)
+        self.line = LineEdit(name, touch=touch)  # too long a text is kept with a hint, never cut
         self.widget = self.line
         self.line.textEdited.connect(self.typed)
         self.line.editingFinished.connect(self.settled)

@@ -64,7 +64,7 @@ def make_editor(spec: FieldSpec, context: FormContext) -> Editor:
         return ComboEditor(name, _options(spec, context), touch=touch)
     if spec.many:
         return ManyEditor(name, _options(spec, context), touch=touch)
-    return LineEditor(name, touch=touch, longest=spec.max_length)
+    return LineEditor(name, touch=touch)
 
 
 def _options(spec: FieldSpec, context: FormContext) -> Sequence[Option]:

@@ -94,6 +94,12 @@ CATALOG: tuple[Entry, ...] = (
         ("nothing", "photo", "pdf", "missing"),
     ),
     Entry("file_giving", "kimdesk.ui.screens.family_documents.sample:giving", "none", ("", "refused")),
+    Entry(
+        "protection_leaving",
+        "kimdesk.ui.screens.family_protection.sample:leaving",
+        "none",
+        ("consultation", "notice"),
+    ),
     Entry("family_history", "kimdesk.ui.screens.family_history.sample:make", "family"),
     Entry("giving", "kimdesk.ui.screens.family_consents.sample:giving", "none"),
     Entry("partners", "kimdesk.ui.screens.partners.sample:make", "window", ("list", "edit", "nothing", "interpreters")),
@@ -113,7 +119,7 @@ CATALOG: tuple[Entry, ...] = (
         (
             *("backup", "backup_working", "backup_nothing", "keys", "keys_open"),
             *("check", "check_working", "check_mendable", "check_damaged", "device", "device_bad", "screen"),
-            *("deputy", "deputy_nobody"),
+            *("deputy", "deputy_nobody", "provider"),
         ),
     ),
     Entry("keys", "kimdesk.ui.screens.settings.sample:make_dialog", "none", ("passphrase", "sheet", "deposit")),

@@ -39,8 +39,18 @@ class HeadWords(QObject):
             name=self.tr("Familie {name}").format(name=row.label),
             native=row.native,
             phase=row.phase or "",
-            tags=tuple(tag for tag in (self._due(facts), *self._counts(facts), self._languages(facts)) if tag),
+            tags=tuple(
+                tag
+                for tag in (self._closed(facts), self._due(facts), *self._counts(facts), self._languages(facts))
+                if tag
+            ),
         )
+
+    def _closed(self, facts: HeaderFacts) -> HeaderTag | None:
+        """Say on every page of a closed case that it is one: nobody changes it by mistake."""
+        if facts.row.active:
+            return None
+        return HeaderTag(text=self.tr("Fall abgeschlossen"), tone="amber", icon="lock")
 
     def _due(self, facts: HeaderFacts) -> HeaderTag | None:
         due = facts.row.next_due

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family
+from kimdesk.casework.protection import ProtectionWay
 from kimdesk.domain.records import RECORDS, ProtectionEntry
 from kimdesk.domain.values import Value
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
@@ -11,7 +12,8 @@ from kimdesk.ui.forms.form import FormContext, remaining
 from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.forms.records_presenter import RecordsPresenter, connect
 from kimdesk.ui.i18n import language
-from kimdesk.ui.screens.family_protection.presenter import ProtectionPresenter
+from kimdesk.ui.screens.family_protection.leaving import LeavingPresenter
+from kimdesk.ui.screens.family_protection.presenter import ProtectionPresenter, entry_line
 from kimdesk.ui.screens.family_protection.view import ProtectionView
 from kimdesk.ui.shell.family_rows import call_name
 from kimdesk.ui.shell.screen import Context, Screen
@@ -44,9 +46,7 @@ def build(context: Context, record: str) -> Screen:
 
     def line(entry: object) -> str:
         assert isinstance(entry, ProtectionEntry)
-        persons = family.persons(desk, case)
-        names = [call_name(each, persons) for each in persons if each.id in entry.children]
-        return " · ".join(part for part in (f"{entry.date:%d.%m.%Y}", ", ".join(names)) if part)
+        return entry_line(entry, family.persons(desk, case))
 
     def unfold() -> RecordsPresenter:
         form = FormContext(reference=desk.reference, today=desk.today, language=language(), port=context.port)
@@ -65,6 +65,16 @@ def build(context: Context, record: str) -> Screen:
     def ask() -> None:
         ask_passphrase(view, desk, context.runner, why=view.why(), go_on=view.open_button.text(), act=presenter.open)
 
+    def leave(way: ProtectionWay) -> None:
+        dialog = view.ask_leaving(way, presenter.leaving(way), context.runner)
+        leaving = LeavingPresenter(context, case, way, dialog)
+        dialog.presenter = leaving
+        dialog.confirmed.connect(leaving.confirm)
+        dialog.save_wanted.connect(leaving.save)
+        dialog.printed.connect(leaving.left)
+        dialog.open()
+
+    view.leave_asked.connect(leave)
     view.open_asked.connect(ask)
     view.close_asked.connect(presenter.close)
     view.away.connect(presenter.close)

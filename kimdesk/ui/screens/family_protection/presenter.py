@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import protection
-from kimdesk.casework.protection import YouthOffice
+from kimdesk.casework import family, protection
+from kimdesk.casework.protection import ProtectionWay, YouthOffice
 from kimdesk.domain.changes import Changes
-from kimdesk.domain.records import Case
-from kimdesk.ui.screens.family_protection.state import OfficeLine, ProtectionState
+from kimdesk.domain.records import Case, Person, ProtectionEntry
+from kimdesk.ui.screens.family_protection.state import EntryLine, LeavingState, OfficeLine, ProtectionState
+from kimdesk.ui.shell.family_rows import call_name
 
 if TYPE_CHECKING:
     from kimdesk.ui.forms.records_presenter import RecordsPresenter
@@ -70,6 +71,24 @@ class ProtectionPresenter:
         if self._case in changes.cases and changes.touches("protection_entry", "case", "person"):
             self._show()
 
+    def leaving(self, way: ProtectionWay) -> LeavingState:
+        """Return what can leave now; what was typed is settled first."""
+        if self._listed is not None:
+            self._listed.leave()
+        desk = self._context.desk
+        persons = family.persons(desk, self._case)
+        office = protection.youth_office(desk, self._case)
+        row = desk.page.case_row(self._case)
+        number = row.case_number if row is not None and way == "notice" else "Falldarstellung"
+        return LeavingState(
+            entries=tuple(
+                EntryLine(key=each.id.hex(), line=entry_line(each, persons))
+                for each in protection.entries(desk, self._case)
+            ),
+            office=office.name if office is not None else "",
+            file_name=f"{number}.pdf",
+        )
+
     def _show(self) -> None:
         if self._listed is None:
             return
@@ -81,9 +100,16 @@ class ProtectionPresenter:
             ProtectionState(
                 place=desk.reference.label("municipality", found.municipality) if found is not None else "",
                 offices=tuple(_line(each) for each in offices),
+                has_entries=bool(protection.entries(desk, self._case)),
             )
         )
         self._listed.show()
+
+
+def entry_line(entry: ProtectionEntry, persons: tuple[Person, ...]) -> str:
+    """Return an entry in one line: its day and the children it is about."""
+    names = [call_name(each, persons) for each in persons if each.id in entry.children]
+    return " · ".join(part for part in (f"{entry.date:%d.%m.%Y}", ", ".join(names)) if part)
 
 
 def _line(office: YouthOffice) -> OfficeLine:

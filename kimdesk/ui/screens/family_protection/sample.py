@@ -7,11 +7,14 @@ import datetime as dt
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import protection
 from kimdesk.casework.desk import Desk
+from kimdesk.casework.protection import ProtectionWay
 from kimdesk.domain.changes import Create
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Person
 from kimdesk.domain.values import Value
 from kimdesk.ui.screens.family_protection.build import build
+from kimdesk.ui.screens.family_protection.leaving_view import LeavingDialog
+from kimdesk.ui.screens.family_protection.state import EntryLine, LeavingState
 from kimdesk.ui.shell.family_sample import sample_case
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -29,6 +32,14 @@ def make(context: Context, state: str) -> Screen:
     if state == "entry":
         screen.widget.listed.open_asked.emit(entry.hex())  # type: ignore[attr-defined]
     return screen
+
+
+def leaving(context: Context, state: str) -> Screen:
+    """Return the dialog of a way out."""
+    way: ProtectionWay = "notice" if state == "notice" else "consultation"
+    entries = (EntryLine(key="1", line="21.11.2026 · Ivan"), EntryLine(key="2", line="14.10.2026 · Ivan, Sofia"))
+    shown = LeavingState(entries=entries, office="Kreisjugendamt Steinfurt", file_name="Falldarstellung.pdf")
+    return Screen("protection_leaving", LeavingDialog(None, way, shown, context.runner))
 
 
 def _entry(desk: Desk, case: RecordId) -> RecordId:

@@ -7,9 +7,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
+from kimdesk.casework.protection import ProtectionWay
 from kimdesk.ui.forms.records import RecordsCard
-from kimdesk.ui.screens.family_protection.state import OfficeLine, ProtectionState
+from kimdesk.ui.screens.family_protection.leaving_view import LeavingDialog
+from kimdesk.ui.screens.family_protection.state import LeavingState, OfficeLine, ProtectionState
 from kimdesk.ui.shell.family_parts import compact, keep_edge
+from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Paragraph
@@ -23,6 +26,7 @@ class ProtectionView(Page):
     open_asked = Signal()
     close_asked = Signal()
     away = Signal()
+    leave_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(margins=(24, 12, 24, 20))
@@ -41,6 +45,7 @@ class ProtectionView(Page):
         self.inside: QWidget | None = None
         self.strip = Strip()
         self.listed: RecordsCard | None = None
+        self.leaving: LeavingDialog | None = None
         self.box.addWidget(self.strip)
         self.box.addWidget(self.door)
         self.box.addStretch(1)
@@ -74,15 +79,46 @@ class ProtectionView(Page):
         self.head.add(rule(), self._offices)
         box.addWidget(self.head)
         box.addWidget(listed)
+        box.addWidget(self._ways())
         self.box.insertWidget(1, self.inside)
         self.door.hide()
         self.inside.show()
         shut.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ways(self) -> Card:
+        """Return the card of the ways out; each asks again before anything leaves."""
+        self.ways = Card(self.tr("Weitergeben"))
+        compact(self.ways)
+        consult = Button(self.tr("Vorbereiten …"), icon="file-text")
+        consult.setAccessibleName(self.tr("Beratung mit einer Fachkraft vorbereiten …"))
+        consult.clicked.connect(lambda: self.leave_asked.emit("consultation"))
+        notify = Button(self.tr("Mitteilung …"), icon="file-text")
+        notify.setAccessibleName(self.tr("Mitteilung an das Jugendamt vorbereiten …"))
+        notify.clicked.connect(lambda: self.leave_asked.emit("notice"))
+        adviser = ListRow(
+            self.tr("Beratung mit einer Fachkraft"), self.tr("Falldarstellung ohne Namen (§ 4 Abs. 2 KKG)")
+        )
+        office = ListRow(
+            self.tr("Mitteilung an das Jugendamt"),
+            self.tr("mit Namen; braucht keine Einwilligung (§ 4 Abs. 3 KKG)"),
+        )
+        self.ways.add(rule(), adviser.add_end(consult), office.add_end(notify))
+        return self.ways
+
+    def ask_leaving(self, way: ProtectionWay, state: LeavingState, runner: Runner) -> LeavingDialog:
+        """Ask what leaves and to whom; the dialog goes where the page goes."""
+        self.leaving = LeavingDialog(self, way, state, runner)
+        self.leaving.finished.connect(self._left)
+        return self.leaving
+
+    def _left(self) -> None:
+        self.leaving = None
+
     def show_open(self, state: ProtectionState) -> None:
         """Show who is responsible; the list shows itself."""
         if self.inside is None:
             return
+        self.ways.setVisible(state.has_entries)
         clear(self._offices)
         if not state.place:
             missing = self.tr(
@@ -111,6 +147,8 @@ class ProtectionView(Page):
 
     def show_closed(self) -> None:
         """Take everything away that was to be seen."""
+        if self.leaving is not None:
+            self.leaving.reject()
         inside, self.inside, self.listed = self.inside, None, None
         if inside is not None:
             self.box.removeWidget(inside)

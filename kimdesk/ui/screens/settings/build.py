@@ -13,6 +13,7 @@ from kimdesk.ui.screens.settings.device_view import build_device
 from kimdesk.ui.screens.settings.frame import Part, PartPage, SettingsFrame
 from kimdesk.ui.screens.settings.keys_flow import build_keys
 from kimdesk.ui.screens.settings.presenter import BackupPresenter
+from kimdesk.ui.screens.settings.provider_view import build_provider
 from kimdesk.ui.screens.settings.screen_card import ScreenCard
 from kimdesk.ui.screens.settings.view import BackupPage
 from kimdesk.ui.shell.screen import Context, Screen
@@ -43,6 +44,7 @@ PARTS: tuple[tuple[str, str, str, Callable[[Context], Screen]], ...] = (
     ("deputy", str(QT_TRANSLATE_NOOP("SettingsParts", "Vertretung")), "users", build_deputy),
     ("check", str(QT_TRANSLATE_NOOP("SettingsParts", "Tresor prüfen")), "list-checks", build_check),
     ("device", str(QT_TRANSLATE_NOOP("SettingsParts", "Dieses Gerät")), "laptop", build_device),
+    ("provider", str(QT_TRANSLATE_NOOP("SettingsParts", "Träger")), "building-2", build_provider),
     ("screen", str(QT_TRANSLATE_NOOP("SettingsParts", "Bildschirm")), "eye-off", build_screen),
 )
 """Key, word, icon and maker of each part, in the order they are listed."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import ways
+from kimdesk.casework import district, ways
 from kimdesk.casework.backups import BackupInfo, BackupState
 from kimdesk.casework.deputies import DeputyView
 from kimdesk.casework.device import DeviceCheck, Point
@@ -27,6 +27,7 @@ from kimdesk.ui.screens.settings.frame import Part, SettingsFrame
 from kimdesk.ui.screens.settings.keys_dialogs import DepositDialog, NewPassphraseDialog
 from kimdesk.ui.screens.settings.keys_state import KeysState
 from kimdesk.ui.screens.settings.keys_view import KeysPage
+from kimdesk.ui.screens.settings.provider_view import ProviderPage
 from kimdesk.ui.screens.settings.state import SettingsState
 from kimdesk.ui.screens.settings.view import BackupPage
 from kimdesk.ui.shell.screen import Context, Screen
@@ -62,6 +63,9 @@ def _staged(part: Part, context: Context, moment: str) -> Part:
 def _show(page: QWidget, context: Context, moment: str) -> None:
     if isinstance(page, BackupPage):
         page.show_state(_backups(context, moment))
+    elif isinstance(page, ProviderPage):
+        page.law.show_regime(context.desk.profile.regime)
+        page.district.show_district(district.current(context.desk), own=False)
     elif isinstance(page, KeysPage):
         page.show_state(_keys(context, moment))
     elif isinstance(page, CheckPage):
