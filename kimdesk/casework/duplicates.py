@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.likeness import Known, Named
-from kimdesk.domain.records import Person
+from kimdesk.store.names import people
 
 __all__ = ["Alike", "Entered", "alike"]
 
@@ -39,31 +40,35 @@ def alike(desk: Desk, entered: Entered) -> Alike | None:
     """Return who of the caseload may be this person; None where nobody comes near. Belongs beside the window."""
     if len(entered.names.strip()) < LEAST:
         return None
-    known: Known[Person] = Known()
-    for person in desk.query.every(Person):
-        if person.id != entered.record:
-            for names in _spellings(person):
-                known.add(Named(names=names, born=person.birth_date or ""), person)
-    found = known.alike(Named(names=entered.names, born=entered.born))
-    row = desk.query.case_row(found.case) if found is not None else None
-    if found is None or row is None:
+    wanted = Named(names=entered.names, born=entered.born)
+    sounds = set(wanted.sounds())
+    known: Known[Any] = Known()
+    with desk.query.connection() as conn:
+        for row in people(conn, desk.store.tables):
+            for names in _spellings(row) if row.id != entered.record else ():
+                person = Named(names=names, born=row.birth_date or "")
+                if not sounds.isdisjoint(person.sounds()):
+                    known.add(person, row)
+    found = known.alike(wanted)
+    case = desk.query.case_row(RecordId(found.case)) if found is not None else None
+    if found is None or case is None:
         return None
     return Alike(
-        person=found.id,
-        case=found.case,
+        person=RecordId(found.id),
+        case=case.id,
         name=" ".join(_shown(found)),
         born=found.birth_date or "",
-        case_number=row.case_number,
-        family=row.label,
+        case_number=case.case_number,
+        family=case.label,
     )
 
 
-def _shown(person: Person) -> tuple[str, ...]:
+def _shown(person: Any) -> tuple[str, ...]:
     latin = tuple(part for part in (person.given_name, person.family_name) if part)
     return latin or tuple(part for part in (person.given_name_native, person.family_name_native) if part)
 
 
-def _spellings(person: Person) -> set[str]:
+def _spellings(person: Any) -> set[str]:
     """Return the names somebody goes by: in Latin, in the own script, with the name at birth."""
     pairs = (
         (person.given_name, person.family_name),

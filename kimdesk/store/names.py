@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -29,3 +30,13 @@ def every_case_number(conn: sa.Connection, tables: Tables) -> Iterator[str]:
     """Yield the number of every case, deleted ones included."""
     column = tables.kinds["case"].c.case_number
     yield from conn.scalars(sa.select(column).where(column.is_not(None)))
+
+
+NAMED = ("given_name", "family_name", "given_name_native", "family_name_native", "birth_name", "birth_date")
+
+
+def people(conn: sa.Connection, tables: Tables) -> Iterator[sa.Row[Any]]:
+    """Yield id, case, names and date of birth of everybody in the caseload: little, for a whole caseload is read."""
+    person = tables.kinds["person"]
+    columns = (person.c[name] for name in ("id", "case", *NAMED))
+    yield from conn.execute(sa.select(*columns).where(person.c.deleted == 0))

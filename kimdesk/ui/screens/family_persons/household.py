@@ -35,6 +35,7 @@ class HouseholdPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._state = HouseholdState()
+        self._warned = False
         self.known = Strip()
         self.minors = Card(self.tr("Wer einwilligt"))
         compact(self.minors)
@@ -113,8 +114,10 @@ class HouseholdPart(QWidget):
     def show_known(self, known: Known | None) -> None:
         """Say that somebody may be entered already, or nothing."""
         if known is None:
-            self.known.hide()
+            self.known.setHidden(self._warned or self.known.isHidden())
+            self._warned = False
             return
+        self._warned = True
         what = self.tr("Vielleicht schon erfasst: {who}").format(who=known.who)
         if known.same_family:
             together = Button(self.tr("Zusammenführen …"), icon="git-compare")
@@ -143,6 +146,7 @@ class HouseholdPart(QWidget):
 
     def say_merged(self) -> None:
         """Say that double entries are one now."""
+        self._warned = False
         self.known.say(self.tr("Zusammengeführt. Was anders war, steht im Verlauf."), tone="green")
 
     def fail(self, error: KimError) -> None:

@@ -47,7 +47,7 @@ class HouseholdPresenter:
 
     def __init__(self, context: Context, case: RecordId, view: View) -> None:
         self._context, self._case, self._view = context, case, view
-        self._asked: RecordId | None = None
+        self._asked: Entered | None = None
 
     def show(self) -> None:
         """Show who is there and who decides for the minors."""
@@ -70,15 +70,16 @@ class HouseholdPresenter:
 
     def look_for(self, record: RecordId | None) -> None:
         """Look whether the person shown may be entered already, here or in another family."""
-        self._asked = record
         person = self._context.desk.page.get(Person, record) if record is not None else None
         if person is None:
+            self._asked = None
             self._view.show_known(None)
             return
         entered = Entered(names=full_name(person), born=person.birth_date or "", record=person.id)
+        self._asked = entered
 
         def told(found: Alike | None) -> None:
-            if self._asked == person.id:
+            if self._asked == entered:
                 self._view.show_known(self._known(person.id, found) if found is not None else None)
 
         desk = self._context.desk
