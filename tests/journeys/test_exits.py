@@ -17,6 +17,7 @@ from kimdesk.casework import (
     answers,
     attaching,
     casefile,
+    district,
     editing,
     enrolment,
     exchange,
@@ -229,7 +230,7 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
     modules = (printing, casefile, leaving, editing, visits, plans, exchange, enrolment, answers)
     writers = {
         f"{module.__name__.rsplit('.', 1)[-1]}.{name}"
-        for module in (*modules, attaching, giving, outside)
+        for module in (*modules, attaching, district, giving, outside)
         for name, made in vars(module).items()
         if not name.startswith("_")
         and callable(made)
@@ -239,8 +240,9 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
     reading = {"leaving.read_case_file", "exchange.verify", "answers.receive", "enrolment.accept_file"}
     reading |= {"enrolment.look_at_grant", "enrolment.grant_words"}
     reading |= {"attaching.Source", "attaching.take_in", "attaching.add_file", "attaching.is_portable"}
-    reading |= {"outside.place"}
+    reading |= {"outside.place", "district.load"}
     leaving_the_house = {
+        "district.save_template",
         "giving.save",
         "outside.open_copy",
         "printing.save",
