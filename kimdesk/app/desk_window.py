@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
@@ -22,6 +23,7 @@ from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
 from kimdesk.ui.dialogs.doors import Door, ask_door
 from kimdesk.ui.dialogs.memory import remember_in
+from kimdesk.ui.dialogs.text_blocks import Where, open_blocks
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.exchange.build import build as build_exchange
@@ -49,6 +51,7 @@ from kimdesk.ui.screens.today.build import build as build_today
 from kimdesk.ui.screens.turned.build import build as build_turned
 from kimdesk.ui.screens.unfinished.build import build as build_unfinished
 from kimdesk.ui.screens.visit.build import build as build_visit
+from kimdesk.ui.screens.visit.note import VisitNote
 from kimdesk.ui.screens.visit_prepare.build import build as build_prepare
 from kimdesk.ui.shell import frame
 from kimdesk.ui.shell.family import FamilyFrame, Section
@@ -58,6 +61,7 @@ from kimdesk.ui.shell.screen import Context, Screen
 from kimdesk.ui.shell.window import MainWindow
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.inputs import NoteEdit
 
 Build = Callable[[Context, str], Screen]
 TABS: dict[str, Build] = {
@@ -129,6 +133,7 @@ class DeskWindow(QObject):
         self.window.register("turned", lambda record: build_turned(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.undo_asked.connect(self.undo)
+        self.window.text_block_asked.connect(self.insert_text_block)
         self.window.redo_asked.connect(self.redo)
         self.window.changed.connect(self._after)
 
@@ -189,7 +194,7 @@ class DeskWindow(QObject):
 
     def _usable(self) -> list[str]:
         """Return the actions that can be used here and make sense to be named."""
-        known = [spec.id for spec in actions.ACTIONS if spec.id not in {"command", "back"}]
+        known = [spec.id for spec in actions.ACTIONS if spec.id not in {"command", "back", "text_block"}]
         here = {each for each in known if each in self.window.actions_ and self.window.actions_[each].isEnabled()}
         return [each for each in known if each in here or each in IN_CASELOAD]
 
@@ -221,6 +226,16 @@ class DeskWindow(QObject):
         self._runner.run(
             lambda _steps: begin(), lambda contact: self.go("visit", contact.hex()), failed=self.window.strip.fail
         )
+
+    def insert_text_block(self) -> None:
+        """Offer the text blocks to the note in which the cursor stands."""
+        note = QApplication.focusWidget()
+        if not isinstance(note, NoteEdit | VisitNote) or note.isReadOnly():
+            return
+        key, record = self.window.shown
+        about = from_hex(record) if record else None
+        where = Where(note=note, case=about if key != "visit" else None, contact=about if key == "visit" else None)
+        open_blocks(self.window, self.context, where)
 
     def undo(self) -> None:
         """Take back the last step and say of what it was, or say why not."""

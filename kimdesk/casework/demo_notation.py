@@ -13,7 +13,7 @@ _DAY = re.compile(r"today(?:([+-])(\d+))?(!)?")
 _MONTH = re.compile(r"month(?:-end)?(?:([+-])(\d+))?")
 _AGE = re.compile(r"(\d+)y-(\d+)d")
 _YEAR = re.compile(r"year-(\d+)(~?)")
-_BLANK = re.compile(r"\{([^{}|]+)(?:\|(\w+))?\}")
+_BLANK = re.compile(r"(?<!\{)\{([^{}|]+)(?:\|(\w+))?\}(?!\})")
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
            "August", "September", "Oktober", "November", "Dezember")  # fmt: skip
 
@@ -45,8 +45,8 @@ class Notation:
         return day.replace(year=day.year - int(found[1]), day=min(day.day, last)).isoformat()
 
     def text(self, text: str) -> str:
-        """Fill `{today-10}`, `{today-10|short}`, `{month+1}` and `{month+1|name}` in a text."""
-        return _BLANK.sub(self._filled, text)
+        """Fill `{today-10}`, `{today-10|short}`, `{month+1}` and `{month+1|name}`; `{{x}}` is `{x}` itself."""
+        return _BLANK.sub(self._filled, text).replace("{{", "{").replace("}}", "}")
 
     def _filled(self, found: re.Match[str]) -> str:
         if found[1].startswith("today"):

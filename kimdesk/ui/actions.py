@@ -89,6 +89,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "import", str(QT_TRANSLATE_NOOP("Actions", "Bestand übernehmen …")), "Ctrl+Shift+N", "file-plus", _in_list
     ),
     ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),
+    ActionSpec("text_block", str(QT_TRANSLATE_NOOP("Actions", "Textbaustein einfügen")), "F4", "quote", _in_family),
     ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_file),
     ActionSpec(
         "turn", str(QT_TRANSLATE_NOOP("Actions", "Der Familie zeigen")), "Ctrl+T", "monitor-smartphone", _in_file

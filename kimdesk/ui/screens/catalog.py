@@ -129,6 +129,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("protection", "kimdesk.ui.dialogs.protection_sample:make", "none", ("", "impossible")),
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
+    Entry("text_blocks", "kimdesk.ui.dialogs.text_blocks_sample:make", "none", ("", "manage")),
     Entry("doors", "kimdesk.ui.dialogs.doors_sample:make", "none", ("", "later")),
     Entry("visit_prepare", "kimdesk.ui.screens.visit_prepare.sample:make", "full", ("read", "safety")),
     Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "interpreter", "child")),

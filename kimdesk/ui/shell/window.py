@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     undo_asked = Signal()
     redo_asked = Signal()
     scale_asked = Signal(int)
+    text_block_asked = Signal()
     closing = Signal()
 
     def __init__(self, clock: Clock, *, demo: bool = False, caseload: bool = True) -> None:
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
         return {
             "undo": self.undo_asked.emit,
             "redo": self.redo_asked.emit,
+            "text_block": self.text_block_asked.emit,
             "command": self.command_asked.emit,
             "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),
@@ -193,6 +195,11 @@ class MainWindow(QWidget):
         if len(self._trail) > 1:
             self._trail.pop()
             self.open_screen(*self._trail[-1])
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """The key of the screen shown and the record it was opened for (hex, or an empty text)."""
+        return self._trail[-1] if self._trail else ("", "")
 
     @property
     def visiting(self) -> bool:
