@@ -20,6 +20,7 @@ from kimdesk.casework import families, family
 from kimdesk.casework.demo import load_demo, main_family
 from kimdesk.casework.demo_notation import Notation
 from kimdesk.casework.desk import Desk, NewDesk, Profile, create_desk
+from kimdesk.casework.text_blocks import PLACEHOLDERS, fill
 from kimdesk.domain.declare import Kind, Type
 from kimdesk.domain.holidays import is_working_day
 from kimdesk.domain.records import RECORDS, Contact, Goal, Measure, Person, StructuralObservation, SupportPlan
@@ -276,6 +277,8 @@ def test_nothing_of_the_notation_is_left_in_a_text(demo: Desk) -> None:
     for kind in RECORDS:
         for record in demo.query.every(kind.cls):
             values = [getattr(record, spec.name) for spec in kind.fields if spec.type in {Type.TEXT, Type.NOTE}]
+            if kind.name == "text_block":  # keeps placeholders for the note it is put into
+                values = [fill(value or "", dict.fromkeys(PLACEHOLDERS, "x")) for value in values]
             assert not [value for value in values if value and re.search(r"[{}|]|today|month", value)]
 
 
