@@ -74,7 +74,7 @@ def test_faults_that_made_trouble_once_do_no_harm(name: str, template: Path, scr
     assert report.found == []
 
 
-@pytest.mark.parametrize("name", ["save", "attach"])
+@pytest.mark.parametrize("name", ["save", "attach", "empty a card"])
 def test_everyday_work_survives_failing_files(name: str, template: Path, scratch: Path, tally: Tally) -> None:
     report, chance = Report(), random.Random(tally.seed)
     try_points(BY_NAME[name], template, scratch, lambda every: chance.sample(every, 3), report)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kimdesk.app.open import App
 from kimdesk.base.errors import KimError
 from kimdesk.base.progress import Progress
-from kimdesk.casework import families
+from kimdesk.casework import attaching, families, outside
 from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.domain.records import Person
 from kimdesk.ui.screens.plan.pane import PaperPane
@@ -49,6 +49,20 @@ def test_locking_stores_what_was_typed_and_starts_afresh(work: Hand, relaunched:
     with open_desk(cheap_services(), vault, PASSPHRASE) as desk:
         assert elena(desk).phone == "02553 4711"
         assert desk.query.drafts() == ()
+
+
+def test_locking_takes_back_what_another_program_was_given(
+    work: Hand, at_work: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runtime, letter, desk = tmp_path / "runtime", tmp_path / "brief.pdf", at_work.desk
+    runtime.mkdir()
+    letter.write_bytes(b"%PDF-1.7 Bescheid")
+    monkeypatch.setattr(outside, "place", lambda: runtime)
+    assert isinstance(desk, Desk)
+    added = attaching.add_file(desk, elena(desk).case, letter)
+    assert outside.open_copy(desk, added.record).exists()
+    work.keys(Qt.Key.Key_L, CONTROL)
+    assert list(runtime.iterdir()) == []
 
 
 def test_text_that_is_not_valid_yet_is_there_after_locking(work: Hand, relaunched: Relaunched, vault: Path) -> None:
