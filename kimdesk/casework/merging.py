@@ -6,9 +6,11 @@ What wins stands in the record that stays; what loses stays in the history of th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import TypeVar
 
-from kimdesk.base.errors import UserProblem
+from kimdesk.base.errors import Lang, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import editing
 from kimdesk.casework.desk import Desk
@@ -18,13 +20,23 @@ from kimdesk.domain.declare import FieldSpec, Kind, Record, Type
 from kimdesk.domain.disclosure import CaseRecords
 from kimdesk.domain.records import Case, Person
 from kimdesk.domain.splitting import POINTING, pointed_at
+from kimdesk.domain.values import show
 
 R = TypeVar("R", bound=Record)
 
-__all__ = ["merge_cases", "merge_persons"]
+__all__ = ["Differing", "differing", "merge_cases", "merge_persons"]
 
 _OWN = frozenset({"case_number", "owner", "epoch", "phase", "closed_on", "closing_reason", "retention_until"})
 """What a case says of itself alone; the one that stays keeps its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """One field in which two entries contradict each other."""
+
+    field: str
+    stays: str = dataclass_field(repr=False)
+    goes: str = dataclass_field(repr=False)
 
 
 def merge_persons(desk: Desk, keep: RecordId, drop: RecordId) -> Changes:
@@ -39,6 +51,19 @@ def merge_persons(desk: Desk, keep: RecordId, drop: RecordId) -> Changes:
     if kept.case != dropped.case:
         raise UserProblem("merge.other_case")
     return desk.apply(*_persons(desk, case_records(desk, kept.case), kept, dropped))
+
+
+def differing(desk: Desk, keep: RecordId, drop: RecordId, lang: Lang = "de") -> tuple[Differing, ...]:
+    """Return where two entries contradict each other: what stays, and what goes into the history."""
+    kind = desk.services.registry["person"]
+    kept, dropped = _found(desk, Person, keep), _found(desk, Person, drop)
+    found = []
+    for spec in kind.form_fields():
+        mine, other = getattr(kept, spec.name), getattr(dropped, spec.name)
+        if mine and other and mine != other and not spec.many and spec.type is not Type.NOTE:
+            shown = (show(spec, value, desk.reference, lang) for value in (mine, other))
+            found.append(Differing(spec.label(lang), *shown))
+    return tuple(found)
 
 
 def merge_cases(desk: Desk, keep: RecordId, drop: RecordId) -> Changes:

@@ -89,6 +89,8 @@ def test_a_double_entry_is_pointed_out_and_put_together(page: PersonsView, stage
     twin = next(each for each in stage.context.desk.query.of_case(Person, story.case) if each.phone)
     dialog.drop.set_code(twin.id.hex())
     dialog.drop.chosen.emit("")
+    assert "Nachname: Es bleibt „Dimitrova“" in dialog.differences.body
+    assert "Telefon" not in dialog.differences.body
     dialog.together.click()
     people = stage.context.desk.query.of_case(Person, story.case)
     assert sorted(each.given_name or "" for each in people) == ["Elena", "Mariya"]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kimdesk.base.errors import KimError
+from kimdesk.casework.merging import Differing
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.screens.family_persons.household_state import HouseholdState, Known, Minor, Resident
 from kimdesk.ui.shell.family_parts import compact, quiet
@@ -20,6 +22,7 @@ from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
+MOST_LINES = 8
 FIT = 7
 """So many people stand in the dialog without scrolling."""
 
@@ -29,6 +32,7 @@ class HouseholdPart(QWidget):
 
     split_wanted = Signal(object)
     merge_wanted = Signal(str, str)
+    compare_wanted = Signal(object, str, str)
     cases_wanted = Signal(str)
     family_wanted = Signal(str)
 
@@ -107,6 +111,8 @@ class HouseholdPart(QWidget):
     def _ask_merge(self, keep: str, drop: str) -> None:
         dialog = MergeDialog(self, self._state.residents, keep, drop)
         dialog.wanted.connect(self.merge_wanted)
+        dialog.compared.connect(lambda one, other: self.compare_wanted.emit(dialog, one, other))
+        dialog.judge()
         dialog.open()
 
     # saying -------------------------------------------------------------------
@@ -209,6 +215,7 @@ class MergeDialog(Dialog):
     """Asks which of two entries stays and which becomes part of it."""
 
     wanted = Signal(str, str)
+    compared = Signal(str, str)
 
     def __init__(self, parent: QWidget | None, residents: Sequence[Resident], keep: str, drop: str) -> None:
         super().__init__(parent, "", "")
@@ -226,18 +233,37 @@ class MergeDialog(Dialog):
         for combo, key in ((self.keep, keep), (self.drop, drop)):
             combo.setItemText(0, self.tr("Bitte wählen"))
             combo.set_code(key)
-            combo.chosen.connect(self._judge)
+            combo.chosen.connect(self.judge)
             self.box.addLayout(column(FieldLabel(combo.accessibleName(), combo), combo, spacing=4))
         self.same = Paragraph(self.tr("Das ist zweimal derselbe Eintrag."), "error")
         self.box.addWidget(self.same)
+        self.differences = Paragraph("", "small")
+        self.differences.hide()
+        self.box.addWidget(self.differences)
         self.add_button(self.tr("Abbrechen"), self.reject)
         self.together = self.add_button(self.tr("Zusammenführen"), self._ask, kind="primary", icon="git-compare")
-        self._judge()
+        self.judge()
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
+        """Allow what can be done, and ask where the two differ."""
         keep, drop = self.keep.code(), self.drop.code()
         self.same.setVisible(bool(keep) and keep == drop)
-        self.together.setEnabled(bool(keep and drop) and keep != drop)
+        two = bool(keep and drop) and keep != drop
+        self.together.setEnabled(two)
+        self.differences.hide()
+        if two:
+            self.compared.emit(keep, drop)
+
+    def show_differences(self, found: Sequence[Differing]) -> None:
+        """Show where the two contradict each other, unless the dialog was closed meanwhile."""
+        if not isValid(self):
+            return
+        line = self.tr("{field}: Es bleibt „{stays}“, in den Verlauf kommt „{goes}“.")
+        lines = [line.format(field=each.field, stays=each.stays, goes=each.goes) for each in found[:MOST_LINES]]
+        if len(found) > MOST_LINES:
+            lines.append("…")
+        self.differences.set_body("\n".join(lines) or self.tr("Die beiden widersprechen sich nirgends."))
+        self.differences.show()
 
     def _ask(self) -> None:
         self.wanted.emit(self.keep.code(), self.drop.code())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from kimdesk.base.errors import KimError
+from kimdesk.base.errors import KimError, Lang
 from kimdesk.base.ids import RecordId, from_hex
 from kimdesk.casework import duplicates, family, merging, splitting
 from kimdesk.casework.duplicates import Alike, Entered
+from kimdesk.casework.merging import Differing
 from kimdesk.casework.splitting import Split
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.deciding import Deciding, deciding
@@ -42,11 +43,19 @@ class View(Protocol):
         ...
 
 
+class Comparing(Protocol):
+    """A dialog that shows where two entries differ."""
+
+    def show_differences(self, found: Sequence[Differing]) -> None:
+        """Show it."""
+        ...
+
+
 class HouseholdPresenter:
     """Listens to the household's cards."""
 
-    def __init__(self, context: Context, case: RecordId, view: View) -> None:
-        self._context, self._case, self._view = context, case, view
+    def __init__(self, context: Context, case: RecordId, view: View, lang: Lang = "de") -> None:
+        self._context, self._case, self._view, self._lang = context, case, view, lang
         self._asked: Entered | None = None
 
     def show(self) -> None:
@@ -118,6 +127,16 @@ class HouseholdPresenter:
             lambda _steps: merging.merge_persons(desk, from_hex(keep), from_hex(drop)),
             self._merged,
             failed=self._view.fail,
+        )
+
+    def compare(self, dialog: Comparing, keep: str, drop: str) -> None:
+        """Tell a dialog where two entries contradict each other."""
+        desk, lang = self._context.desk, self._lang
+        self._context.runner.run(
+            lambda _steps: merging.differing(desk, from_hex(keep), from_hex(drop), lang),
+            dialog.show_differences,
+            failed=self._view.fail,
+            lane="query",
         )
 
     def merge_case(self, other: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kimdesk.base.errors import KimError
 from kimdesk.casework.protection import ProtectionWay
@@ -103,7 +104,9 @@ class LeavingDialog(Dialog):
         self.confirmed.emit(self._chosen(), self.whom.text().strip())
 
     def show_pages(self, pdf: bytes) -> None:
-        """Show what was made; only now it can be saved or printed."""
+        """Show what was made; only now it can be saved or printed. Nothing where the page was shut meanwhile."""
+        if not isValid(self):
+            return
         self._pdf = pdf
         self.asking.hide()
         self.go_on.hide()
@@ -126,9 +129,12 @@ class LeavingDialog(Dialog):
 
     def say_left(self) -> None:
         """Say that it left, and where that is kept."""
+        if not isValid(self):
+            return
         self.strip.say(self.tr("Weitergegeben. Wann und an wen, steht im Eintrag."), tone="green")
         self.cancel.setText(self.tr("Schließen"))
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
-        self.strip.fail(error)
+        if isValid(self):
+            self.strip.fail(error)
