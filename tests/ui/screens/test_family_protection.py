@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kimdesk.app.frame import Frame
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import protection
 from kimdesk.domain.changes import Create, Set
@@ -103,6 +104,24 @@ def test_out_of_sight_it_is_shut_and_what_was_typed_is_kept(
     assert page.inside is None
     (kept,) = protection.entries(stage.context.desk, story.case)
     assert kept.observed == "Größerer Fleck"
+
+
+def test_the_cover_shuts_it_and_uncovering_does_not_open_it(
+    page: ProtectionView, entry: RecordId, qtbot: QtBot
+) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    frame.turn_to(page)
+    frame.show()
+    unlock(page)
+    open_entry(page, entry)
+    frame.cover(QWidget())
+    assert SEEN not in words(page)
+    frame.uncover()
+    assert page.isVisible()
+    assert page.inside is None
+    frame.removeWidget(page)
+    page.setParent(None)
 
 
 def test_the_youth_office_of_the_place_and_all_of_them_without_one(
