@@ -19,7 +19,7 @@ from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.inputs import PassphraseEdit
 from kimdesk.ui.widgets.labels import Paragraph
-from kimdesk.ui.widgets.pdf import PdfPreview
+from kimdesk.ui.widgets.pdf_viewer import PdfViewer
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
 from kimdesk.ui.widgets.tick import Tick
 
@@ -50,7 +50,7 @@ class PrintDialog(Dialog):
     def __init__(self, parent: QWidget | None, runner: Runner, reference: Reference, lang: Lang) -> None:
         title = QCoreApplication.translate("PrintDialog", "Für wen?")
         why = QCoreApplication.translate("PrintDialog", "Nur wer hier genannt ist, bekommt das Blatt in die Hand.")
-        super().__init__(parent, title, why, width=900)
+        super().__init__(parent, title, why, width=1000)
         self._reference = reference
         self._lang: Lang = lang
         self._pdf = b""
@@ -78,7 +78,7 @@ class PrintDialog(Dialog):
         self.leaving = Card(self.tr("Das wird weitergegeben"))
         self._facts = Paragraph("")
         self._rest = Paragraph("", "dim")
-        self.preview = PdfPreview(self.tr("Seiten, die weitergegeben werden"), runner)
+        self.preview = PdfViewer(self.tr("Seiten, die weitergegeben werden"), runner)
         self._build()
         self._connect()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import UserProblem
@@ -18,6 +18,9 @@ from kimdesk.ui.tasks import Job, Runner
 from kimdesk.ui.theme.look import current
 
 Sizes = tuple[tuple[float, float], ...]
+Box = tuple[float, float, float, float]
+_MARK = QColor("#B26A00")
+"""Marks lie on white paper in every look."""
 MOST_PAGES = 2000
 """Pages shown of a document from outside."""
 LONGEST = 20
@@ -78,6 +81,20 @@ def coarse(picture: QPixmap) -> QPixmap:
     return picture.scaledToWidth(COARSE, Qt.TransformationMode.SmoothTransformation)
 
 
+class Marked(Protocol):
+    """A place where something was found."""
+
+    @property
+    def page(self) -> int:
+        """The page, from 0."""
+        ...
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Left, top, right, bottom as parts of the page."""
+        ...
+
+
 class _Sheet(QWidget):
     """One page: white paper with a line around it until its picture is there."""
 
@@ -91,6 +108,13 @@ class _Sheet(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
+        self._marks: tuple[tuple[Box, bool], ...] = ()
+
+    def mark(self, marks: tuple[tuple[Box, bool], ...]) -> None:
+        """Mark boxes (parts of the page), the one looked at more strongly."""
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
 
     def names_changed(self) -> None:
         """Follow the privacy key."""
@@ -115,13 +139,25 @@ class _Sheet(QWidget):
         if self.picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(self.rect(), coarse(self.picture) if privacy.hidden() else self.picture)
+        self._paint_marks(painter)
         painter.setPen(current().color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        for (left, top, right, bottom), looked_at in self._marks:
+            width, height = self.width(), self.height()
+            place = QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
+            painter.setPen(QPen(_MARK, 2) if looked_at else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(_MARK.red(), _MARK.green(), _MARK.blue(), 110 if looked_at else 70))
+            painter.drawRect(place.adjusted(-1, -1, 1, 1))
 
 
 class PdfPreview(QScrollArea):
     """Shows a PDF held in memory; keeps the scroll position when a new version of it arrives."""
 
+    laid_out = Signal(int)
+    page_changed = Signal(int)
     unreadable = Signal(object)
 
     def __init__(self, name: str, runner: Runner) -> None:
@@ -134,6 +170,8 @@ class PdfPreview(QScrollArea):
         self._runner = runner
         self._pdf = b""
         self._version = 0
+        self._zoom = 1.0
+        self._page = 0
         self._sheets: list[_Sheet] = []
         self._jobs: list[Job] = []
         self._body = QWidget()
@@ -160,6 +198,44 @@ class PdfPreview(QScrollArea):
         """Return how many pages are shown."""
         return len(self._sheets)
 
+    def set_zoom(self, zoom: float) -> None:
+        """Show pages as wide as the room (1), or wider; then they can be moved sideways."""
+        self._zoom = zoom
+        wide = Qt.ScrollBarPolicy.ScrollBarAsNeeded if zoom > 1 else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(wide)
+        self._widen()
+        self._look()
+
+    def _widen(self) -> None:
+        for sheet in self._sheets:
+            sheet.setMinimumWidth(self._page_width() if self._zoom > 1 else 0)
+
+    def _page_width(self) -> int:
+        return max(200, round((self.viewport().width() - 24) * self._zoom))
+
+    def turn_to(self, number: int, at: float = 0.0) -> None:
+        """Scroll to a page, or to a part of it (0 top, 1 bottom)."""
+        if number < len(self._sheets):
+            self._settle()
+            place = self._sheets[number].geometry()
+            above = 12 if at == 0 else self.viewport().height() // 3
+            self.verticalScrollBar().setValue(round(place.top() + at * place.height() - above))
+
+    def _settle(self) -> None:
+        layout = self._body.layout()
+        if layout is not None:
+            layout.activate()
+
+    def mark(self, hits: Sequence[Marked], at: int) -> None:
+        """Mark places where words were found, and show the one looked at."""
+        for sheet in self._sheets:
+            here = [
+                (box, place == at) for place, hit in enumerate(hits) if hit.page == sheet.number for box in hit.boxes
+            ]
+            sheet.mark(tuple(here))
+        if at < len(hits):
+            self.turn_to(hits[at].page, hits[at].boxes[0][1])
+
     def _lay_out(self, sizes: Sizes) -> None:
         old = [sheet.picture for sheet in self._sheets]
         if len(sizes) != len(self._sheets):
@@ -176,18 +252,27 @@ class PdfPreview(QScrollArea):
                 self._box.insertWidget(number, sheet)
         for sheet in self._sheets:
             sheet.asked_width = 0
+        self._widen()
+        self.laid_out.emit(len(self._sheets))
         self._look()
 
     def _look(self) -> None:
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
-        width = max(200, self.viewport().width() - 24)
+        width = self._page_width()
+        self._tell_page(top + self.viewport().height() // 3)
         for sheet in self._sheets:
             place = sheet.geometry()
             seen = place.bottom() >= top - 400 and place.top() <= bottom + 400
             if (seen or sheet.number == 0) and sheet.asked_width != width:
                 sheet.asked_width = width
                 self._ask(sheet, width)
+
+    def _tell_page(self, height: int) -> None:
+        page = next((each.number for each in self._sheets if each.geometry().bottom() >= height), 0)
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page)
 
     def _ask(self, sheet: _Sheet, width: int) -> None:
         pdf, version, pixels = self._pdf, self._version, round(width * self.devicePixelRatioF())
@@ -209,6 +294,7 @@ class PdfPreview(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the pages anew in the new width."""
         super().resizeEvent(event)
+        self._widen()
         self._look()
 
     def event(self, event: QEvent) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import Cancel, Progress
-from kimdesk.casework import plans, visits
+from kimdesk.casework import plans, printing, visits
 from kimdesk.casework.families import NewFamily, create_family
 from kimdesk.domain.changes import Create, Set
+from kimdesk.domain.records import Handout
+from kimdesk.ui.dialogs import printing as printers
 from kimdesk.ui.dialogs.print_flow import made
 from kimdesk.ui.dialogs.print_presenter import PrintPresenter
 from kimdesk.ui.dialogs.print_state import PrintJob, PrintState
@@ -101,6 +104,42 @@ def test_a_folder_without_permission_is_said(qtbot: QtBot, context: Context, fam
     assert presenter.state.problem is not None
     assert presenter.state.done == ""
     assert dialog.strip.isVisible()
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "disk.full"), (errno.EROFS, "disk.read_only")])
+def test_a_full_or_read_only_folder_is_said_and_nothing_counts_as_handed_out(
+    qtbot: QtBot,
+    context: Context,
+    family: RecordId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    code: str,
+) -> None:
+    def refuse(_path: Path, _data: bytes) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(printing, "write_durable", refuse)
+    dialog, presenter = ask(qtbot, context, plan_job(context, family))
+    find_by_name(dialog, "Elena Dimitrova", Chip).click()
+    assert dialog.save_button.isEnabled()
+    presenter.save(Path("blatt.pdf"))
+    assert presenter.state.problem is not None
+    assert presenter.state.problem.code == code
+    assert context.desk.query.of_case(Handout, family) == ()
+
+
+def test_without_a_printer_the_print_list_is_offered(
+    qtbot: QtBot, context: Context, family: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printers, "has_printer", lambda: False)
+    dialog, presenter = ask(qtbot, context, plan_job(context, family))
+    find_by_name(dialog, "Elena Dimitrova", Chip).click()
+    find_by_name(dialog, "Drucken …", Button).click()
+    assert "Druckliste" in dialog.strip.accessibleName()
+    assert dialog.list_button.isEnabled()
+    assert presenter.state.done == ""
+    assert context.desk.query.of_case(Handout, family) == ()
 
 
 def test_no_other_family_is_on_the_paper(qtbot: QtBot, context: Context, family: RecordId) -> None:
