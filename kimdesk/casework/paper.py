@@ -94,9 +94,7 @@ class Paper:
             signed_on=found.signed_on,
             signature_form=found.signature_form,
         )
-        others = set(languages) - _GERMAN
-        fits = found.language in others if found.language is not None else bool(others)
-        return view if fits else _untranslated(view)
+        return view if speaks(found, languages) else _untranslated(view)
 
     def goals(self, plan: RecordId) -> Iterator[GoalView]:
         """Yield the goals of a version that may leave, each with its steps."""
@@ -261,6 +259,12 @@ def _plan_state(plan: SupportPlan, *, for_signature: bool) -> PlanState:
     if plan.signed_on is not None:
         return "signed"
     return "agreed" if for_signature else "draft"
+
+
+def speaks(plan: SupportPlan, languages: tuple[str, ...]) -> bool:
+    """Tell whether a plan's translations are in one of these languages; where it names none, in any but German."""
+    others = set(languages) - _GERMAN
+    return plan.language in others if plan.language is not None else bool(others)
 
 
 def _untranslated(view: PlanView) -> PlanView:

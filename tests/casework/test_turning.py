@@ -13,7 +13,7 @@ from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Handout, Person
 from kimdesk.domain.views.turned import TurnedPlan
-from tests.casework.printed import add, goal_of, step, words_of
+from tests.casework.printed import add, goal_of, printed, step, words_of
 
 
 def plan_of(desk: Desk, family: RecordId) -> RecordId:
@@ -53,8 +53,19 @@ def test_a_translation_is_never_shown_as_another_language(desk: Desk, family: Re
     assert arabic.direction == "rtl"
     assert [(each.wording, each.foreign) for each in arabic.goals] == [("Wir wohnen trocken.", True)]
     assert [(each.wording, each.foreign) for each in german.goals] == [("Wir wohnen trocken.", False)]
-    printed = printing.prepare_plan(desk, plan, PrintOrder(languages=("de", "tr"))).pdf
-    assert "Живеем" not in words_of(printed.data)
+    paper = printing.prepare_plan(desk, plan, PrintOrder(languages=("de", "tr"))).pdf
+    assert "Живеем" not in words_of(paper.data)
+
+
+def test_the_short_papers_keep_their_languages_apart_too(desk: Desk, family: RecordId) -> None:
+    plan = plan_of(desk, family)
+    (entry,) = plans.page(desk, plan).goals
+    desk.apply(Set("measure", entry.measures[0].id, "text_translation", "Снимки на мухъла"))
+    for document in ("fridge", "aloud"):
+        bulgarian = printed(desk, family, document, PrintOrder(languages=("de", "bg")))
+        turkish = printed(desk, family, document, PrintOrder(languages=("de", "tr")))
+        assert "Снимки на мухъла" in bulgarian
+        assert "Снимки" not in turkish
 
 
 def test_only_what_concerns_her_is_there(desk: Desk, family: RecordId) -> None:

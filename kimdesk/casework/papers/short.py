@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimdesk.casework.family import open_promises
-from kimdesk.casework.paper import Paper
+from kimdesk.casework.paper import Paper, speaks
 from kimdesk.casework.papers.order import PrintOrder
 from kimdesk.casework.papers.visiting import upcoming
 from kimdesk.domain.fridge import may_hang
@@ -13,21 +13,23 @@ from kimdesk.domain.records import Contact, Goal, Measure, SupportPlan
 from kimdesk.domain.views.papers import AloudView, AppointmentLine, FridgeView, TaskView
 
 
-def fridge(paper: Paper, order: PrintOrder) -> FridgeView:  # noqa: ARG001 - one signature for all papers
+def fridge(paper: Paper, order: PrintOrder) -> FridgeView:
     """Return the sheet for the fridge: only steps that any visitor may read (`domain/fridge.py`), and the next day."""
     return FridgeView(
-        **paper.common(), tasks=tuple(_tasks(paper)), appointment=_only_when(next(iter(upcoming(paper)), None))
+        **paper.common(),
+        tasks=tuple(_tasks(paper, order.languages)),
+        appointment=_only_when(next(iter(upcoming(paper)), None)),
     )
 
 
-def aloud(paper: Paper, order: PrintOrder) -> AloudView:  # noqa: ARG001 - one signature for all papers
+def aloud(paper: Paper, order: PrintOrder) -> AloudView:
     """Return the newest plan for the ear; raises UserProblem(record.missing) where there is none."""
-    plan = newest(paper)
+    plan = paper.plan(newest(paper).id, order.languages)
     return AloudView(
         **paper.common(),
-        wish=paper.text(plan, "wish"),
-        wish_translation=paper.text(plan, "wish_translation"),
-        goals=tuple(paper.goals(plan.id)),
+        wish=plan.wish,
+        wish_translation=plan.wish_translation,
+        goals=plan.goals,
         appointment=next(iter(upcoming(paper)), None),
     )
 
@@ -43,17 +45,20 @@ def _only_when(appointment: AppointmentLine | None) -> AppointmentLine | None:
     return AppointmentLine(date=appointment.date, time=appointment.time) if appointment is not None else None
 
 
-def _tasks(paper: Paper) -> Iterator[TaskView]:
+def _tasks(paper: Paper, languages: tuple[str, ...]) -> Iterator[TaskView]:
     measures = paper.every(Measure)
+    plans = {goal.id: paper.find(SupportPlan, goal.plan) for goal in paper.every(Goal) if paper.gate.shows(goal.plan)}
     done = [each for each in measures if each.state == "done"]
     for measure in (*open_promises(measures), *done):
         domains = _domains(paper, measure)
         text = paper.text(measure, "text") or ""
         if not text or not paper.gate.allows(measure.id, "who") or not may_hang(domains, text):
             continue
+        plan = plans.get(measure.goal) if measure.goal is not None else None
+        translated = plan is None or speaks(plan, languages)
         yield TaskView(
             text=text,
-            translation=paper.text(measure, "text_translation"),
+            translation=paper.text(measure, "text_translation") if translated else None,
             who=next((who for who in ("family", "case_manager") if who in measure.who), "third"),
             until=measure.until,
             domain=min(domains),
