@@ -15,6 +15,7 @@ from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Skin, box
+from kimdesk.ui.widgets.keyed_list import KeyedButton
 from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
 from kimdesk.ui.widgets.tags import Tag, tag_height
@@ -296,15 +297,13 @@ class EditCard(Card):
         super().keyPressEvent(event)
 
 
-class PersonButton(QAbstractButton):
+class PersonButton(KeyedButton):
     """A person in a list: name in two scripts, a dim line below."""
 
     def __init__(self, key: str) -> None:
-        super().__init__()
-        self.key = key
+        super().__init__(key)
         self._name, self._native, self._detail = "", "", ""
         self.setProperty("elides", True)  # noqa: FBT003 - Qt's way
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

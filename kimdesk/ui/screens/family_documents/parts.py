@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError, explain
 from kimdesk.ui import privacy
@@ -17,6 +17,7 @@ from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Skin, box
+from kimdesk.ui.widgets.keyed_list import KeyedButton, KeyedList
 from kimdesk.ui.widgets.labels import IconLabel, Paragraph
 from kimdesk.ui.widgets.pdf import PdfPreview, coarse
 
@@ -24,16 +25,14 @@ EDGE = 44
 """Pixels of a small picture in the list, at 100 %."""
 
 
-class FileButton(QAbstractButton):
+class FileButton(KeyedButton):
     """A file in the list: a small picture or an icon, its name, a dim line below."""
 
     def __init__(self, key: str) -> None:
-        super().__init__()
-        self.key = key
+        super().__init__(key)
         self._title, self._detail, self._icon, self._confided = "", "", "file-text", True
         self._picture: QPixmap | None = None
         self.setProperty("elides", True)  # noqa: FBT003 - Qt's way
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -135,64 +134,17 @@ def _middle_square(picture: QPixmap) -> QRectF:
     return QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
 
 
-class FileList(QWidget):
-    """The files of a case; the arrow keys go from one to the next, Tab enters at the one shown."""
-
-    chosen = Signal(str)
+class FileList(KeyedList[FileButton]):
+    """The files of a case."""
 
     def __init__(self, words: DocumentWords) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.translate("FileList", "Dateien der Familie"), FileButton)
         self._words = words
-        self.setAccessibleName(self.tr("Dateien der Familie"))
-        self._group = QButtonGroup(self)
-        self._buttons: list[FileButton] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
 
     def show_items(self, items: Sequence[FileItem], selected: str) -> None:
-        """Show these files; buttons of those that stay are kept, so that the focus stays."""
-        if [button.key for button in self._buttons] != [item.key for item in items]:
-            self._rebuild(items)
-        for button, item in zip(self._buttons, items, strict=True):
-            icon = self._words.icon(item)
-            button.say(item.title, self._words.detail(item), icon, confided=item.confided)
-            here = item.key == selected
-            button.setChecked(here)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-
-    def button(self, key: str) -> FileButton | None:
-        """Return the button of a file."""
-        return next((button for button in self._buttons if button.key == key), None)
-
-    def _rebuild(self, items: Sequence[FileItem]) -> None:
-        kept = {button.key: button for button in self._buttons}
-        self._buttons = [kept[item.key] if item.key in kept else self._made(item.key) for item in items]
-        for gone in (button for button in kept.values() if button not in self._buttons):
-            self._group.removeButton(gone)
-            self._box.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for at, button in enumerate(self._buttons):
-            self._box.insertWidget(at, button)
-
-    def _made(self, key: str) -> FileButton:
-        button = FileButton(key)
-        self._group.addButton(button)
-        button.clicked.connect(lambda: self.chosen.emit(key))
-        button.installEventFilter(self)
-        return button
-
-    def eventFilter(self, button: QObject, event: QEvent) -> bool:
-        """Let the arrow keys go up and down."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(button, FileButton) and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            at = self._buttons.index(button) + step
-            if step and 0 <= at < len(self._buttons):
-                self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
-                self._buttons[at].click()
-                return True
-        return False
+        """Show these files."""
+        for button, item in zip(self.show_keys([item.key for item in items], selected), items, strict=True):
+            button.say(item.title, self._words.detail(item), self._words.icon(item), confided=item.confided)
 
 
 class PictureSheet(QWidget):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError, UserProblem, explain
 from kimdesk.base.ids import RecordId
@@ -24,6 +24,7 @@ from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.theme.tokens import CARD_PADDING
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.keyed_list import KeyedList
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.stepper import SectionTabs, Step
@@ -33,52 +34,17 @@ PERSON = RECORDS["person"]
 FORM, TREE = "form", "tree"
 
 
-class PersonList(QWidget):
-    """Who belongs to the family; the arrow keys go from one to the next, Tab enters at the one shown."""
-
-    chosen = Signal(str)
+class PersonList(KeyedList[PersonButton]):
+    """Who belongs to the family."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.translate("PersonList", "Personen der Familie"), PersonButton)
         self._words = words
-        self.setAccessibleName(self.tr("Personen der Familie"))
-        self._group = QButtonGroup(self)
-        self._buttons: list[PersonButton] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
 
     def show_items(self, items: Sequence[PersonItem], selected: str) -> None:
-        """Show these persons; buttons of those who stay are kept, so that the focus stays."""
-        if [button.key for button in self._buttons] != [item.key for item in items]:
-            self._rebuild(items)
-        for button, item in zip(self._buttons, items, strict=True):
+        """Show these persons."""
+        for button, item in zip(self.show_keys([item.key for item in items], selected), items, strict=True):
             button.say(item.name or self.tr("Neue Person"), item.native, self._detail(item))
-            here = item.key == selected
-            button.setChecked(here)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-
-    def current(self) -> PersonButton | None:
-        """Return the button of the person shown."""
-        return next((button for button in self._buttons if button.isChecked()), None)
-
-    def _rebuild(self, items: Sequence[PersonItem]) -> None:
-        kept = {button.key: button for button in self._buttons}
-        self._buttons = [kept[item.key] if item.key in kept else self._made(item.key) for item in items]
-        for gone in (button for button in kept.values() if button not in self._buttons):
-            self._group.removeButton(gone)
-            self._box.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for at, button in enumerate(self._buttons):
-            self._box.insertWidget(at, button)
-
-    def _made(self, key: str) -> PersonButton:
-        button = PersonButton(key)
-        self._group.addButton(button)
-        button.clicked.connect(lambda: self.chosen.emit(key))
-        button.installEventFilter(self)
-        return button
 
     def _detail(self, item: PersonItem) -> str:
         if item.draft:
@@ -87,18 +53,6 @@ class PersonList(QWidget):
         if item.household == "no":
             parts.append(self.tr("lebt woanders"))
         return " · ".join(part for part in parts if part) or self.tr("noch nichts erfasst")
-
-    def eventFilter(self, button: QObject, event: QEvent) -> bool:
-        """Let the arrow keys go up and down."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(button, PersonButton)
-        if pressed and isinstance(event, QKeyEvent) and isinstance(button, PersonButton):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            at = self._buttons.index(button) + step
-            if step and 0 <= at < len(self._buttons):
-                self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
-                self._buttons[at].click()
-                return True
-        return False
 
 
 class PersonForm(Card):
