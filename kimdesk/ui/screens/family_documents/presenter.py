@@ -138,7 +138,7 @@ class DocumentsPresenter:
             lambda _steps: look(self._desk, wanted),
             self._view.show_preview,
             failed=lambda error: self._view.show_preview(Preview(kind="problem", error=error)),
-            lane="query",
+            lane="side",
         )
 
     def _show_small(self, files: Sequence[Attachment]) -> None:
@@ -161,7 +161,7 @@ class DocumentsPresenter:
             lambda _steps: attachments.thumbnail(self._desk, record, most=SMALL),
             keep,
             failed=lambda _error: keep(None),
-            lane="query",
+            lane="side",
         )
 
     # events ---------------------------------------------------------------
