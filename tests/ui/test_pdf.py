@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from kimdesk.ui.tasks import InlineRunner
+from kimdesk.ui.tasks import InlineRunner, Job
 from kimdesk.ui.widgets.pdf import PdfPreview, page_sizes, render
 
 
@@ -46,3 +49,30 @@ def test_the_preview_shows_a_new_version_in_place(qtbot: QtBot, look: QApplicati
     assert preview.page_count() == 2
     assert preview._sheets[0].picture is not None
     assert preview._sheets[0].accessibleName() == "Seite 1 von 2"
+
+
+class Late(InlineRunner):
+    """Answers only when asked to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], object]] = []
+
+    def run(self, work: Any, done: Any, **rest: Any) -> Job:
+        self.waiting.append(lambda: InlineRunner.run(self, work, done, **rest))
+        return Job()
+
+
+@pytest.mark.parametrize("before", [0, 1])
+@pytest.mark.parametrize("pdf", [small_pdf(1), b"nothing to read"])
+def test_a_preview_that_is_closed_meanwhile_takes_no_answer(look: QApplication, pdf: bytes, before: int) -> None:
+    runner = Late()
+    preview = PdfPreview("Plan", runner)
+    preview.resize(400, 300)
+    preview.show()
+    preview.show_pdf(pdf)
+    for _answer in range(before):
+        runner.waiting.pop(0)()
+    delete(preview)
+    while runner.waiting:
+        runner.waiting.pop(0)()

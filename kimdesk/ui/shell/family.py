@@ -13,7 +13,8 @@ from kimdesk.ui import actions
 from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import ElidedLabel
-from kimdesk.ui.widgets.stepper import PhaseStepper, SectionTabs, Step
+from kimdesk.ui.widgets.row_tabs import RowTabs
+from kimdesk.ui.widgets.stepper import PhaseStepper, Step
 from kimdesk.ui.widgets.surfaces import Flow, column, rule
 from kimdesk.ui.widgets.tags import Tag, Tone
 
@@ -65,7 +66,7 @@ class FamilyFrame(QWidget):
         self.native = ElidedLabel("", "native")
         self.phases = PhaseStepper(self.tr("Phase"), phases)
         self.tags = Flow()
-        self.tabs = SectionTabs(self.tr("Abschnitte"), [Step(s.key, s.word) for s in sections])
+        self.tabs = RowTabs(self.tr("Abschnitte"), [Step(s.key, s.word) for s in sections])
         self.stack = QStackedWidget()
         self.print_button = Button(self.tr("Drucken"), icon="printer")
         self.visit_button = Button(self.tr("Besuch"), icon="house", kind="primary")

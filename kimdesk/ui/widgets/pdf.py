@@ -10,8 +10,9 @@ from typing import Any, Protocol
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from kimdesk.base.errors import UserProblem
+from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.progress import Progress
 from kimdesk.ui import privacy
 from kimdesk.ui.tasks import Job, Runner
@@ -190,9 +191,13 @@ class PdfPreview(QScrollArea):
         for job in self._jobs:
             job.forget()
         sizes = self._runner.run(
-            lambda _steps: page_sizes(pdf), self._lay_out, failed=self.unreadable.emit, lane="side"
+            lambda _steps: page_sizes(pdf), self._lay_out, failed=self._tell_unreadable, lane="side"
         )
         self._jobs = [sizes]
+
+    def _tell_unreadable(self, error: KimError) -> None:
+        if isValid(self):
+            self.unreadable.emit(error)
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
@@ -237,6 +242,8 @@ class PdfPreview(QScrollArea):
             self.turn_to(hits[at].page, hits[at].boxes[0][1])
 
     def _lay_out(self, sizes: Sizes) -> None:
+        if not isValid(self):  # closed before its document was read
+            return
         old = [sheet.picture for sheet in self._sheets]
         if len(sizes) != len(self._sheets):
             for sheet in self._sheets:
@@ -285,7 +292,7 @@ class PdfPreview(QScrollArea):
 
     def _shower(self, sheet: _Sheet, version: int) -> Callable[[QImage], None]:
         def show(image: QImage) -> None:
-            if version == self._version:
+            if version == self._version and isValid(sheet):
                 sheet.picture = QPixmap.fromImage(image)
                 sheet.update()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QSizePolicy, QWidget
 
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
@@ -78,7 +78,7 @@ class _Items(QWidget):
     def __init__(self, name: str, steps: Sequence[Step], *, small: bool) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._layout = FlowLayout(spacing=0)
+        self._layout = self._make_layout()
         self.setLayout(self._layout)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -88,6 +88,9 @@ class _Items(QWidget):
         self._items: list[_Item] = []
         self._group.buttonClicked.connect(self._clicked)
         self.set_steps(steps)
+
+    def _make_layout(self) -> QLayout:
+        return FlowLayout(spacing=0)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show other steps; the chosen one stays if it is still there."""
