@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from kimdesk.app.incident import FromVault
 from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId, from_hex
@@ -22,6 +23,7 @@ from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
 from kimdesk.ui.dialogs.doors import Door, ask_door
+from kimdesk.ui.dialogs.incident import IncidentDialog
 from kimdesk.ui.dialogs.memory import remember_in
 from kimdesk.ui.dialogs.text_blocks import Where, open_blocks
 from kimdesk.ui.forms.port import DeskPort
@@ -87,6 +89,7 @@ class DeskWindow(QObject):
     """Composes the main window for one open desk; `rekey_asked` carries the passphrase just proved."""
 
     rekey_asked = Signal(str)
+    look_chosen = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, clock: Clock, *, demo: bool = False) -> None:
         super().__init__()
@@ -111,14 +114,14 @@ class DeskWindow(QObject):
             saved=self.window.status.set_saved,
             cover=self.window.cover_asked.emit,
             protect=self.window.protection_asked.emit,
+            choose_look=self.look_chosen.emit,
+            incident=self.show_incident,
             rekey=self.rekey_asked.emit,
             remember=remember_in(desk, runner),
         )
         self.window.set_navigation(frame.navigation(), frame.navigation_below())
-        profile = desk.profile
-        example = self.tr("Beispiel zum Üben") if demo else ""
-        who = (example, profile.name, profile.provider, profile.place)
-        self.window.status.set_who(" · ".join(part for part in who if part))
+        self._demo = demo
+        self._show_who()
         self.window.register("today", lambda record: build_today(self.context, record))
         self.window.register("families", lambda record: build_families(self.context, record))
         self.window.register("partners", lambda record: build_partners(self.context, record))
@@ -132,10 +135,17 @@ class DeskWindow(QObject):
         self.window.register("print_list", lambda record: build_print_list(self.context, record))
         self.window.register("turned", lambda record: build_turned(self.context, record))
         self.window.command_asked.connect(self.command)
+        self.window.incident_asked.connect(lambda: self.show_incident("", ""))
         self.window.undo_asked.connect(self.undo)
         self.window.text_block_asked.connect(self.insert_text_block)
         self.window.redo_asked.connect(self.redo)
         self.window.changed.connect(self._after)
+
+    def _show_who(self) -> None:
+        profile = self._desk.profile
+        example = self.tr("Beispiel zum Üben") if self._demo else ""
+        who = (example, profile.name, profile.provider, profile.place)
+        self.window.status.set_who(" · ".join(part for part in who if part))
 
     def open_first(self) -> None:
         """Show what needs somebody today."""
@@ -144,7 +154,9 @@ class DeskWindow(QObject):
         self._runner.run(lambda _steps: outside.clean(self._desk), lambda _left: None, failed=self.window.strip.fail)
 
     def _after(self, changes: Changes) -> None:
-        """Follow a backup."""
+        """Follow a backup, and another name of who works here."""
+        if changes.touches("profile"):
+            self._show_who()
         if not changes.kinds or changes.touches("post"):
             self._show_backup()
 
@@ -191,6 +203,10 @@ class DeskWindow(QObject):
         box.chosen.connect(presenter.choose)
         presenter.search("")
         box.open()
+
+    def show_incident(self, happened: str, given: str) -> None:
+        """Open the sheet for data breaches."""
+        IncidentDialog(self.window, FromVault(self._desk, given), self._runner, happened).open()
 
     def _usable(self) -> list[str]:
         """Return the actions that can be used here and make sense to be named."""

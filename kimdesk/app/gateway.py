@@ -94,6 +94,30 @@ class VaultGateway:
             self.last_time = note_opening(opened, failed=failures.count, failed_ms=failures.last_ms)
         return opened
 
+    def deposited(self, folder: Path) -> bool:
+        """Tell whether two persons at the provider can help into a vault."""
+        from kimdesk.app.helped import deposited  # noqa: PLC0415 - as above
+
+        return deposited(folder)
+
+    def waiting_request(self, folder: Path) -> str:
+        """Return the eight words of a request for help that waits for its answers, or nothing."""
+        from kimdesk.app.helped import waiting  # noqa: PLC0415 - as above
+
+        return waiting(self._settings.place, folder)
+
+    def ask_help(self, folder: Path, file: Path, passphrase: str) -> str:
+        """Write a request for both holders and return its words; raises KimError."""
+        from kimdesk.app.helped import ask  # noqa: PLC0415 - as above
+
+        return ask(self.services(), self._settings.place, folder, file, passphrase)
+
+    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:
+        """Open a vault with both answers; raises KimError."""
+        from kimdesk.app.helped import open_with  # noqa: PLC0415 - as above
+
+        return open_with(self.services(), self._settings.place, folder, answers, passphrase)
+
     def wrong_group(self, code: str) -> int:
         """Return the number of the first group that is wrong or missing, 0 for a well-formed code."""
         from kimdesk.vault.recovery import RecoveryCode  # noqa: PLC0415 - as above

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kimdesk.base.errors import KimError
 from kimdesk.casework import backups
 from kimdesk.casework.backups import BackupInfo, BackupState
-from kimdesk.casework.desk import Desk
+from kimdesk.casework.ways import Session
 from kimdesk.domain.changes import Changes
 from kimdesk.ui.tasks import Job, Runner
 
@@ -32,7 +32,7 @@ class IdleBackup(QObject):
     made = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, idle: Callable[[], float], now: Callable[[], float]) -> None:
+    def __init__(self, desk: Session, runner: Runner, idle: Callable[[], float], now: Callable[[], float]) -> None:
         super().__init__()
         self._desk = desk
         self._runner = runner

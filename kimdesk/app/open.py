@@ -28,7 +28,8 @@ from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.settings import Settings, SettingsFile, folder
 from kimdesk.ui.tasks import QtRunner, smooth_threads
-from kimdesk.ui.theme.look import apply, chosen
+from kimdesk.ui.theme.look import apply
+from kimdesk.ui.theme.look import chosen as look_for
 from kimdesk.vault.relaunch import DEADLINE_SECONDS, Relaunch, Watchdog, replace_process
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from kimdesk.app.idle_backup import IdleBackup
     from kimdesk.app.rekeying import Rekeying
     from kimdesk.app.triggers import Reason, Trigger
+    from kimdesk.app.unattended import Unattended
     from kimdesk.store.session import Services, Session
 
 log = logging.getLogger(__name__)
@@ -83,6 +85,7 @@ class App:
         self.desk_window: DeskWindow | AuthorityWindow | None = None
         self.guarding: Guarding | None = None
         self.idle_backup: IdleBackup | None = None
+        self.unattended: Unattended | None = None
         self.rekeying: Rekeying | None = None
         self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
@@ -90,7 +93,7 @@ class App:
 
     def show_look(self, settings: Settings) -> None:
         """Put language, colours and font size into force."""
-        apply(self._app, chosen(settings.theme, settings.font_scale))
+        apply(self._app, look_for(settings.theme, settings.font_scale))
         i18n.use(self._app, settings.language)
 
     def start(self, vault: Path | None = None, *, demo: bool = False) -> None:
@@ -100,6 +103,7 @@ class App:
         view = UnlockView()
         presenter = self._unlock = UnlockPresenter(self.gateway, self.runner, view, self._opened)
         view.attach(presenter)
+        view.incident_asked.connect(lambda: self._show_incident(view))
         presenter.start()
         last = Path(settings.last_vault) if settings.last_vault else None
         if demo:
@@ -111,13 +115,32 @@ class App:
         view.focus_first()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.window, self._painted)
 
+    def _show_incident(self, view: UnlockView) -> None:
+        """Open the sheet for data breaches; no vault is needed for it."""
+        from kimdesk.app.incident import WithoutVault  # noqa: PLC0415 - loads the layout engine
+        from kimdesk.ui.dialogs.incident import IncidentDialog  # noqa: PLC0415 - as above
+
+        source = WithoutVault(self.gateway.services, self.settings.place / "Tresore")
+        IncidentDialog(view, source, self.runner).open()
+
     def _painted(self) -> None:
         """Load what unlocking needs, and listen to what locks."""
         self.gateway.preload()
+        from kimdesk.app.unattended import Unattended  # noqa: PLC0415 - after the first paint
+
+        self.unattended = Unattended(self._exposed)
+        self.unattended.setParent(self.window)
+        self.unattended.lock_asked.connect(self.lock)
         if self._make_triggers is not None and not self._locking:
             self._triggers = self._make_triggers(self.window)
             for trigger in self._triggers:
                 trigger.start(self._triggered)
+
+    def _exposed(self) -> bool:
+        """Tell whether a key or a fresh code is there without a cover that could lie over it."""
+        if self.rekeying is not None:
+            return self.rekeying.shows_code
+        return self.desk is None and self._unlock is not None and self._unlock.holds_key
 
     def _triggered(self, reason: Reason) -> None:
         """Lock where a key is there or on its way; nothing needs locking before."""
@@ -127,7 +150,6 @@ class App:
             self.lock()
 
     def _opened(self, desk: object) -> None:
-        from kimdesk.app.desk_window import DeskWindow  # noqa: PLC0415 - as below
         from kimdesk.app.greeting import Greeting  # noqa: PLC0415 - loads the screens, behind the unlock window
         from kimdesk.app.guarding import Guarding  # noqa: PLC0415 - as above
         from kimdesk.app.windows import window_for  # noqa: PLC0415 - as above
@@ -144,19 +166,19 @@ class App:
         self.guarding = Guarding(self.window, main, desk, self.runner, self.capture)
         self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
-        if isinstance(self.desk_window, DeskWindow):
-            self.desk_window.rekey_asked.connect(self._rekey)
-            self._back_up_when_idle(self.desk_window, self.guarding)
+        self.desk_window.rekey_asked.connect(self._rekey)
+        self.desk_window.look_chosen.connect(self._choose_look)
+        self._back_up_when_idle(desk, self.desk_window, self.guarding)
         self.window.turn_to(main)
         self.desk_window.open_first()
         Greeting(main, desk, self.runner, self.desk_window.go).say(self.gateway.last_time)
 
-    def _back_up_when_idle(self, window: DeskWindow, guarding: Guarding) -> None:
+    def _back_up_when_idle(self, vault: Session, window: DeskWindow | AuthorityWindow, guarding: Guarding) -> None:
         """Make today's backup while nobody types, and keep the status bar true."""
         from kimdesk.app.idle_backup import IdleBackup  # noqa: PLC0415 - behind the unlock window
 
         covering = guarding.covering
-        kept = self.idle_backup = IdleBackup(window.context.desk, self.runner, covering.idle, time.monotonic)
+        kept = self.idle_backup = IdleBackup(vault, self.runner, covering.idle, time.monotonic)
         covering.touched.connect(kept.somebody_is_back)
         kept.looked.connect(window.show_backup)
         kept.made.connect(window.window.broadcast)
@@ -174,6 +196,13 @@ class App:
         settings = replace(settings, font_scale=min(200, max(100, settings.font_scale + percent)))
         self._keep(settings)
         self.show_look(settings)
+
+    def _choose_look(self, chosen: Settings) -> None:
+        """Take colours and size at once, the language for the next start: open windows keep theirs."""
+        now = self.settings.load()
+        kept = replace(now, language=chosen.language, theme=chosen.theme, font_scale=chosen.font_scale)
+        self._keep(kept)
+        apply(self._app, look_for(kept.theme, kept.font_scale))
 
     def _keep(self, settings: Settings) -> None:
         """Remember settings; where that cannot be written, working goes on without."""
@@ -227,6 +256,8 @@ class App:
             steps.callback(lambda: self._keep(replace(self.settings.load(), window=self.window.place())))
             for trigger in self._triggers:
                 steps.callback(trigger.stop)
+            if self.unattended is not None:
+                steps.callback(self.unattended.stop)
 
     def _leave_vault(self) -> None:
         """Settle what was typed, end everything beside the window and close the vault."""

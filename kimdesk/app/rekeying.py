@@ -31,6 +31,8 @@ class Rekeying(QObject):
         self._folder = folder
         self._job: Job | None = None
         self._passphrase = ""
+        self.shows_code = False
+        """Whether the new code stands on the screen; before that the vault is at work."""
         self.view = RekeyView()
         self.view.stop_asked.connect(self.stop)
         self.view.ended.connect(self.ended)
@@ -54,6 +56,7 @@ class Rekeying(QObject):
 
     def _changed(self, sheet: Sheet) -> None:
         self._job = None
+        self.shows_code = True
         dialog = self.view.show_sheet(sheet, lambda file: self._save(sheet, file))
         dialog.accepted.connect(self._is_out)
         dialog.rejected.connect(self.ended)

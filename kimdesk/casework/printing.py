@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import protection
+from kimdesk.casework import letterhead, protection
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
 from kimdesk.casework.papers import handing
@@ -37,6 +37,7 @@ from kimdesk.domain.disclosure import Disclosure, Exit, Request, disclose
 from kimdesk.domain.records import Contact, SupportPlan
 from kimdesk.domain.values import Value
 from kimdesk.domain.views.documents import PlanView, VisitView
+from kimdesk.domain.views.letters import LetterPaper
 from kimdesk.domain.views.papers import PaperView
 from kimdesk.text.phrases import languages_for, load_phrases
 from kimdesk.vault.files import write_durable
@@ -143,6 +144,8 @@ def prepare_paper(desk: Desk, case: RecordId, document: str, order: PrintOrder) 
         view, frozen = kind.view(paper, order), kind.frozen(paper, order)
         stored = original(desk, frozen, order)
         manner = _manner(order, mark="reprint" if frozen else None)
+        if isinstance(view, LetterPaper):
+            manner = replace(manner, letterhead=letterhead.of(desk))
         made = stored or paper_pdf(
             document, view, languages=order.languages, faces=faces(), book=desk.phrasebook, manner=manner
         )

@@ -18,6 +18,8 @@ MODULES = {
     "figures": ("deadlines", "figures"),
     "printing": ("print",),
     "incident": ("incident",),
+    "escrow": ("escrow",),
+    "deputy": ("deputy",),
     "phrases": ("phrases",),
     "office": ("office",),
 }

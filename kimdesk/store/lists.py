@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from kimdesk.base.ids import RecordId
@@ -59,6 +59,14 @@ def case_counts(driver: Driver) -> CaseCounts:
     """Return how many cases are active and how many there are."""
     row = driver.execute("SELECT COALESCE(SUM(active), 0), COUNT(*) FROM case_summary").fetchone()
     return CaseCounts(active=row[0], total=row[1])
+
+
+def record_counts(driver: Driver, tables: Mapping[str, str]) -> dict[str, int]:
+    """Return how many records there are of each kind, deleted ones not counted; `tables` is kind to table."""
+    return {
+        kind: int(driver.execute(f"SELECT COUNT(*) FROM {table} WHERE deleted = 0").fetchone()[0])  # noqa: S608 - ours
+        for kind, table in tables.items()
+    }
 
 
 def case_by_number(driver: Driver, case_number: str) -> CaseRow | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -112,6 +112,12 @@ class Reader:
         """Return how many cases are active and how many there are."""
         with self._ask() as driver:
             return lists.case_counts(driver)
+
+    def record_counts(self, kinds: Iterable[str]) -> dict[str, int]:
+        """Return how many records there are of each of these kinds."""
+        tables = {kind: self._tables.kinds[kind].name for kind in kinds}
+        with self._ask() as driver:
+            return lists.record_counts(driver, tables)
 
     def case_by_number(self, case_number: str) -> CaseRow | None:
         """Return a case's row by its number."""

@@ -12,10 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from kimdesk.app.desk_window import DeskWindow
 from kimdesk.app.open import App
-from kimdesk.casework import ways
+from kimdesk.casework import escrow, ways
 from kimdesk.casework.desk import NewDesk, RecoveryCode, create_desk, open_desk
+from kimdesk.office import holders
 from kimdesk.store.events import events
+from kimdesk.store.session import Founding, Session, create_session
 from kimdesk.ui.dialogs.sheet import SheetDialog
+from kimdesk.ui.screens.unlock.help_page import HelpPage
+from kimdesk.ui.shell.attention import COVER_AFTER, LOCK_AFTER
 from tests.support.hand import Hand
 from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
 from tests.support.vaults import PASSPHRASE, PROFILE
@@ -107,3 +111,74 @@ def test_a_lock_while_the_new_passphrase_is_missing_closes_the_vault(
     started._triggered("session")
     with open_desk(cheap_services(), folder, PASSPHRASE) as desk:
         assert ways.must_renew(desk)
+
+
+def test_nobody_in_front_of_an_open_vault_without_a_passphrase_locks_it(
+    qtbot: QtBot, look: QApplication, started: App, coded: tuple[Path, RecoveryCode]
+) -> None:
+    hand = Hand(qtbot, started.window)
+    hand.wait(lambda: started.unattended is not None)
+    watch, now = started.unattended, [0.0]
+    assert watch is not None
+    watch._now = lambda: now[0]
+    enter_code(hand, coded[1])
+    hand.field("Noch einmal")
+    relaunch = started._relaunch
+    assert isinstance(relaunch, Relaunched)
+    watch.touch()
+    for now[0] in (COVER_AFTER, COVER_AFTER + LOCK_AFTER - 1):
+        watch.look()
+    assert relaunch.calls == []
+    now[0] = COVER_AFTER + LOCK_AFTER
+    watch.look()
+    assert len(relaunch.calls) == 1
+    open_desk(cheap_services(), coded[0], PASSPHRASE).close()
+
+
+def test_two_persons_help_into_the_vault(
+    qtbot: QtBot, qapp: QApplication, own_home: Path, coded: tuple[Path, RecoveryCode], tmp_path: Path
+) -> None:
+    folder, _code = coded
+    cards, keepers = [], []
+    for name in ("Anna", "Birgit"):
+        founding = Founding(folder=tmp_path / name, kind="provider", label=name, passphrase=PASSPHRASE)
+        keeper = create_session(cheap_services(), founding, Session)[0]
+        keepers.append(keeper)
+        holders.write_card(keeper, name, tmp_path / f"{name}.kimh")
+        cards.append((tmp_path / f"{name}.kimh", holders.own_words(keeper)))
+    with open_desk(cheap_services(), folder, PASSPHRASE) as desk:
+        escrow.agree(desk, cards)
+    app = open_app(qapp, own_home, Relaunched(), folder)
+    hand = Hand(qtbot, app.window)
+    hand.press("Wiederherstellungscode")
+    hand.press("Mit Hilfe des Trägers")
+    hand.type("Passphrase", FRESH)
+    hand.type("Noch einmal", FRESH)
+    page = app.window.findChild(HelpPage)
+    assert page is not None
+    request = tmp_path / "Anfrage.kimn"
+    page.save(request)
+    hand.wait(lambda: bool(page.words.body))
+    answers = []
+    for keeper in keepers:
+        answers.append(tmp_path / f"{keeper.info.label}.kima")
+        holders.give_share(keeper, request, page.words.body, "Passphrase vergessen", answers[-1])
+        keeper.close()
+    for answer in answers:
+        page.take((answer,))
+    hand.type("Passphrase", FRESH)
+    hand.press("Öffnen")
+    presenter = app._unlock
+    assert presenter is not None
+    hand.wait(lambda: presenter.state.step == "sheet")
+    assert presenter.holds_key
+    assert app.desk is None
+    presenter.save_sheet(tmp_path / "Blatt.pdf")
+    hand.press("Weiter")
+    for number in presenter.state.asked:
+        hand.type(f"Gruppe {number}", presenter.state.groups[number - 1])
+    hand.press("Fertig")
+    hand.wait(lambda: app.desk is not None)
+    fixtures_close(app)
+    assert list((own_home / "Hilfe").iterdir()) == []
+    open_desk(cheap_services(), folder, FRESH).close()

@@ -46,5 +46,27 @@ class NetworkPaperView(PaperView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """How much a vault holds: counted on which day, families, persons, and records by kind (name, count).
+
+    `backup` tells whether a backup was counted, `sensitivities` which kinds of data there may be among it.
+    """
+
+    counted_on: dt.date
+    families: int
+    persons: int
+    kinds: tuple[tuple[str, int], ...] = ()
+    sensitivities: tuple[str, ...] = ()
+    backup: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentView(PaperView):
-    """A blank sheet for when something went wrong; it belongs to no case and needs no vault."""
+    """A sheet for when something went wrong, blank or begun; it needs no vault and names nobody.
+
+    `happened` is one of laptop, stick, paper, screen, or empty; `given` says which paper went where, without a name.
+    """
+
+    happened: str = ""
+    holdings: Holdings | None = None
+    given: str = ""

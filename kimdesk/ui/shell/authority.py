@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kimdesk.base.clock import Clock
 from kimdesk.domain.changes import Changes
+from kimdesk.ui import actions
 from kimdesk.ui.i18n import translated
 from kimdesk.ui.shell.nav import NavEntry
 from kimdesk.ui.shell.screen import Context, Screen
@@ -68,10 +69,28 @@ class AuthorityContext(Generic[V]):
     """Broadcast to all open screens what changed."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnContext:
+    """What the settings get of an office's or a provider's vault."""
+
+    clock: Clock
+    runner: Runner
+    desk: AuthoritySession
+    tell: Callable[[Changes], None]
+    protect: Callable[[], None]
+    rekey: Callable[[str], None]
+    choose_look: Callable[[object], None]
+
+
+def below() -> list[NavEntry]:
+    """Return the entries at the bottom of its navigation."""
+    return [NavEntry("settings", actions.text("settings"), actions.spec("settings").icon)]
+
+
 def sample_window(context: Context, kind: str, screen: Screen) -> MainWindow:
     """Return the window showing one screen, as the gallery wants it."""
     window = MainWindow(context.clock, caseload=False)
-    window.set_navigation(navigation(kind))
+    window.set_navigation(navigation(kind), below())
     window.status.set_who(who(kind, "Kreis Steinfurt" if kind == "office" else "Musterträger e. V."))
     window.register(screen.key, lambda _record: screen)
     window.open_screen(screen.key)

@@ -78,6 +78,10 @@ class Context:
     """Put the cover over the window."""
     protect: Callable[[], None] = field(default=lambda: None)
     """Show what protects the window, and what can be chosen about it."""
+    choose_look: Callable[[object], None] = field(default=lambda _settings: None)
+    """Put the settings of this workstation in force: colours and size at once, the language with the next start."""
+    incident: Callable[[str, str], None] = field(default=lambda _happened, _given: None)
+    """Open the sheet for data breaches for what happened; the second says which paper went astray, without a name."""
     rekey: Callable[[str], None] = field(default=lambda _passphrase: None)
     """Close the vault and put it under a new key; takes the passphrase that was just proved."""
     remember: Remember = field(default=forget)

@@ -45,6 +45,7 @@ class MainWindow(QWidget):
     cover_asked = Signal()
     protection_asked = Signal()
     privacy_asked = Signal()
+    incident_asked = Signal()
     changed = Signal(object)
     undo_asked = Signal()
     redo_asked = Signal()
@@ -89,6 +90,7 @@ class MainWindow(QWidget):
             "undo": self.undo_asked.emit,
             "redo": self.redo_asked.emit,
             "text_block": self.text_block_asked.emit,
+            "incident": self.incident_asked.emit,
             "command": self.command_asked.emit,
             "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),

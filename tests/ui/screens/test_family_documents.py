@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.base.errors import Untrusted, explain
+from kimdesk.base.ids import new_id
 from kimdesk.casework import attachments, editing, outside
 from kimdesk.casework.attaching import add_file
 from kimdesk.casework.papers import handing
-from kimdesk.domain.changes import Add
+from kimdesk.domain.changes import Add, Create
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Attachment
 from kimdesk.ui import privacy
@@ -71,6 +73,27 @@ def said(page: DocumentsView) -> str:
 def press(page: DocumentsView, name: str) -> None:
     QCoreApplication.sendPostedEvents()
     find_by_name(page, name, Button).click()
+
+
+def test_a_paper_in_the_wrong_hands_opens_the_sheet_without_a_name(stage: Stage, story: Story) -> None:
+    asked: list[tuple[str, str]] = []
+    stage.context = replace(stage.context, incident=lambda *about: asked.append(about))
+    desk = stage.context.desk
+    values = {"case": story.case, "date": desk.today, "document": Code("support_plan"), "recipient": "Elena Dimitrova"}
+    desk.apply(Create("handout", new_id(desk.clock), values))
+    page = stage.show(build, story.case)
+    assert isinstance(page, DocumentsView)
+    press(page, "Unterstützungsplan · 20.11.: falsch gedruckt oder übergeben")
+    question = next(each for each in page.findChildren(Dialog) if each.isVisible())
+    assert asked == []
+    find_by_name(question, "Festhalten", Button).click()
+    ((happened, given),) = asked
+    assert happened == "paper"
+    assert "KD-2026-0017" in given
+    assert "Dimitrova" not in given
+    QCoreApplication.sendPostedEvents()
+    assert "in falsche Hände" in [each.text() for each in page.handouts.findChildren(Tag)]
+    assert not [each for each in page.handouts.findChildren(Button) if each.isVisible()]
 
 
 def test_files_dropped_are_taken_in_and_the_last_is_shown(

@@ -24,6 +24,7 @@ def build(context: Context, record: str) -> Screen:
     view.take_back_asked.connect(presenter.take_back)
     view.clear_asked.connect(presenter.clear_sources)
     view.remove_asked.connect(presenter.remove)
+    view.misdirected_asked.connect(presenter.misdirect)
     view.restore_asked.connect(presenter.restore)
     view.give_asked.connect(presenter.out.ask_give)
     view.receiver_chosen.connect(presenter.out.choose_receiver)

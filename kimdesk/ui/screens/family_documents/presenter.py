@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.ids import RecordId, from_hex
 from kimdesk.base.progress import Progress
-from kimdesk.casework import attaching, attachments, editing, family
+from kimdesk.casework import attaching, attachments, editing, family, incident_sheet
 from kimdesk.casework.attaching import Added
 from kimdesk.domain.changes import Changes, Delete
 from kimdesk.domain.files import PDF, PICTURES
 from kimdesk.domain.records import RECORDS, Attachment, Handout, Person
+from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.family_documents.going import Out, OutView
 from kimdesk.ui.screens.family_documents.intake import Intake
 from kimdesk.ui.screens.family_documents.state import DocumentsState, FileItem, HandoutItem, Outcome, Preview
@@ -96,6 +97,20 @@ class DocumentsPresenter:
         """Show what changed."""
         if self._case in changes.cases and changes.touches(FILE, HANDOUT, "person"):
             self.show()
+
+    def misdirect(self, key: str) -> None:
+        """Note that a paper went to the wrong hands, and open the sheet that says whom to call."""
+
+        def noted(answer: tuple[Changes, str]) -> None:
+            changes, given = answer
+            self._context.tell(changes)
+            self._context.incident("paper", given)
+
+        self._context.runner.run(
+            lambda _steps: incident_sheet.misdirected(self._desk, from_hex(key), language()),
+            noted,
+            failed=self._view.fail,
+        )
 
     def leave(self) -> None:
         """Turn what was typed into changes."""

@@ -64,6 +64,7 @@ class DocumentsView(Page):
     place_chosen = Signal(object)
     outside_asked = Signal()
     outside_failed = Signal()
+    misdirected_asked = Signal(str)
 
     def __init__(self, context: FormContext, runner: Runner) -> None:
         super().__init__(margins=(24, 12, 24, 20))
@@ -194,9 +195,23 @@ class DocumentsView(Page):
             line = ListRow(f"{what} · {self._words.day(each.date)}", self._words.handout(each))
             if each.misdirected:
                 line.add_below(Tag(self.tr("in falsche Hände"), "red", icon="circle-alert"))
+            else:
+                wrong = quiet(self.tr("Falsch gedruckt oder übergeben"), "shield-alert")
+                wrong.setAccessibleName(self.tr("{what}: falsch gedruckt oder übergeben").format(what=line.what.body))
+                wrong.clicked.connect(lambda _checked=False, key=each.key: self._ask_misdirected(key))
+                line.add_below(wrong)
             self._given.addWidget(line)
         if not handouts:
             self._given.addWidget(Paragraph(self.tr("Noch nichts ausgehändigt."), "dim"))
+
+    def _ask_misdirected(self, key: str) -> None:
+        confirm(
+            self,
+            self.tr("Falsch gedruckt oder übergeben?"),
+            self.tr("Es wird festgehalten, und das Datenpannen-Blatt öffnet sich: wen Sie jetzt anrufen."),
+            yes=self.tr("Festhalten"),
+            act=lambda: self.misdirected_asked.emit(key),
+        )
 
     def show_preview(self, preview: Preview) -> None:
         """Show what is in the file chosen."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from kimdesk.base.errors import KimError
 from kimdesk.base.progress import Progress
 from kimdesk.casework import health
-from kimdesk.casework.desk import Desk
 from kimdesk.casework.health import Checked, Finding
+from kimdesk.casework.ways import Session
 from kimdesk.domain.changes import Changes
 from kimdesk.ui.tasks import Job
 
 if TYPE_CHECKING:
-    from kimdesk.ui.shell.screen import Context
+    from kimdesk.ui.screens.settings.around import Around
 
 Doing = Literal["", "check", "repair"]
 
@@ -54,9 +54,9 @@ class View(Protocol):
 class CheckPresenter:
     """One check or repair at a time; writing waits meanwhile."""
 
-    def __init__(self, context: Context, view: View) -> None:
+    def __init__(self, context: Around, view: View) -> None:
         self._context = context
-        self._desk: Desk = context.desk
+        self._desk: Session = context.desk
         self._view = view
         self._job: Job | None = None
         self.state = CheckState()

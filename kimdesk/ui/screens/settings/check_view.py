@@ -8,12 +8,13 @@ from kimdesk.base.errors import KimError, explain
 from kimdesk.casework.health import Finding
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.settings.around import Around
 from kimdesk.ui.screens.settings.check_presenter import CheckPresenter, CheckState
 from kimdesk.ui.screens.settings.frame import PartPage
 from kimdesk.ui.screens.settings.words import when
 from kimdesk.ui.screens.settings.work_line import WorkLine
 from kimdesk.ui.shell.family_parts import compact
-from kimdesk.ui.shell.screen import Context, Screen
+from kimdesk.ui.shell.screen import Screen
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, row, rule
@@ -101,7 +102,7 @@ class CheckPage(PartPage):
         self.strip.say(self.tr("Abgebrochen."), self.tr("Am Tresor ist nichts geändert."))
 
 
-def build_check(context: Context) -> Screen:
+def build_check(context: Around) -> Screen:
     """Return the part that looks at the whole vault."""
     page = CheckPage()
     presenter = CheckPresenter(context, page)

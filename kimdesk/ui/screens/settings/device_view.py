@@ -23,7 +23,7 @@ from kimdesk.ui.widgets.tags import Tag
 from kimdesk.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from kimdesk.ui.shell.screen import Context
+    from kimdesk.ui.screens.settings.around import Around
 
 POST = Changes(kinds=frozenset({"post"}))
 """What taking note changes for other screens: Heute stops reminding."""
@@ -91,7 +91,7 @@ class DevicePage(PartPage):
 class DevicePresenter:
     """Looks at the device whenever the page is opened."""
 
-    def __init__(self, context: Context, page: DevicePage) -> None:
+    def __init__(self, context: Around, page: DevicePage) -> None:
         self._context = context
         self._page = page
         self._found = DeviceCheck(())
@@ -125,7 +125,7 @@ class DevicePresenter:
         self._context.runner.run(lambda _steps: act(), done, failed=self._page.fail)
 
 
-def build_device(context: Context) -> Screen:
+def build_device(context: Around) -> Screen:
     """Return the part about this device."""
     page = DevicePage(context.desk.info.folder)
     presenter = DevicePresenter(context, page)

@@ -10,17 +10,18 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.passphrase import ask_passphrase, ask_passphrase_itself
 from kimdesk.ui.dialogs.sheet import Sheet, SheetDialog
+from kimdesk.ui.screens.settings.around import Around
 from kimdesk.ui.screens.settings.keys_dialogs import DepositDialog, NewPassphraseDialog
 from kimdesk.ui.screens.settings.keys_presenter import KeysPresenter
 from kimdesk.ui.screens.settings.keys_state import KeysState
 from kimdesk.ui.screens.settings.keys_view import KeysPage
-from kimdesk.ui.shell.screen import Context, Screen
+from kimdesk.ui.shell.screen import Screen
 
 
 class KeysFlow(QObject):
     """Stands between page and presenter: opens the dialogs."""
 
-    def __init__(self, context: Context, page: KeysPage) -> None:
+    def __init__(self, context: Around, page: KeysPage) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
@@ -107,7 +108,7 @@ class KeysFlow(QObject):
         )
 
 
-def build_keys(context: Context) -> Screen:
+def build_keys(context: Around) -> Screen:
     """Return the part about keys."""
     page = KeysPage()
     flow = KeysFlow(context, page)

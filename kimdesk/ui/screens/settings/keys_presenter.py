@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Protocol
 from kimdesk.base.clock import day_of
 from kimdesk.base.errors import KimError
 from kimdesk.casework import escrow, ways
-from kimdesk.casework.desk import Desk
 from kimdesk.casework.escrow import HolderView
-from kimdesk.casework.ways import CodeState, Strength, Way
+from kimdesk.casework.ways import CodeState, Session, Strength, Way
 from kimdesk.domain.changes import Changes
 from kimdesk.ui.dialogs.sheet import Sheet
 from kimdesk.ui.screens.settings.keys_state import KeysState
 
 if TYPE_CHECKING:
-    from kimdesk.ui.shell.screen import Context
+    from kimdesk.ui.screens.settings.around import Around
 
 POST = Changes(kinds=frozenset({"post"}))
 """What a new way changes for other screens: Heute reminds of the sheet."""
@@ -59,11 +58,11 @@ class _Found:
 class KeysPresenter:
     """One change at a time. Whoever calls has asked for the passphrase before."""
 
-    def __init__(self, context: Context, view: View) -> None:
+    def __init__(self, context: Around, view: View) -> None:
         self._context = context
-        self._desk: Desk = context.desk
+        self._desk: Session = context.desk
         self._view = view
-        self.state = KeysState(practice=self._desk.practice)
+        self.state = KeysState(practice=self._desk.practice, body=self._desk.info.kind != "desk")
 
     def opened(self) -> None:
         """Look anew."""

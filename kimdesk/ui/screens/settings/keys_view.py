@@ -35,22 +35,26 @@ class KeysPage(PartPage):
         compact(self.card)
         super().__init__(self.card)
         self._rows = column(spacing=2)
-        why = Paragraph(
-            self.tr(
-                "Der Tresor öffnet sich mit der Passphrase, mit dem Code auf dem Wiederherstellungsblatt, und wenn Sie"
-                " es wollen mit zwei Personen beim Träger zusammen. Vor jeder Änderung wird die Passphrase gefragt."
-            ),
-            "small",
+        self._why = Paragraph("", "small")
+        self._desk_why = self.tr(
+            "Der Tresor öffnet sich mit der Passphrase, mit dem Code auf dem Wiederherstellungsblatt, und wenn Sie"
+            " es wollen mit zwei Personen beim Träger zusammen. Vor jeder Änderung wird die Passphrase gefragt."
         )
-        self.card.add(rule(), why, self._rows)
+        self.card.add(rule(), self._why, self._rows)
 
     def show_state(self, state: KeysState) -> None:
         """Show every way."""
+        body_why = self.tr(
+            "Der Tresor öffnet sich mit der Passphrase und mit dem Code auf dem Wiederherstellungsblatt. Vor jeder"
+            " Änderung wird die Passphrase gefragt."
+        )
+        self._why.set_body(body_why if state.body else self._desk_why)
         clear(self._rows)
         if not state.loaded:
             self._rows.addWidget(Paragraph(self.tr("wird nachgesehen …"), "dim"))
             return
-        rows = [self._passphrase(state), self._sheet(state), self._deposit(state), self._key()]
+        deposit = [] if state.body else [self._deposit(state)]
+        rows = [self._passphrase(state), self._sheet(state), *deposit, self._key()]
         for at, each in enumerate(rows):
             if at:
                 self._rows.addWidget(rule())
@@ -85,6 +89,9 @@ class KeysPage(PartPage):
         if not state.code_out:
             why = self.tr("Der neue Code kam nie auf Papier. Bitte stellen Sie ein neues Blatt aus.")
             return why, Tag(self.tr("Blatt fehlt"), "red", icon="circle-alert"), ()
+        if state.body:
+            why = self.tr("Es gehört im verschlossenen Umschlag an einen anderen Ort als der Rechner.")
+            return f"{since}. {why}", Tag(self.tr("in Kraft"), "green", icon="check"), ()
         if state.code_kept is not None:
             back = Button(self.tr("Liegt nicht mehr dort"), kind="quiet")
             back.clicked.connect(self.back)

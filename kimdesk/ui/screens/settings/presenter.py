@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Protocol
 from kimdesk.base.errors import KimError
 from kimdesk.casework import backups
 from kimdesk.casework.backups import BackupInfo, BackupState
-from kimdesk.casework.desk import Desk
+from kimdesk.casework.ways import Session
 from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.settings.state import SettingsState, Work
 from kimdesk.ui.tasks import Job
 
 if TYPE_CHECKING:
-    from kimdesk.ui.shell.screen import Context
+    from kimdesk.ui.screens.settings.around import Around
 
 POST = Changes(kinds=frozenset({"post"}))
 """What a backup changes for other screens."""
@@ -62,9 +62,9 @@ class _Found:
 class BackupPresenter:
     """One piece of long work at a time; it can be stopped."""
 
-    def __init__(self, context: Context, view: View) -> None:
+    def __init__(self, context: Around, view: View) -> None:
         self._context = context
-        self._desk: Desk = context.desk
+        self._desk: Session = context.desk
         self._view = view
         self._job: Job | None = None
         self.state = SettingsState(day=self._desk.today, practice=self._desk.practice)

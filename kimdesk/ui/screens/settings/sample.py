@@ -9,16 +9,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import district, ways
+from kimdesk.casework import district, letterhead, ways
 from kimdesk.casework.backups import BackupInfo, BackupState
 from kimdesk.casework.deputies import DeputyView
 from kimdesk.casework.device import DeviceCheck, Point
 from kimdesk.casework.escrow import HolderView
 from kimdesk.casework.health import Checked, Finding
+from kimdesk.casework.letterhead import Head
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import VaultEvent
 from kimdesk.ui.dialogs.sheet import Sheet, SheetDialog
-from kimdesk.ui.screens.settings.build import parts
+from kimdesk.ui.screens.settings.build import parts, parts_of_body
 from kimdesk.ui.screens.settings.check_presenter import CheckState
 from kimdesk.ui.screens.settings.check_view import CheckPage
 from kimdesk.ui.screens.settings.deputy_view import DeputyPage, DeputyState
@@ -27,6 +28,8 @@ from kimdesk.ui.screens.settings.frame import Part, SettingsFrame
 from kimdesk.ui.screens.settings.keys_dialogs import DepositDialog, NewPassphraseDialog
 from kimdesk.ui.screens.settings.keys_state import KeysState
 from kimdesk.ui.screens.settings.keys_view import KeysPage
+from kimdesk.ui.screens.settings.letterhead_view import LetterheadPage
+from kimdesk.ui.screens.settings.profile_view import ProfilePage
 from kimdesk.ui.screens.settings.provider_view import ProviderPage
 from kimdesk.ui.screens.settings.state import SettingsState
 from kimdesk.ui.screens.settings.view import BackupPage
@@ -41,11 +44,26 @@ _HOLDERS = (
 )
 
 
+_HEAD = Head(
+    name="Musterträger e. V.",
+    lines=("Kirchplatz 1", "48607 Ochtrup", "Telefon 02553 000000"),
+    foot=("Vereinsregister Steinfurt VR 0000 · Vorstand: Erika Muster", "IBAN DE00 0000 0000 0000 0000 00"),
+    funding="Gefördert durch das Land Nordrhein-Westfalen im Kommunalen Integrationsmanagement",
+)
+
+
 def make(context: Context, state: str) -> Screen:
     """Return the settings with one part in one of its states."""
     part, _, moment = state.partition("_")
     frame = SettingsFrame([_staged(each, context, moment) for each in parts(context)])
     frame.open_part(part)
+    return Screen("settings", frame)
+
+
+def make_body(context: Context, state: str) -> Screen:
+    """Return the settings of a provider, with the part about keys."""
+    frame = SettingsFrame([_staged(each, context, state) for each in parts_of_body(context)])
+    frame.open_part("keys")
     return Screen("settings", frame)
 
 
@@ -70,6 +88,11 @@ def _show(page: QWidget, context: Context, moment: str) -> None:
         page.show_state(_keys(context, moment))
     elif isinstance(page, CheckPage):
         page.show_state(_check(context, moment))
+    elif isinstance(page, ProfilePage):
+        page.show_profile(context.desk.profile)
+    elif isinstance(page, LetterheadPage):
+        page.show_head(_HEAD)
+        page.show_sample(letterhead.sample(context.desk, _HEAD).data)
     elif isinstance(page, DeputyPage):
         page.show_state(_deputy(context, moment))
     elif isinstance(page, DevicePage):
@@ -79,6 +102,8 @@ def _show(page: QWidget, context: Context, moment: str) -> None:
 def _keys(context: Context, moment: str) -> KeysState:
     day = context.desk.today
     made = day - dt.timedelta(days=200)
+    if moment == "body":
+        return KeysState(loaded=True, body=True, passphrase_since=made, code_since=made)
     if moment == "open":
         return KeysState(loaded=True, passphrase_since=made, code_since=day)
     return KeysState(

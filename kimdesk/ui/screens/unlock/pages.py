@@ -66,6 +66,7 @@ class OpenPage(UnlockPage):
     demo_asked = Signal()
     new_asked = Signal()
     other_asked = Signal()
+    incident_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
@@ -127,6 +128,10 @@ class OpenPage(UnlockPage):
         self.box.addLayout(column(row(recovery, None, other), row(new, None, demo), spacing=0))
 
     def _add_foot(self) -> None:
+        incident = Button(self.tr("Datenpannen-Blatt …"), icon="shield-alert", kind="quiet")
+        incident.setToolTip(self.tr("Laptop oder Stick verloren, falsches Papier, falscher Bildschirm"))
+        incident.clicked.connect(self.incident_asked)
+        self.box.addLayout(row(incident, None))
         self.box.addWidget(rule())
         self.box.addSpacing(4)
         self._shield = IconLabel("shield-check", "dim", 14)
@@ -206,6 +211,7 @@ class RecoverPage(UnlockPage):
     recovered = Signal(tuple)
     typed = Signal(tuple)
     back_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -227,11 +233,14 @@ class RecoverPage(UnlockPage):
         self.box.addWidget(self._open)
         back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
-        self.box.addLayout(row(back, None))
+        self._help = Button(self.tr("Mit Hilfe des Trägers"), icon="users", kind="quiet")
+        self._help.clicked.connect(self.help_asked)
+        self.box.addLayout(row(back, None, self._help))
 
     def show_moment(self, state: UnlockState) -> None:
         """Mark the wrong group and say which it is."""
         self.entry.mark(state.wrong_group)
+        self._help.setVisible(state.deposited)
         hint = self.tr("In Gruppe {n} ist ein Tippfehler. Bitte noch einmal vom Blatt ablesen.")
         self._hint.set_body(hint.format(n=state.wrong_group) if state.wrong_group else "")
         self._hint.setVisible(bool(state.wrong_group))

@@ -45,6 +45,22 @@ class Gateway(Protocol):
         """Open a vault with its recovery code; raises KimError."""
         ...
 
+    def deposited(self, folder: Path) -> bool:
+        """Tell whether two persons at the provider can help into a vault."""
+        ...
+
+    def waiting_request(self, folder: Path) -> str:
+        """Return the eight words of a request for help that waits for its answers, or nothing."""
+        ...
+
+    def ask_help(self, folder: Path, file: Path, passphrase: str) -> str:
+        """Write a request for both holders and return its words; `passphrase` is the new one. Raises KimError."""
+        ...
+
+    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:
+        """Open a vault with both answers, its new code to be printed now; raises KimError."""
+        ...
+
     def wrong_group(self, code: str) -> int:
         """Return the number of the first group (1 to 8) that is wrong or missing, 0 if the code is well formed."""
         ...
@@ -164,7 +180,7 @@ class UnlockPresenter:
     @property
     def holds_key(self) -> bool:
         """Tell whether a vault with families in it is open here, or about to be."""
-        return self._renewing is not None or (self.state.busy and self.state.step in {"open", "recover"})
+        return self._renewing is not None or (self.state.busy and self.state.step in {"open", "recover", "help"})
 
     def _let_in(self, desk: object) -> None:
         """Open what was unlocked, or ask for a new passphrase first."""
@@ -184,7 +200,43 @@ class UnlockPresenter:
 
     def go(self, step: Step) -> None:
         """Go to a step: recovery, back, or the first step of a new vault."""
-        self._show(step=step, wrong_group=0, refused=())
+        about = self._help() if step in {"recover", "help"} else {}
+        self._show(step=step, wrong_group=0, refused=(), **about)
+
+    # with the help of two persons at the provider -----------------------------------
+
+    def _help(self) -> dict[str, object]:
+        folder = self.state.vaults[self.state.chosen].folder
+        deposited = self._gateway.deposited(folder)
+        words = self._gateway.waiting_request(folder) if deposited else ""
+        return {"deposited": deposited, "help_words": words, "strength": self._gateway.strength("")}
+
+    def ask_help(self, passphrase: str, file: Path) -> None:
+        """Write a request for both holders; the new passphrase is chosen now."""
+        folder = self.state.vaults[self.state.chosen].folder
+        self._work(
+            lambda: self._gateway.ask_help(folder, file, passphrase),
+            lambda words: self._show(help_words=words),
+            lambda _words: None,
+        )
+
+    def ask_anew(self) -> None:
+        """Forget the request that waits; another one comes in its place."""
+        self._show(help_words="", strength=self._gateway.strength(""))
+
+    def open_with_help(self, answers: tuple[Path, ...], passphrase: str) -> None:
+        """Open the chosen vault with both answers; its new sheet comes next."""
+        folder = self.state.vaults[self.state.chosen].folder
+        self._work(
+            lambda: self._gateway.open_with_help(folder, answers, passphrase),
+            self._was_helped,
+            lambda made: self._gateway.give_back(made.desk),
+        )
+
+    def _was_helped(self, created: Created) -> None:
+        self._renewing = created.desk
+        self._show(renewing=True)
+        self._was_created(created)
 
     def unlock(self, passphrase: str) -> None:
         """Open the chosen vault."""

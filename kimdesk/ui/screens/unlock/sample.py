@@ -42,6 +42,22 @@ class Show:
         """Open, as the code is spent then."""
         return folder
 
+    def deposited(self, folder: Path) -> bool:  # noqa: ARG002 - as above
+        """Say that two persons can help."""
+        return True
+
+    def waiting_request(self, folder: Path) -> str:  # noqa: ARG002 - as above
+        """Return nothing: no request waits."""
+        return ""
+
+    def ask_help(self, folder: Path, file: Path, passphrase: str) -> str:  # noqa: ARG002 - as above
+        """Return eight words."""
+        return "anker birke distel eimer falke gabel hafer igel"
+
+    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:  # noqa: ARG002
+        """Return a code that opens nothing."""
+        return Created(desk=folder, groups=_GROUPS, sheet=b"")
+
     def wrong_group(self, code: str) -> int:
         """Find fault with the third group, where not all are there."""
         return 0 if code.count("-") == len(_GROUPS) - 1 else 3
@@ -112,8 +128,8 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     elif state == "passphrase":
         presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
         presenter.weigh("pferd lampe seife wolke treppe")
-    elif state == "renew":
-        _renew(presenter, view)
+    elif state in {"help", "waiting", "renew"}:
+        _let_in_without_passphrase(presenter, view, state)
     elif state == "demo":
         presenter.demo()
     elif state in {"sheet", "prove"}:
@@ -129,10 +145,15 @@ def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:
         presenter.prove(("0B9TM", "FALSCH"))
 
 
-def _renew(presenter: UnlockPresenter, view: UnlockView) -> None:
-    presenter.go("recover")
-    presenter.recover(_GROUPS)
-    view.findChildren(FreshPassphrase)[-1].offer(presenter.suggestion())
+def _let_in_without_passphrase(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
+    if state == "renew":
+        presenter.go("recover")
+        presenter.recover(_GROUPS)
+        view.findChildren(FreshPassphrase)[-1].offer(presenter.suggestion())
+        return
+    presenter.go("help")
+    if state == "waiting":
+        presenter.ask_help("pferd lampe seife wolke treppe", Path("Anfrage.kimn"))
 
 
 def _choose_office(view: UnlockView) -> None:

@@ -10,7 +10,7 @@ from kimdesk.base.errors import KimError
 
 VaultKind = Literal["desk", "office", "provider"]
 KINDS: tuple[VaultKind, ...] = ("desk", "office", "provider")
-Step = Literal["open", "recover", "who", "passphrase", "sheet", "prove", "demo"]
+Step = Literal["open", "recover", "help", "who", "passphrase", "sheet", "prove", "demo"]
 CREATING: tuple[Step, ...] = ("who", "passphrase", "sheet", "prove")
 RENEWING: tuple[Step, ...] = ("passphrase", "sheet", "prove")
 """What comes before work goes on when somebody got in without the passphrase."""
@@ -77,6 +77,11 @@ class UnlockState:
     """The vault is open, but nobody knows a passphrase for it: a new one and a new sheet come first."""
     done: float = 0.0
     """Share of the demo that is ready, 0 to 1."""
+
+    deposited: bool = False
+    """Two persons at the provider can help into the chosen vault."""
+    help_words: str = ""
+    """The eight words of a request that waits for its answers; empty where there is none."""
 
     def __repr__(self) -> str:
         """Never show the code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.ui.dialogs.files import ask_folder, ask_save
@@ -25,7 +26,9 @@ from kimdesk.ui.widgets.surfaces import Card, Page
 
 
 class UnlockView(QWidget):
-    """Shows the page of the current step in a card."""
+    """Shows the page of the current step in a card; `incident_asked` for the sheet that needs no vault."""
+
+    incident_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +66,7 @@ class UnlockView(QWidget):
         if self._page is not None:
             self._page.show_moment(state)
         self._label.setText(
-            state.vaults[state.chosen].label if state.vaults and state.step in {"open", "recover"} else ""
+            state.vaults[state.chosen].label if state.vaults and state.step in {"open", "recover", "help"} else ""
         )
         self._label.setVisible(bool(self._label.text()))
         if state.error is not None:
@@ -87,6 +90,7 @@ class UnlockView(QWidget):
         makers = {
             "open": self._open_page,
             "recover": self._recover_page,
+            "help": self._help_page,
             "who": self._who_page,
             "passphrase": self._passphrase_page,
             "sheet": self._sheet_page,
@@ -109,6 +113,7 @@ class UnlockView(QWidget):
         page.new_asked.connect(lambda: self._asks.go("who"))
         page.demo_asked.connect(self._asks.demo)
         page.other_asked.connect(self._ask_vault)
+        page.incident_asked.connect(self.incident_asked)
         return page
 
     def _ask_vault(self) -> None:
@@ -119,6 +124,19 @@ class UnlockView(QWidget):
         page.typed.connect(self._asks.check_code)
         page.recovered.connect(self._asks.recover)
         page.back_asked.connect(lambda: self._asks.go("open"))
+        page.help_asked.connect(lambda: self._asks.go("help"))
+        return page
+
+    def _help_page(self, _state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.help_page import HelpPage  # noqa: PLC0415 - hardly anybody ever needs it
+
+        page = HelpPage()
+        page.typed.connect(self._asks.weigh)
+        page.suggestion_asked.connect(lambda: page.fresh.offer(self._asks.suggestion()))
+        page.asked.connect(self._asks.ask_help)
+        page.answered.connect(self._asks.open_with_help)
+        page.anew.connect(self._asks.ask_anew)
+        page.back_asked.connect(lambda: self._asks.go("recover"))
         return page
 
     def _who_page(self, state: UnlockState) -> UnlockPage:
@@ -126,6 +144,7 @@ class UnlockView(QWidget):
         page.described.connect(self._asks.describe)
         page.demo_asked.connect(self._asks.demo)
         page.other_asked.connect(self._ask_vault)
+        page.incident_asked.connect(self.incident_asked)
         page.back_asked.connect(lambda: self._asks.go("open"))
         return page
 

@@ -23,6 +23,7 @@ class WhoPage(UnlockPage):
     demo_asked = Signal()
     other_asked = Signal()
     back_asked = Signal()
+    incident_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
@@ -85,7 +86,9 @@ class WhoPage(UnlockPage):
         other.clicked.connect(self.other_asked)
         back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
-        ways = (back,) if state.vaults else (demo, other)
+        incident = Button(self.tr("Datenpannen-Blatt …"), icon="shield-alert", kind="quiet")
+        incident.clicked.connect(self.incident_asked)
+        ways = (back,) if state.vaults else (demo, other, incident)
         self.box.addLayout(column(*(row(way, None) for way in ways), spacing=0))
 
     def kind(self) -> VaultKind:
