@@ -81,22 +81,27 @@ def _staged(part: Part, context: Context, moment: str) -> Part:
 def _show(page: QWidget, context: Context, moment: str) -> None:
     if isinstance(page, BackupPage):
         page.show_state(_backups(context, moment))
-    elif isinstance(page, ProviderPage):
-        page.law.show_regime(context.desk.profile.regime)
-        page.district.show_district(district.current(context.desk), own=False)
     elif isinstance(page, KeysPage):
         page.show_state(_keys(context, moment))
     elif isinstance(page, CheckPage):
         page.show_state(_check(context, moment))
+    elif isinstance(page, DeputyPage):
+        page.show_state(_deputy(context, moment))
+    elif isinstance(page, DevicePage):
+        _show_device(page, moment)
+    else:
+        _show_provider(page, context)
+
+
+def _show_provider(page: QWidget, context: Context) -> None:
+    if isinstance(page, ProviderPage):
+        page.law.show_regime(context.desk.profile.regime)
+        page.district.show_district(district.current(context.desk), own=False)
     elif isinstance(page, ProfilePage):
         page.show_profile(context.desk.profile)
     elif isinstance(page, LetterheadPage):
         page.show_head(_HEAD)
         page.show_sample(letterhead.sample(context.desk, _HEAD).data)
-    elif isinstance(page, DeputyPage):
-        page.show_state(_deputy(context, moment))
-    elif isinstance(page, DevicePage):
-        _show_device(page, moment)
 
 
 def _keys(context: Context, moment: str) -> KeysState:
