@@ -130,6 +130,18 @@ def test_the_second_language_names_its_fields(qtbot: QtBot, context: Context, fa
     assert plans.page(context.desk, plan).plan.language == "en"
 
 
+def test_translations_keep_their_language_whatever_is_printed(qtbot: QtBot, context: Context, family: RecordId) -> None:
+    plan = with_plan(context.desk, family)
+    shown = editor(qtbot, context, family, FakePress())
+    editing.put(context.desk, "goal", shown.goal().id, "wording_translation", "Сухо жилище")
+    shown.presenter.opened()
+    shown.presenter.choose_languages(("de", "en"))
+    assert shown.presenter.paper.state.languages == ("de", "en")
+    assert plans.page(context.desk, plan).plan.language == "bg"
+    names = [field.accessibleName() for field in shown.view.findChildren(QLineEdit) if field.isVisible()]
+    assert "Was soll erreicht sein? Auf Bulgarisch" in names
+
+
 # signing ----------------------------------------------------------------------
 
 

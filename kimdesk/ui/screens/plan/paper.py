@@ -115,7 +115,9 @@ class PaperPresenter:
                 choices=choices,
                 languages=source.languages,
                 edition=source.edition,
-                untranslated=untranslated(state) if len(source.languages) > 1 else 0,
+                untranslated=(
+                    untranslated(state, spoken=state.language in source.languages) if len(source.languages) > 1 else 0
+                ),
             )
         )
         self.draw()
@@ -199,12 +201,12 @@ def _choices(shipped: Sequence[str], family: str, shown: Languages) -> tuple[Lan
     return offered if shown in offered else (*offered, shown)
 
 
-def untranslated(state: PlanState) -> int:
-    """Return how many texts of the plan have no second language yet."""
+def untranslated(state: PlanState, *, spoken: bool = True) -> int:
+    """Return how many texts of the plan have no second language yet; all of them where another one is printed."""
     found = [] if state.plan is None else [(state.plan.text("wish"), state.plan.text("wish_translation"))]
     for goal in state.goals:
         found += _texts(goal)
-    return sum(1 for text, translation in found if text.strip() and not translation.strip())
+    return sum(1 for text, translation in found if text.strip() and not (spoken and translation.strip()))
 
 
 def _texts(goal: GoalState) -> list[tuple[str, str]]:

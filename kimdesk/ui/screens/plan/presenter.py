@@ -225,12 +225,17 @@ class PlanPresenter:
     # the paper and signing ------------------------------------------------
 
     def choose_languages(self, languages: Languages) -> None:
-        """Print in other languages; a draft remembers its second one."""
+        """Print in other languages; a draft remembers its second one while nothing is translated yet.
+
+        Once something is, its translations stay in their language, and other papers say what is not translated.
+        """
         self.paper.choose_languages(languages)
-        plan, second = self._plan(), next((code for code in languages if code != GERMAN), "")
-        if plan is None or self._state.frozen or not second or second == self._state.language:
+        plan, second = self._state.plan, next((code for code in languages if code != GERMAN), "")
+        if plan is None or self._state.frozen or not second:
             return
-        self._do(lambda: editing.put(self._desk, "support_plan", plan, "language", second), self._changed)
+        own = self._state.language if is_translated(self._contents()) else second
+        if own and own != plan.values.get("language"):
+            self._do(lambda: editing.put(self._desk, "support_plan", plan.record, "language", own), self._changed)
 
     def ask_signing(self) -> None:
         """Ask once before signing; only a plan with a goal that can be printed can be signed."""
@@ -295,6 +300,16 @@ class PlanPresenter:
 
     def _told(self, *kinds: str) -> None:
         self._context.tell(Changes(kinds=frozenset(kinds), cases=frozenset({self._case}), undoable=True))
+
+
+def is_translated(contents: Iterable[Content]) -> bool:
+    """Tell whether any text has a translation."""
+    return any(
+        content.text(spec.name).strip()
+        for content in contents
+        for spec in RECORDS[content.kind].form_fields()
+        if spec.name.endswith("_translation")
+    )
 
 
 def settle_everything(desk: Desk, contents: Iterable[Content]) -> None:
