@@ -25,6 +25,7 @@ from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doin
 from kimdesk.ui.dialogs.doors import Door, ask_door
 from kimdesk.ui.dialogs.incident import IncidentDialog
 from kimdesk.ui.dialogs.memory import remember_in
+from kimdesk.ui.dialogs.paper_flow import ask_paper
 from kimdesk.ui.dialogs.text_blocks import Where, open_blocks
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
@@ -295,12 +296,12 @@ class DeskWindow(QObject):
         presenter = FamilyPresenter(self, record, lambda: page.show_header(head.head(self._facts(record))))
         page.phase_asked.connect(presenter.ask_phase)
         page.visit_asked.connect(presenter.visit)
-        page.print_asked.connect(lambda: self._print(record))
+        page.print_asked.connect(lambda: ask_paper(self.window, self.context, record, self._print_plan))
         presenter.show()
         page.open_section("overview")
         return Screen("family", page, presenter, family=True)
 
-    def _print(self, record: str) -> None:
+    def _print_plan(self, record: str) -> None:
         """Show the plan and ask for whom it is printed."""
         self.go("family_plan", record)
         shown = self.window.current_screen()

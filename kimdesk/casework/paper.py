@@ -68,7 +68,7 @@ class Paper:
     recipient: Recipient
 
     def plan(self, plan: RecordId, languages: tuple[str, ...], *, for_signature: bool = False) -> PlanView:
-        """Return a version of the plan, with lines to sign where asked; raises UserProblem(record.missing).
+        """Return a version of the plan, with lines to sign where asked; document.nothing_there without it.
 
         Its translations come along only where one of the languages is theirs.
         """
@@ -115,7 +115,7 @@ class Paper:
             )
 
     def visit(self, contact: RecordId, lines: frozenset[int] = frozenset()) -> VisitView:
-        """Return a visit with the lines picked of what the family said; raises UserProblem(record.missing)."""
+        """Return a visit with the lines picked of what the family said; raises UserProblem(document.nothing_there)."""
         found = self.find(Contact, contact)
         seen = self.text(found, "seen") or ""
         return VisitView(
@@ -192,8 +192,8 @@ class Paper:
         return tuple(line for number, line in enumerate(found) if number in picked)
 
     def lacking(self, cls: type[Record]) -> NoReturn:
-        """Say that a record needed is not there; raises UserProblem(record.missing)."""
-        raise UserProblem("record.missing", kind=self.desk.services.registry.of(cls).de)
+        """Say that a record needed is not there; raises UserProblem(document.nothing_there)."""
+        raise UserProblem("document.nothing_there", kind=self.desk.services.registry.of(cls).de)
 
     def text(self, record: Record, name: str) -> str | None:
         """Return a text that may leave, or None."""
@@ -244,7 +244,7 @@ class Paper:
         return dataclasses.replace(record, **empty) if empty else record
 
     def find(self, cls: type[R], record: RecordId) -> R:
-        """Return a record of which something may leave; raises UserProblem(record.missing)."""
+        """Return a record of which something may leave; raises UserProblem(document.nothing_there)."""
         found = next((each for each in self.every(cls) if each.id == record), None)
         if found is None or not self.gate.shows(record):
             self.lacking(cls)

@@ -17,6 +17,7 @@ from kimdesk.casework.papers import handing
 from kimdesk.casework.papers.frozen import FrozenFile, freeze, original
 from kimdesk.casework.papers.kinds import KINDS, OWN
 from kimdesk.casework.papers.order import PrintOrder
+from kimdesk.casework.papers.translating import fitting
 from kimdesk.casework.plans import Signing, sign
 from kimdesk.documents.api import (
     EASY_GERMAN,
@@ -141,7 +142,8 @@ def prepare_paper(desk: Desk, case: RecordId, document: str, order: PrintOrder) 
     order = kind.made_ready(order)
 
     def draw(paper: Paper) -> Drawn:
-        view, frozen = kind.view(paper, order), kind.frozen(paper, order)
+        view = fitting(paper, kind.view(paper, order), order.languages)
+        frozen = kind.frozen(paper, order)
         stored = original(desk, frozen, order)
         manner = _manner(order, mark="reprint" if frozen else None)
         if isinstance(view, LetterPaper):
@@ -166,6 +168,11 @@ def prepare(desk: Desk, what: str, case: RecordId, record: RecordId | None, orde
 def code_of(what: str) -> str:
     """Return a document's code of `document_kind`."""
     return KINDS[what].code if what in KINDS else {"plan": "support_plan", "visit": "visit_summary"}[what]
+
+
+def readers_of(what: str) -> frozenset[str]:
+    """Return who may receive a document: `own`, `readers` (persons of the case), `body`."""
+    return frozenset(KINDS[what].readers) if what in KINDS else frozenset({"own", "readers"})
 
 
 def only_own(what: str) -> bool:

@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from kimdesk.documents.blocks import Block, Cell, Document, Gap, Heading, NewPage, Paragraph, Run, Table, Together
+from kimdesk.documents.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Gap,
+    Heading,
+    NewPage,
+    Paragraph,
+    Run,
+    Table,
+    Together,
+)
 from kimdesk.documents.information import PURPOSES, points
 from kimdesk.documents.papers import OPEN, beside, cell, labels, paper, part, ruled_part, table
-from kimdesk.documents.voices import Voices, as_written, german_date
+from kimdesk.documents.voices import WRITTEN_IN, Voices, as_written, german_date
 from kimdesk.domain import law
 from kimdesk.domain.access import HIDDEN, AccessSection
 from kimdesk.domain.views.access import AccessView, CorrectionView, GivenLine
 
+SHORT, SHORT_VALUE = 16, 90
+"""Up to so many facts, each of so many letters, a record is told in a few lines."""
 ASKED = (("where", 1), ("wrong", 1), ("right", 1), ("missing", 1), ("erase", 1), ("statement", 3))
 """What the slip asks, with lines to write on."""
 
@@ -60,7 +74,7 @@ def _stored(view: AccessView, voices: Voices) -> Iterator[Block]:
     notes = (voices.line(f"access.{key}", style="small") for key in ("stored_as", "others_hidden"))
     above: tuple[Block, ...] = (voices.section("access.stored"), *notes)
     for title, sections in groupby(view.sections, key=lambda each: each.title):
-        first, *others = (_table(section, voices) for section in sections)
+        first, *others = (_record(section, voices) for section in sections)
         yield Together((*above, Heading(level=3, text=title), first))
         yield from others
         above = ()
@@ -68,8 +82,24 @@ def _stored(view: AccessView, voices: Voices) -> Iterator[Block]:
         yield Together((*above, voices.line("access.empty")))
 
 
-def _table(section: AccessSection, voices: Voices) -> Table:
+def _record(section: AccessSection, voices: Voices) -> Block:
+    """Return a record: in a few lines where it is short, as a table where it says more."""
     hidden = f"[{voices.first.say('access.hidden')}]"
+    return _table(section, hidden) if len(section.lines) > SHORT or _long(section) else _lines(section, hidden)
+
+
+def _long(section: AccessSection) -> bool:
+    return any("\n" in value or len(value) > SHORT_VALUE for _label, value in section.lines)
+
+
+def _lines(section: AccessSection, hidden: str) -> Bullets:
+    runs: list[Run] = []
+    for label, value in section.lines:
+        runs += [Run(f"{' · ' if runs else ''}{label}: "), Run(value.replace(HIDDEN, hidden), bold=True)]
+    return Bullets(items=(Paragraph(runs=tuple(runs), language=WRITTEN_IN, field=section.title),))
+
+
+def _table(section: AccessSection, hidden: str) -> Table:
     rows = tuple(
         (_label(label), Cell(tuple(as_written(line, style="cell", field=label) for line in _said(value, hidden))))
         for label, value in section.lines

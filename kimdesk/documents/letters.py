@@ -104,6 +104,8 @@ def _subject(subject: Sequence[str], voices: Voices) -> tuple[Block, ...]:
 
 def _greeting(view: LetterPaper, voices: Voices) -> Block:
     def line(_k: int, voice: Phrases) -> Paragraph:
+        if view.whole_family:
+            return paragraph(voice.say("letter.greeting", name=voice.say("family", name=view.family_name)), voice)
         if not view.greeted:
             return paragraph(voice.say("letter.greeting_all"), voice)
         *first, last = view.greeted

@@ -52,13 +52,14 @@ def access_report(
 ) -> tuple[AccessSection, ...]:
     """Return everything recorded about a person; other people's names and talks held with others stay out.
 
-    A record of which nothing may be shown is left out whole, so that nobody learns that it exists.
+    A record of which nothing may be shown is left out whole, so that nobody learns that it exists; what is said
+    twice in the same words is told once.
     """
-    sections = []
+    sections: dict[AccessSection, None] = {}
     for kind, record in about(person, records, registry):
         lines = tuple(_lines(kind, record, person, (reference, lang), rules))
         if lines:
-            sections.append(AccessSection(kind=kind.name, title=kind.label(lang), lines=lines))
+            sections[AccessSection(kind=kind.name, title=kind.label(lang), lines=lines)] = None
     return tuple(sections)
 
 

@@ -123,4 +123,4 @@ def test_one_version_alone_is_not_compared(desk: Desk, family: RecordId, first: 
     assert first
     with pytest.raises(UserProblem) as refused:
         printing.prepare_paper(desk, family, "plan_changes", PrintOrder())
-    assert refused.value.code == "record.missing"
+    assert refused.value.code == "document.nothing_there"

@@ -93,7 +93,7 @@ def test_who_was_not_asked_does_not_get_the_signed_sheet(
     hers = PrintOrder(recipient=Recipient(kind="readers", persons=frozenset({elena})), purpose="family_copy")
     both = replace(hers, recipient=Recipient(kind="readers", persons=frozenset({elena, other})))
     assert printing.prepare_paper(desk, family, "release", replace(hers, about=consent)).original
-    with pytest.raises(UserProblem, match=r"record\.missing"):
+    with pytest.raises(UserProblem, match=r"document\.nothing_there"):
         printing.prepare_paper(desk, family, "release", replace(both, about=consent))
 
 

@@ -13,6 +13,7 @@ from kimdesk.casework.desk import Desk
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Goal, SupportPlan
 from tests.casework.printed import SECRET, add, printed, reader
 
 
@@ -56,7 +57,7 @@ def test_before_the_end_there_is_nothing_to_report(desk: Desk, full: RecordId) -
     for document in ("closing", "aftercare"):
         with pytest.raises(UserProblem) as refused:
             printing.prepare_paper(desk, full, document, PrintOrder())
-        assert refused.value.code == "record.missing"
+        assert refused.value.code == "document.nothing_there"
 
 
 def test_after_care_tells_of_the_talk_after_the_end(desk: Desk, closed: RecordId, him: RecordId) -> None:
@@ -69,3 +70,13 @@ def test_after_care_tells_of_the_talk_after_the_end(desk: Desk, closed: RecordId
         assert part in text
     assert "Nur für uns" not in text
     assert SECRET not in text
+
+
+def test_a_translation_stands_on_no_paper_in_another_language(desk: Desk, closed: RecordId) -> None:
+    plan = desk.query.of_case(SupportPlan, closed)[0]
+    goal = desk.query.of_case(Goal, closed)[0]
+    desk.apply(
+        Set("support_plan", plan.id, "language", "bg"), Set("goal", goal.id, "wording_translation", "Живеем на сухо.")
+    )
+    assert "Живеем на сухо." in printed(desk, closed, "closing", PrintOrder(languages=("de", "bg")))
+    assert "Живеем" not in printed(desk, closed, "closing", PrintOrder(languages=("de", "tr")))

@@ -100,7 +100,7 @@ def test_the_edition_to_read_aloud_counts_its_sentences(desk: Desk, full: Record
 def test_without_a_plan_there_is_nothing_to_read_aloud(desk: Desk, family: RecordId) -> None:
     with pytest.raises(UserProblem) as refused:
         printing.prepare_paper(desk, family, "aloud", PrintOrder())
-    assert refused.value.code == "record.missing"
+    assert refused.value.code == "document.nothing_there"
 
 
 def test_what_was_given_to_whom_is_kept_and_the_own_record_leaves_no_trace(
@@ -167,7 +167,7 @@ def test_a_consent_is_read_by_those_who_give_it_and_not_by_her_husband(
     assert "Praxis Dr. Linde" in printed(desk, full, "consent", order(her))
     with pytest.raises(UserProblem) as refused:
         printing.prepare_paper(desk, full, "consent", order(him))
-    assert refused.value.code == "record.missing"
+    assert refused.value.code == "document.nothing_there"
 
 
 def test_what_is_not_known_of_the_provider_stays_open_on_the_information_sheet(desk: Desk, full: RecordId) -> None:

@@ -154,7 +154,7 @@ def test_a_talk_held_with_her_alone_does_not_exist_for_him(desk: Desk, family: R
     order = PrintOrder(recipient=Recipient(kind="readers", persons=frozenset({him})), purpose="family_copy")
     with pytest.raises(UserProblem) as refused:
         printing.prepare_visit(desk, contact, order)
-    assert refused.value.code == "record.missing"
+    assert refused.value.code == "document.nothing_there"
     assert desk.query.get(Contact, contact) is not None
 
 

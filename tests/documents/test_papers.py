@@ -116,3 +116,9 @@ def test_a_cell_longer_than_a_page_loses_no_line_of_what_is_stored(faces: Faces)
 def test_a_letter_to_a_name_in_two_scripts_stands_in_its_window(faces: Faces) -> None:
     letter = replace(letters.LETTER, address=("Елена Dimitrova (إيلينا)", *letters.HOME[2:]), greeted=("إيلينا",))
     assert paper_pdf("letter", letter, languages=("de", "ar"), faces=faces).pages == 1
+
+
+def test_a_large_family_is_greeted_as_a_family_in_each_language() -> None:
+    text = said("letter", replace(letters.LETTER, greeted=(), whole_family=True), "de", "bg")
+    assert "Guten Tag Familie Dimitrov," in text
+    assert "Семейство Dimitrov" in text

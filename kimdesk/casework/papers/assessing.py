@@ -38,7 +38,7 @@ def described(desk: Desk, case: RecordId, about: RecordId | None) -> Iterator[tu
 
 
 def assessment(paper: Paper, order: PrintOrder) -> AssessmentView:
-    """Return the newest assessment, or the one asked for; raises UserProblem(record.missing)."""
+    """Return the newest assessment, or the one asked for; raises UserProblem(document.nothing_there)."""
     found = _assessment(paper.every(Assessment), order) or paper.lacking(Assessment)
     shown = [each for each in paper.every(Assessment) if each.date <= found.date]
     ratings = paper.seen(DomainRating)

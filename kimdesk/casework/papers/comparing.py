@@ -33,7 +33,7 @@ _STEP_ENDED: Final[Mapping[str, StepTurn]] = {"done": "done", "dropped": "droppe
 def compare(desk: Desk, case: RecordId, older: RecordId, newer: RecordId, language: str) -> Told:
     """Return two versions compared in sentences, for the worker's own screen, with what is being typed.
 
-    Raises UserProblem(record.missing).
+    Raises UserProblem(document.nothing_there).
     """
     order = PrintOrder(about=newer, before=older)
     records = records_of(desk, case, drafts=True)
@@ -45,7 +45,7 @@ def compare(desk: Desk, case: RecordId, older: RecordId, newer: RecordId, langua
 def changes(paper: Paper, order: PrintOrder) -> PlanChangesView:
     """Return the version asked for (else the newest) beside the one named, else the one before it.
 
-    Raises UserProblem(record.missing) where there are no two versions.
+    Raises UserProblem(document.nothing_there) where there are no two versions.
     """
     newer = _newer(paper, order)
     older = _older(paper, order, newer)

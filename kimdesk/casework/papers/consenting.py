@@ -17,7 +17,7 @@ _FIRST = dt.date.min
 
 
 def consent(paper: Paper, order: PrintOrder) -> ConsentView:
-    """Return the consent asked for, or the one to be explained next; raises UserProblem(record.missing)."""
+    """Return the consent asked for, or the one to be explained next; raises UserProblem(document.nothing_there)."""
     found = _wanted(paper, order)
     persons = {each.id: each for each in paper.every(Person)}
     subject = persons.get(found.person) or paper.lacking(Person)

@@ -33,13 +33,13 @@ RUNNING: Final = frozenset({None, "made", "taken_up"})
 
 def closing_picks(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:
     """Return the texts of the closing report of which lines were picked."""
-    found = _newest(desk.query.of_case(Closing, case), order)
+    found = newest_closing(desk.query.of_case(Closing, case), order)
     return fields_picked(lines_of((found,), WORDS), order.lines) if found is not None else frozenset()
 
 
 def closing(paper: Paper, order: PrintOrder) -> ClosingView:
-    """Return the closing report; raises UserProblem(record.missing) while nothing is closed."""
-    found = _newest(paper.every(Closing), order)
+    """Return the closing report; raises UserProblem(document.nothing_there) while nothing is closed."""
+    found = newest_closing(paper.every(Closing), order)
     case = paper.records.case
     if found is None and case.closed_on is None:
         paper.lacking(Closing)
@@ -68,15 +68,15 @@ def closing(paper: Paper, order: PrintOrder) -> ClosingView:
 
 def aftercare_picks(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:
     """Return what the family said at the talk, if lines of it were picked."""
-    talk = _talk(desk.query.of_case(Contact, case), desk.query.get(Case, case), order)
+    talk = talk_after(desk.query.of_case(Contact, case), desk.query.get(Case, case), order)
     return fields_picked(lines_of((talk,), ("family_says",)), order.lines) if talk is not None else frozenset()
 
 
 def aftercare(paper: Paper, order: PrintOrder) -> AftercareView:
-    """Return the note about the newest talk after the end; raises UserProblem(record.missing) where there is none."""
+    """Return the note about the newest talk after the end; raises UserProblem(document.nothing_there) without one."""
     case = paper.records.case
     shown = [each for each in paper.every(Contact) if paper.gate.shows(each.id)]
-    talk = _talk(shown, case, order) or paper.lacking(Contact)
+    talk = talk_after(shown, case, order) or paper.lacking(Contact)
     said = lines_picked(paper, lines_of((talk,), ("family_says",)), order.lines)
     later = (each for each in paper.seen(Referral) if each.date >= (case.closed_on or talk.date))
     return AftercareView(
@@ -89,12 +89,14 @@ def aftercare(paper: Paper, order: PrintOrder) -> AftercareView:
     )
 
 
-def _newest(found: Iterable[Closing], order: PrintOrder) -> Closing | None:
+def newest_closing(found: Iterable[Closing], order: PrintOrder) -> Closing | None:
+    """Return the closing asked for, or the newest."""
     wanted = [each for each in found if order.about in (None, each.id)]
     return max(wanted, key=lambda each: (each.date or dt.date.min, each.id), default=None)
 
 
-def _talk(found: Iterable[Contact], case: Case | None, order: PrintOrder) -> Contact | None:
+def talk_after(found: Iterable[Contact], case: Case | None, order: PrintOrder) -> Contact | None:
+    """Return the talk asked for, or the newest after the end."""
     closed = case.closed_on if case is not None else None
     after = [each for each in found if each.id == order.about or (order.about is None and _after(each, closed))]
     return max(after, key=lambda each: (each.date, each.id), default=None)

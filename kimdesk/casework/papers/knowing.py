@@ -106,7 +106,8 @@ def _black(paper: Paper, person: Person) -> Mask:
     """Return what hides every name known but this person's own, and every long number but theirs."""
     registry = paper.desk.services.registry
     own = set(words(" ".join(_own_texts(registry, person))))
-    numbers = frozenset(_DIGITS.sub("", text) for text in _own_texts(registry, person))
+    told = (*_own_texts(registry, person), paper.records.case.case_number)
+    numbers = frozenset(_DIGITS.sub("", text) for text in told)
     return hiding(name_words(paper.desk) - own, HIDDEN, keep=lambda number: _DIGITS.sub("", number) in numbers)
 
 
@@ -122,7 +123,7 @@ def _given(paper: Paper, person: Person) -> Iterator[GivenLine]:
     for each in paper.every(Handout):
         if person.id in each.persons or (alone and not each.persons):
             what = paper.desk.reference.label("document_kind", each.document)
-            yield GivenLine(date=each.date, what=what, recipient=each.recipient or "")
+            yield GivenLine(date=each.date, what=what, recipient=each.recipient or paper.name(person))
 
 
 def _tuples(records: CaseRecords) -> dict[str, tuple[Record, ...]]:

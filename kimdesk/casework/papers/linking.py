@@ -40,7 +40,7 @@ CORRECTIONS: Final = dt.timedelta(days=14)
 def referral(paper: Paper, order: PrintOrder) -> ReferralView:
     """Return the referral asked for, or the newest one to this body.
 
-    Raises UserProblem record.missing, document.not_for_them, and document.no_consent where nothing is covered.
+    Raises UserProblem document.nothing_there, document.not_for_them, and document.no_consent where nothing is covered.
     """
     found = _referral(paper, order)
     if not paper.gate.allows(found.id, "concern"):
@@ -100,7 +100,7 @@ def _done(paper: Paper, referral: Referral) -> tuple[MeasureView, ...]:
 
 def minutes_picks(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:
     """Return the minutes of the conference, if lines of them were picked."""
-    found = _newest(desk.query.of_case(CaseConference, case), order)
+    found = newest_conference(desk.query.of_case(CaseConference, case), order)
     return fields_picked(lines_of((found,), ("minutes",)), order.lines) if found is not None else frozenset()
 
 
@@ -142,13 +142,14 @@ def minutes(paper: Paper, order: PrintOrder) -> MinutesView:
     )
 
 
-def _newest(found: tuple[CaseConference, ...], order: PrintOrder) -> CaseConference | None:
+def newest_conference(found: tuple[CaseConference, ...], order: PrintOrder) -> CaseConference | None:
+    """Return the conference asked for, or the newest."""
     wanted = [each for each in found if order.about in (None, each.id)]
     return max(wanted, key=lambda each: (each.date, each.id), default=None)
 
 
 def _conference(paper: Paper, order: PrintOrder) -> CaseConference:
-    found = _newest(paper.every(CaseConference), order) or paper.lacking(CaseConference)
+    found = newest_conference(paper.every(CaseConference), order) or paper.lacking(CaseConference)
     body = paper.recipient.kind == "body"
     invited = [each for each in paper.every(ConferenceParticipant) if each.case_conference == found.id]
     if body and not any(_is(paper, each.partner, each.name) for each in invited):

@@ -29,6 +29,9 @@ class Wording:
         return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
+UNWRITTEN: Final = Wording()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintOrder:
     """For whom and how: recipient, purpose, languages (the first leads), edition, lines picked of a talk.
@@ -54,5 +57,5 @@ class PrintOrder:
     named: bool = True
     front: bool = False
     protection: ProtectionRelease | None = None
-    wording: Wording = Wording()
+    wording: Wording = UNWRITTEN
     asked: RecordId | None = None

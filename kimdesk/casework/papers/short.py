@@ -23,7 +23,7 @@ def fridge(paper: Paper, order: PrintOrder) -> FridgeView:
 
 
 def aloud(paper: Paper, order: PrintOrder) -> AloudView:
-    """Return the newest plan for the ear; raises UserProblem(record.missing) where there is none."""
+    """Return the newest plan for the ear; raises UserProblem(document.nothing_there) where there is none."""
     plan = paper.plan(newest(paper).id, order.languages)
     return AloudView(
         **paper.common(),
@@ -35,7 +35,7 @@ def aloud(paper: Paper, order: PrintOrder) -> AloudView:
 
 
 def newest(paper: Paper) -> SupportPlan:
-    """Return the newest version of the plan; raises UserProblem(record.missing)."""
+    """Return the newest version of the plan; raises UserProblem(document.nothing_there)."""
     plans = [each for each in paper.every(SupportPlan) if paper.gate.shows(each.id)]
     return max(plans, key=lambda each: each.version) if plans else paper.lacking(SupportPlan)
 

@@ -24,6 +24,7 @@ class Addressed(TypedDict):
     address: tuple[str, ...]
     sender: str
     greeted: tuple[str, ...]
+    whole_family: bool
 
 
 def letter(paper: Paper, order: PrintOrder) -> LetterView:
@@ -61,13 +62,17 @@ def addressed(paper: Paper) -> Addressed:
     """Return window, sender and greeting of a letter to those who read it."""
     sender = paper.desk.profile.address
     if paper.recipient.kind == "body":
-        return {"address": _body(paper), "sender": sender, "greeted": ()}
+        return {"address": _body(paper), "sender": sender, "greeted": (), "whole_family": False}
     readers = _readers(paper)
     names = tuple(name for each in readers if (name := paper.name(each)))
-    family = f"Familie {paper.family_name()}" if len(names) > MOST_NAMES else ""
-    window = (family,) if family else names
-    greeted = (family,) if family else names
-    return {"address": (*window, *_lines(_home(paper, readers))), "sender": sender, "greeted": greeted}
+    many = len(names) > MOST_NAMES
+    window = (f"Familie {paper.family_name()}",) if many else names
+    return {
+        "address": (*window, *_lines(_home(paper, readers))),
+        "sender": sender,
+        "greeted": () if many else names,
+        "whole_family": many,
+    }
 
 
 def interpreter_name(paper: Paper, appointment: Appointment) -> str:

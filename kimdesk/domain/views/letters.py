@@ -11,11 +11,15 @@ from kimdesk.domain.views.papers import AppointmentLine, PaperView, PersonLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterPaper(PaperView):
-    """What every letter knows besides: address in the window line by line, the provider's own, whom it greets."""
+    """What every letter knows besides: address in the window line by line, the provider's own, whom it greets.
+
+    `whole_family`: so many grown-ups that it is the family that is greeted, in each language's own words.
+    """
 
     address: tuple[str, ...] = ()
     sender: str = ""
     greeted: tuple[str, ...] = ()
+    whole_family: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -11,7 +12,9 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import family, plans, print_list, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers import assessing
+from kimdesk.casework.papers.choosing import LINES, bodies, lines
 from kimdesk.casework.printing import Edition, Prepared, PrintOrder
+from kimdesk.domain.capacity import is_adult
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
 from kimdesk.domain.records import Contact, Person
 from kimdesk.ui.dialogs.print_state import Languages, Leaving, Line, PrintJob, PrintState, Reader
@@ -20,6 +23,8 @@ from kimdesk.ui.shell.family_rows import full_name
 from kimdesk.ui.tasks import Runner
 
 GERMAN = "de"
+BODY = "body:"
+"""How the key of a body among the readers begins."""
 EASY_GERMAN = "de-simple"
 """Not a language to choose: it takes the place of German where easy language is wanted."""
 
@@ -53,22 +58,34 @@ class PrintPresenter:
         self._handout: RecordId | None = None
         persons = family.persons(desk, job.case)
         only_own = printing.only_own(job.what)
-        readers = () if only_own else tuple(Reader(key=each.id.hex(), name=full_name(each)) for each in persons)
+        self._bodies = dict(bodies(desk, job.what, job.case, job.record))
+        may = printing.readers_of(job.what) if job.fixed is None else frozenset()
         self._state = PrintState(
             what=job.what,
             code=printing.code_of(job.what),
             own=only_own,
             only_own=only_own,
-            readers=readers,
+            may_own="own" in may,
+            readers=tuple(self._offered_to(may, persons)),
             choices=_choices(_offered(desk, job, persons), job.languages),
             languages=job.languages,
             edition=job.edition,
             variants=printing.variants(job.what),
             may_sign=job.what == "plan" and not job.signed,
-            lines=_lines(desk, job),
+            lines=_said(desk, job),
+            children=tuple(_minors(desk, persons)) if job.what == "access" else (),
             may_hide_names=job.what == "briefing",
             may_prepare=job.what == "visit_sheet",
         )
+
+    def _offered_to(self, may: frozenset[str], persons: tuple[Person, ...]) -> Iterator[Reader]:
+        """Yield who may be named: persons of the case, bodies this paper is written to, or whom it is settled for."""
+        if "readers" in may:
+            yield from (Reader(key=each.id.hex(), name=full_name(each)) for each in persons)
+        if "body" in may:
+            yield from (Reader(key=f"{BODY}{name}", name=name) for name in self._bodies)
+        if self._job.fixed is not None:
+            yield Reader(key=f"{BODY}{self._job.fixed.recipient.name}", name=self._job.fixed.recipient.name)
 
     @property
     def state(self) -> PrintState:
@@ -89,9 +106,17 @@ class PrintPresenter:
         self._choose(replace(self._state, own=on, readers=readers))
 
     def choose_reader(self, key: str, *, on: bool) -> None:
-        """Add or take away a reader."""
-        readers = tuple(replace(each, on=on) if each.key == key else each for each in self._state.readers)
+        """Add or take away a reader; a body reads alone."""
+        alone = key.startswith(BODY)
+        readers = tuple(
+            replace(each, on=on) if each.key == key else replace(each, on=each.on and not (alone or _is_body(each)))
+            for each in self._state.readers
+        )
         self._choose(replace(self._state, own=False, readers=readers))
+
+    def choose_about(self, key: str) -> None:
+        """Ask about a child, or about the reader."""
+        self._choose(replace(self._state, about=key))
 
     def choose_languages(self, languages: Languages) -> None:
         """Print in other languages."""
@@ -128,9 +153,15 @@ class PrintPresenter:
         lines = tuple(replace(each, on=on) if each.number == number else each for each in self._state.lines)
         self._choose(replace(self._state, lines=lines))
 
+    def choose_all_lines(self) -> None:
+        """Pick every line: somebody has read them through."""
+        self._choose(replace(self._state, lines=tuple(replace(each, on=True) for each in self._state.lines)))
+
     def _choose(self, state: PrintState) -> None:
         self._ticket += 1
         self._prepared = None
+        self._state = state
+        state = replace(state, lines=self._lines())
         self._tell(replace(state, leaving=None, problem=None, done="", may_give=False, busy=state.addressed))
         if state.addressed:
             self._prepare(self._ticket)
@@ -142,10 +173,8 @@ class PrintPresenter:
     def _order(self) -> PrintOrder:
         state = self._state
         edition: Edition = "full" if state.edition == "full" else "family"
-        readers = frozenset(RecordId(bytes.fromhex(each.key)) for each in state.readers if each.on)
-        return PrintOrder(
-            recipient=OWN_RECORD if state.own else Recipient(kind="readers", persons=readers),
-            purpose="own_record" if state.own else "family_copy",
+        return replace(
+            self._job.fixed or self._for_whom(),
             languages=state.languages,
             edition=edition,
             variant=state.variant,
@@ -156,7 +185,27 @@ class PrintPresenter:
             before=self._job.before,
             named=state.named,
             front=state.front,
+            wording=self._job.wording,
+            asked=RecordId(bytes.fromhex(state.about)) if state.about else None,
         )
+
+    def _for_whom(self) -> PrintOrder:
+        if self._state.own:
+            return PrintOrder(recipient=OWN_RECORD)
+        chosen = [each for each in self._state.readers if each.on]
+        for each in filter(_is_body, chosen):
+            return PrintOrder(recipient=Recipient(kind="body", name=each.name), purpose=self._bodies[each.name])
+        readers = frozenset(RecordId(bytes.fromhex(each.key)) for each in chosen)
+        purpose = "access_report" if self._job.what == "access" else "family_copy"
+        return PrintOrder(recipient=Recipient(kind="readers", persons=readers), purpose=purpose)
+
+    def _lines(self) -> tuple[Line, ...]:
+        """Return what can be picked, as far as it is known who reads; what was picked stays picked."""
+        if self._job.what not in LINES:
+            return self._state.lines
+        picked = {(each.number, each.text) for each in self._state.lines if each.on}
+        found = lines(self._desk, self._job.what, self._job.case, self._order())
+        return tuple(Line(number=number, text=text, on=(number, text) in picked) for number, text in enumerate(found))
 
     def _prepare(self, ticket: int) -> None:
         order, job = self._order(), self._job
@@ -284,7 +333,17 @@ def _choices(shipped: tuple[str, ...], wanted: Languages) -> tuple[Languages, ..
     return offered if wanted in offered else (*offered, wanted)
 
 
-def _lines(desk: Desk, job: PrintJob) -> tuple[Line, ...]:
+def _minors(desk: Desk, persons: tuple[Person, ...]) -> Iterator[Reader]:
+    for each in persons:
+        if not is_adult(each, desk.today):
+            yield Reader(key=each.id.hex(), name=full_name(each))
+
+
+def _is_body(reader: Reader) -> bool:
+    return reader.key.startswith(BODY)
+
+
+def _said(desk: Desk, job: PrintJob) -> tuple[Line, ...]:
     """Return what is confided and printed only as picked, as the document counts it: lines of a talk, life domains."""
     if job.what == "assessment":
         words, lang = desk.reference, language()

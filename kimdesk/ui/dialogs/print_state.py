@@ -7,7 +7,8 @@ from typing import Literal
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework.printing import Variant
+from kimdesk.casework.papers.order import UNWRITTEN, Wording
+from kimdesk.casework.printing import PrintOrder, Variant
 
 Done = Literal["", "saved", "protected", "printed", "listed", "given"]
 Languages = tuple[str, ...]
@@ -24,11 +25,14 @@ class PrintJob:
     languages: Languages = ("de",)
     edition: str = "family"
     signed: bool = False
+    wording: Wording = UNWRITTEN
+    fixed: PrintOrder | None = None
+    """For whom and what, where that was settled before: nobody else can be chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """A person of the case who may read it."""
+    """A person of the case, or a body, who may read it."""
 
     key: str
     name: str
@@ -37,7 +41,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of what the family said; it is printed only when picked."""
+    """One line of what is confided; it is printed only when picked."""
 
     number: int
     text: str
@@ -64,6 +68,11 @@ class PrintState:
     what: str = "plan"
     code: str = "support_plan"
     own: bool = False
+    may_own: bool = True
+    children: tuple[Reader, ...] = ()
+    """Minors about whom a parent may ask what is stored."""
+    about: str = ""
+    """The key of the child asked about; empty: the reader."""
     only_own: bool = False
     readers: tuple[Reader, ...] = ()
     choices: tuple[Languages, ...] = (("de",),)

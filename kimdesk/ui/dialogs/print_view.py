@@ -11,7 +11,7 @@ from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_save
-from kimdesk.ui.dialogs.print_state import Leaving, PrintState
+from kimdesk.ui.dialogs.print_state import Leaving, PrintState, Reader
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Chip
@@ -24,6 +24,8 @@ from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
 from kimdesk.ui.widgets.tick import Tick
 
 OWN = "own"
+MANY_LINES = 5
+"""From more lines than this on all can be picked at once."""
 
 
 class PrintDialog(Dialog):
@@ -32,6 +34,7 @@ class PrintDialog(Dialog):
     own_chosen = Signal(bool)
     reader_chosen = Signal(str, bool)
     languages_chosen = Signal(tuple)
+    about_chosen = Signal(str)
     edition_chosen = Signal(str)
     variant_chosen = Signal(str)
     latin_accepted = Signal()
@@ -39,6 +42,7 @@ class PrintDialog(Dialog):
     named_chosen = Signal(bool)
     front_chosen = Signal(bool)
     line_chosen = Signal(int, bool)
+    all_lines_chosen = Signal()
     save_asked = Signal()
     print_asked = Signal()
     place_chosen = Signal(object, object)
@@ -56,11 +60,15 @@ class PrintDialog(Dialog):
         self._pdf = b""
         self._chips: dict[str, Chip] = {}
         self._lines: dict[int, Tick] = {}
+        self._texts: dict[int, str] = {}
         self._readers = Flow()
         self._said = QVBoxLayout()
         self._said_title = Paragraph(
-            self.tr("Was die Familie sagte, wird nur Zeile für Zeile gedruckt, wie Sie es auswählen:"), "dim"
+            self.tr("Was anvertraut ist, wird nur Zeile für Zeile gedruckt, wie Sie es auswählen:"), "dim"
         )
+        self.about = ChoiceChip(self.tr("Über wen"))
+        self.all_lines = Button(self.tr("Alle gelesen, alle auswählen"), icon="list-checks", kind="quiet")
+        self.all_lines.clicked.connect(lambda _on=False: self.all_lines_chosen.emit())
         self.languages = ChoiceChip(self.tr("Sprachen"), icon="languages")
         editions = (Option("family", self.tr("Familienfassung")), Option("full", self.tr("vollständig")))
         self.edition = ChoiceChip(self.tr("Fassung"), editions)
@@ -87,10 +95,20 @@ class PrintDialog(Dialog):
         left = column(
             self._readers,
             4,
-            Flow(self.languages, self.edition, self.variant, self.signature, self.nameless, self.front, self.protect),
+            Flow(
+                self.about,
+                self.languages,
+                self.edition,
+                self.variant,
+                self.signature,
+                self.nameless,
+                self.front,
+                self.protect,
+            ),
             self.password,
             self._said_title,
             self._said,
+            Flow(self.all_lines),
             self.leaving,
             None,
             spacing=12,
@@ -118,6 +136,7 @@ class PrintDialog(Dialog):
 
     def _connect(self) -> None:
         self.languages.chosen.connect(lambda code: self.languages_chosen.emit(tuple(code.split("+"))))
+        self.about.chosen.connect(self.about_chosen)
         self.edition.chosen.connect(self.edition_chosen)
         self.variant.chosen.connect(self.variant_chosen)
         self.protect.toggled.connect(self._protected)
@@ -150,11 +169,13 @@ class PrintDialog(Dialog):
         if not self._chips:
             for each in state.readers:
                 self._chips[each.key] = self._chip(each.key, each.name)
-            self._chips[OWN] = self._chip(OWN, self.tr("für die eigene Akte"))
+            if state.may_own:
+                self._chips[OWN] = self._chip(OWN, self.tr("für die eigene Akte"))
             self._readers.refill(*self._chips.values())
         for each in state.readers:
             self._press(each.key, on=each.on)
-        self._press(OWN, on=state.own)
+        if OWN in self._chips:
+            self._press(OWN, on=state.own)
 
     def _chip(self, key: str, word: str) -> Chip:
         chip = Chip(word, icon="plus")
@@ -175,6 +196,9 @@ class PrintDialog(Dialog):
         self.languages.set_code("+".join(state.languages))
         self.edition.set_code(state.edition)
         self.edition.setVisible(state.what == "plan")
+        self.about.set_options([Option("", self.tr("über sich selbst")), *(_option(each) for each in state.children)])
+        self.about.set_code(state.about)
+        self.about.setVisible(bool(state.children))
         self.variant.set_options([size for size in self._sizes if size.code in state.variants])
         self.variant.set_code(state.variant)
         self.signature.setVisible(state.may_sign)
@@ -189,17 +213,30 @@ class PrintDialog(Dialog):
 
     def _show_lines(self, state: PrintState) -> None:
         self._said_title.setVisible(bool(state.lines))
+        self.all_lines.setVisible(len(state.lines) > MANY_LINES and not all(line.on for line in state.lines))
         if state.what == "assessment":
             self._said_title.set_body(
                 self.tr("Texte zu Lebensbereichen werden nur gedruckt, wo Sie den Bereich auswählen:")
             )
+        texts = {line.number: line.text for line in state.lines}
+        if texts != self._texts:
+            self._forget_lines()
+            self._texts = texts
         for line in state.lines:
             if line.number not in self._lines:
                 tick = Tick(line.text)
                 tick.clicked.connect(lambda on, number=line.number: self.line_chosen.emit(number, on))
                 self._lines[line.number] = tick
                 self._said.addWidget(tick)
+                tick.show()
             self._lines[line.number].setChecked(line.on)
+
+    def _forget_lines(self) -> None:
+        """Take away the ticks of lines that somebody else would read."""
+        for tick in self._lines.values():
+            self._said.removeWidget(tick)
+            tick.deleteLater()
+        self._lines.clear()
 
     def _show_leaving(self, state: PrintState) -> None:
         if state.leaving is not None:
@@ -295,3 +332,7 @@ class PrintDialog(Dialog):
         from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
 
         print_pdf(self, pdf, self.printed.emit, self.print_failed.emit)
+
+
+def _option(child: Reader) -> Option:
+    return Option(child.key, child.name)

@@ -125,6 +125,7 @@ CATALOG: tuple[Entry, ...] = (
     ),
     Entry("command", "kimdesk.ui.dialogs.command_sample:make", "none", ("actions", "found", "nothing")),
     Entry("print", "kimdesk.ui.dialogs.print_sample:make", "none", ("readers", "ask")),
+    Entry("papers", "kimdesk.ui.dialogs.papers_sample:make", "none", ("", "letter")),
     Entry(
         "settings",
         "kimdesk.ui.screens.settings.sample:make",
