@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import RecordId, new_id
@@ -198,6 +198,18 @@ def test_older_contacts_come_when_asked_for(stage: Stage, page: ContactsView, st
     page.older.click()
     assert "01.01." in said(page)
     assert not page.older.isVisible()
+
+
+def test_reading_on_to_the_end_brings_older_contacts(
+    stage: Stage, page: ContactsView, story: Story, desk: Desk
+) -> None:
+    first = dt.date(2025, 1, 1)
+    days = [first + dt.timedelta(days=day) for day in range(PAGE)]
+    stage.tell(desk.apply(*(Create("contact", new_id(desk.clock), {"case": story.case, "date": day}) for day in days)))
+    assert "01.01." not in said(page)
+    QApplication.processEvents()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert "01.01." in said(page)
 
 
 def test_a_contact_begun_before_can_be_taken_up_again(stage: Stage, story: Story, desk: Desk) -> None:

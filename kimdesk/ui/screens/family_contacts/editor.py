@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.records import RECORDS
+from kimdesk.ui import actions
 from kimdesk.ui.forms.form import Form, FormContext, remaining
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.family_contacts.entry import ClosedBox
@@ -18,7 +19,7 @@ from kimdesk.ui.screens.family_contacts.state import AgreementForm, ContactsStat
 from kimdesk.ui.shell.family_parts import quiet
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.codes import Option
-from kimdesk.ui.widgets.labels import Label
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, Flow, column, row, rule
 
 CONTACT, MEASURE = RECORDS["contact"], RECORDS["measure"]
@@ -115,7 +116,14 @@ class ContactEditor(Card):
 
     def _lay_out(self, editing: Editing) -> None:
         self.facts.setVisible(not editing.corrects)
-        self.add(rule(), 2, self.facts, 4, self.said, 4, self.closed, 4, self.after)
+        self.add(rule(), 2, self.facts, 4, self.said)
+        if not self.frozen:
+            self.add(
+                Paragraph(
+                    self.tr("{key} fügt einen Textbaustein ein.").format(key=actions.key_text("text_block")), "small"
+                )
+            )
+        self.add(4, self.closed, 4, self.after)
         if not editing.corrects:
             self.add(8, Label(self.tr("Vereinbart"), "section"), self._agreed)
         self.add(4, Flow(*(self._reading() if self.frozen else self._writing(editing)), spacing=8))

@@ -92,6 +92,7 @@ class ContactsView(Page):
         self.new_button.clicked.connect(self.new_asked)
         self.papers.wanted.connect(self.paper_asked)
         self.older.clicked.connect(self.more_asked)
+        self.verticalScrollBar().valueChanged.connect(self._read_on)
         self._unfinished_key = ""
         self.unfinished.clicked.connect(lambda: self.edit_asked.emit(self._unfinished_key))
         self._key = QShortcut(QKeySequence(actions.spec(OPEN).key), self)
@@ -108,6 +109,13 @@ class ContactsView(Page):
         self._unfinished_key = state.unfinished[0] if state.unfinished else ""
         self.unfinished.setVisible(bool(state.unfinished))
         self._empty.setVisible(not state.total and state.editing is None)
+
+    def _read_on(self, at: int) -> None:
+        """Bring older contacts before the last one is read: the story goes on without a stop."""
+        bar = self.verticalScrollBar()
+        if at and at >= bar.maximum() - self.viewport().height() // 2 and self.older.isVisible():
+            self.older.hide()
+            self.more_asked.emit()
 
     def _counted(self, state: ContactsState) -> str:
         matching, total = state.matching, state.total

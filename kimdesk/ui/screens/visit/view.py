@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
+from kimdesk.ui import actions
 from kimdesk.ui.forms.form import IDLE_MS, FormContext
 from kimdesk.ui.screens.visit.agreed import AgreedCard
 from kimdesk.ui.screens.visit.boxes import ClosedBox, NoteBox
@@ -16,6 +17,7 @@ from kimdesk.ui.screens.visit.state import ASSESSMENT, FinishQuestion, VisitStat
 from kimdesk.ui.screens.visit.words import VisitWords
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page, row
 
@@ -53,7 +55,8 @@ class VisitView(QWidget):
         self._shared = shared
         self.words = VisitWords(shared.reference, shared.language, shared.today)
         self.head = Head(self.words, cover=key_word("cover"), finish=key_word("finish"))
-        self.says = NoteBox("family_says", self.tr("Was die Familie sagt"), "message-circle", lines=4)
+        block = Label(self.tr("Textbaustein: {key}").format(key=actions.key_text("text_block")), "small")
+        self.says = NoteBox("family_says", self.tr("Was die Familie sagt"), "message-circle", lines=4, end=block)
         self.observes = NoteBox("observation", self.tr("Was ich beobachte"), "eye")
         self.assessment = ClosedBox(
             ASSESSMENT,
