@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import RecordId, new_id
@@ -207,7 +207,7 @@ def test_reading_on_to_the_end_brings_older_contacts(
     days = [first + dt.timedelta(days=day) for day in range(PAGE)]
     stage.tell(desk.apply(*(Create("contact", new_id(desk.clock), {"case": story.case, "date": day}) for day in days)))
     assert "01.01." not in said(page)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     assert "01.01." in said(page)
 

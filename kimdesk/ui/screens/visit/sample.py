@@ -19,18 +19,16 @@ from kimdesk.ui.shell.screen import Context, Screen
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return a visit being written down; with the assessment open, an interpreter, or only a child to translate."""
+    """Return a visit being written down, an interpreter there; with the assessment open; or a child to translate."""
     screen = build(context, _contact(context.desk).hex())
     presenter = screen.presenter
     assert isinstance(presenter, VisitPresenter)
     presenter.opened()
     if state == "assessment":
         presenter.flip_assessment()
-    if state == "interpreter":
-        presenter.choose_interpreting("pool")
+    presenter.choose_interpreting(interpreters.CHILD if state == "child" else "pool")
+    if state != "child":
         presenter.choose_interpreter(interpreters.choices(context.desk)[0].id.hex())
-    if state == "child":
-        presenter.choose_interpreting(interpreters.CHILD)
     return screen
 
 
