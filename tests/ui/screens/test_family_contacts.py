@@ -207,7 +207,7 @@ def test_reading_on_to_the_end_brings_older_contacts(
     days = [first + dt.timedelta(days=day) for day in range(PAGE)]
     stage.tell(desk.apply(*(Create("contact", new_id(desk.clock), {"case": story.case, "date": day}) for day in days)))
     assert "01.01." not in said(page)
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    stage.qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     assert "01.01." in said(page)
 
