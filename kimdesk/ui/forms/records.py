@@ -77,6 +77,11 @@ class RecordsState:
     """By kind of record, what fields that point at one may name: (id in hex, name)."""
 
 
+def spoken(act: RowAction, item: RecordItem) -> str:
+    """Return what a screen reader says for an action: what is done, and with which record."""
+    return f"{act.word}: {item.line}" if item.line else act.word
+
+
 def summary(kind: Kind, record: Record, reference: Reference, lang: Lang) -> str:
     """Return a record in one line: its first values as people read them; notes and other people's names stay out."""
     parts = []
@@ -128,6 +133,7 @@ class RecordRow(QWidget):
         line.setStretch(0, 1)
         line.addLayout(self._end)
         self._shown: tuple[Standing | None, tuple[RowAction, ...]] = (None, ())
+        self._acts: list[Button] = []
         self.setLayout(column(line, self.detail, self._body, spacing=2))
 
     def show_item(self, item: RecordItem, word: str) -> None:
@@ -141,19 +147,22 @@ class RecordRow(QWidget):
         """Show how it stands and what can be done at the line itself."""
         wanted = (item.standing, tuple(each for each in item.actions if each.always))
         if wanted == self._shown:
+            for act, button in zip(wanted[1], self._acts, strict=True):
+                button.setAccessibleName(spoken(act, item))
             return
         self._shown = wanted
         clear(self._end)
         standing, acts = wanted
         parts: list[QWidget] = [Tag(standing.word, standing.tone)] if standing is not None else []
-        for part in (*parts, *(self.action_button(act, item) for act in acts)):
+        self._acts = [self.action_button(act, item) for act in acts]
+        for part in (*parts, *self._acts):
             self._end.addWidget(part)
             part.show()  # at once, so that the Tab key comes by
 
     def action_button(self, act: RowAction, item: RecordItem) -> Button:
         """Return a button that asks for an action of this record."""
         button = Button(act.word, icon=act.icon)
-        button.setAccessibleName(f"{act.word}: {item.line}" if item.line else act.word)
+        button.setAccessibleName(spoken(act, item))
         button.clicked.connect(lambda: self.acted.emit(act.id, self.key))
         return button
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import new_id
 from kimdesk.casework import consents
-from kimdesk.domain.changes import Create
+from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Consent, Signature
 from kimdesk.ui.dialogs.print_view import PrintDialog
@@ -154,3 +154,10 @@ def test_the_document_is_shown_before_and_printed_after(page: ConsentsView, stag
 
 def told(dialog: PrintDialog) -> list[str]:
     return [each.body for each in dialog.leaving.findChildren(type(dialog.why))]
+
+
+def test_an_action_is_named_after_what_the_record_says_now(page: ConsentsView, stage: Stage, story: Story) -> None:
+    consent = the_consent(stage, story)
+    stage.tell(stage.context.desk.apply(Set("consent", consent.id, "recipient", "Kita Sonnenschein")))
+    QCoreApplication.sendPostedEvents()
+    find_by_name(page, "Einwilligen: Elena · Gespräch mit Schule oder Kita · Kita Sonnenschein", Button)
