@@ -251,7 +251,7 @@ class Paper:
         return found
 
 
-_GERMAN = frozenset({"de", "de-simple"})
+GERMAN = frozenset({"de", "de-simple"})
 _WHO_ORDER = ("family", "case_manager", "office", "third")
 
 
@@ -263,7 +263,7 @@ def _plan_state(plan: SupportPlan, *, for_signature: bool) -> PlanState:
 
 def speaks(plan: SupportPlan, languages: tuple[str, ...]) -> bool:
     """Tell whether a plan's translations are in one of these languages; where it names none, in any but German."""
-    others = set(languages) - _GERMAN
+    others = set(languages) - GERMAN
     return plan.language in others if plan.language is not None else bool(others)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from kimdesk.casework.paper import Paper
+from kimdesk.casework.paper import GERMAN, Paper, speaks
 from kimdesk.domain.records import SupportPlan
 from kimdesk.domain.views.letters import LetterView
 from kimdesk.domain.views.papers import PaperView
 
 V = TypeVar("V", bound=PaperView)
-_GERMAN: Final = frozenset({"de", "de-simple"})
 
 
 def fitting(paper: Paper, view: V, languages: tuple[str, ...]) -> V:
@@ -22,9 +21,7 @@ def fitting(paper: Paper, view: V, languages: tuple[str, ...]) -> V:
     if isinstance(view, LetterView):
         return view
     plan = max(paper.every(SupportPlan), key=lambda each: each.version, default=None)
-    others = set(languages) - _GERMAN
-    language = plan.language if plan is not None else None
-    fits = language in others if language is not None else bool(others)
+    fits = speaks(plan, languages) if plan is not None else bool(set(languages) - GERMAN)
     return view if fits else cast("V", _bare(view))
 
 
