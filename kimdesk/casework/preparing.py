@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family, interpreters
@@ -28,6 +28,7 @@ class LastNote:
     family_says: str
     observation: str
     seen: str
+    corrections: tuple[LastNote, ...] = ()
 
     def __repr__(self) -> str:
         """Never show what was said."""
@@ -58,15 +59,19 @@ def prepare(desk: Desk, case: RecordId) -> Preparation:
     return Preparation(
         label=row.label if row is not None else "",
         briefing=visiting.briefing(paper, order),
-        notes=tuple(_note(each) for each in _open_talks(desk, case)[:LAST_NOTES]),
+        notes=_last_notes(desk, case),
         interpreters=_speaking(desk, desk.query.of_case(Person, case)),
     )
 
 
-def _open_talks(desk: Desk, case: RecordId) -> list[Contact]:
-    return [
-        each for each in desk.query.of_case(Contact, case)[::-1] if not each.discuss_only_with and not each.corrects
-    ]
+def _last_notes(desk: Desk, case: RecordId) -> tuple[LastNote, ...]:
+    """Return the last notes, newest first, each with what was corrected later."""
+    found = [each for each in desk.query.of_case(Contact, case) if not each.discuss_only_with]
+    talks = [each for each in reversed(found) if each.corrects is None][:LAST_NOTES]
+    return tuple(
+        replace(_note(talk), corrections=tuple(_note(each) for each in found if each.corrects == talk.id))
+        for talk in talks
+    )
 
 
 def _note(contact: Contact) -> LastNote:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import new_id
-from kimdesk.casework import family
+from kimdesk.casework import family, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
@@ -43,6 +43,14 @@ def test_last_notes_promises_and_people_are_there(stage: Stage, story: Story) ->
     assert "Wohnungssuche hat Vorrang." not in texts, "assessments are no part of it"
     assert "unter vier Augen" not in texts, "a talk held alone is named by day only"
     assert "nur mit E. D. besprechen" in texts
+
+
+def test_a_note_is_never_shown_without_its_correction(stage: Stage, story: Story, desk: Desk) -> None:
+    visits.complete(desk, story.visit)
+    desk.apply(Set("contact", visits.correct(desk, story.visit), "family_says", "Im Kinderzimmer."))
+    texts = said(shown(stage, story))
+    assert texts.index("Im Schlafzimmer ist Schimmel.") < texts.index("Im Kinderzimmer.")
+    assert "Berichtigung vom" in texts
 
 
 def test_the_note_on_safety_is_closed_until_a_key_opens_it(stage: Stage, story: Story, qtbot: QtBot) -> None:

@@ -151,6 +151,12 @@ class PrepareView(Page):
     def _note(self, note: LastNote) -> Iterator[QWidget]:
         head = self._family_words.contact(form=note.form, minutes=note.minutes, interpreting="")
         yield Paragraph(f"{self._family_words.day(note.date)} {head}", "strong")
+        yield from self._texts(note)
+        for each in note.corrections:
+            yield Paragraph(self.tr("Berichtigung vom {day}").format(day=self._family_words.day(each.date)), "strong")
+            yield from self._texts(each)
+
+    def _texts(self, note: LastNote) -> Iterator[QWidget]:
         for name in ("family_says", "observation", "seen"):
             if text := getattr(note, name):
                 part = QWidget()
