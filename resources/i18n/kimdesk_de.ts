@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>RowTags</name>
+    <message numerus="yes">
+        <source>+ %n weitere</source>
+        <translation>
+            <numerusform>+ %n weitere</numerusform>
+            <numerusform>+ %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SharedView</name>
     <message numerus="yes">
         <source>%n Fälle</source>

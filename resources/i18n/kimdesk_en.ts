@@ -2901,6 +2901,10 @@
         <translation>Phase</translation>
     </message>
     <message>
+        <source>Alle Angaben zeigen</source>
+        <translation>Show all facts</translation>
+    </message>
+    <message>
         <source>Abschnitte</source>
         <translation>Sections</translation>
     </message>
@@ -7650,8 +7654,26 @@ Please type it once yourself now.</translation>
         <translation>More sections</translation>
     </message>
     <message>
+        <source>Weitere Phasen</source>
+        <translation>More phases</translation>
+    </message>
+    <message>
         <source>Mehr</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>RowTags</name>
+    <message numerus="yes">
+        <source>+ %n weitere</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weniger</source>
+        <translation>fewer</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kimdesk.ui.widgets.row_tabs import RowTabs
+from kimdesk.ui.widgets.row_tabs import RowPhases, RowTabs
+from kimdesk.ui.widgets.row_tags import RowTags
 from kimdesk.ui.widgets.stepper import Step
+from kimdesk.ui.widgets.tags import Tag
 from tests.support.qt import unnamed
 
 WORDS = ("Überblick", "Personen", "Assessment", "Netzwerkkarte", "Plan", "Kontakte", "Verlauf")
@@ -71,3 +73,37 @@ def test_the_arrow_keys_go_through_all_of_them(tabs: RowTabs) -> None:
         assert there is not None
         QTest.keyClick(there, Qt.Key.Key_Right)
     assert pressed == list(WORDS[1:])
+
+
+def test_a_phase_from_the_menu_is_only_asked_for(qtbot: QtBot, look: QApplication) -> None:
+    page = QWidget()
+    phases = RowPhases("Phase", [Step(word, word) for word in WORDS])
+    QVBoxLayout(page).addWidget(phases)
+    qtbot.addWidget(page)
+    phases.set_current("Überblick")
+    page.resize(320, 60)
+    page.show()
+    pressed: list[str] = []
+    phases.pressed.connect(pressed.append)
+    phases.more.menu_.actions()[-1].trigger()
+    assert pressed == ["Verlauf"]
+    assert phases.current() == "Überblick"
+
+
+def test_facts_that_do_not_fit_are_counted_and_shown_when_asked_for(qtbot: QtBot, look: QApplication) -> None:
+    tags = RowTags("Alle Angaben zeigen")
+    qtbot.addWidget(tags)
+    parts = [Tag(word) for word in WORDS]
+    tags.refill(*parts)
+    tags.resize(360, 40)
+    tags.show()
+    hidden = [each for each in parts if not each.isVisible()]
+    assert hidden
+    assert tags.more.text() == f"+ {len(hidden)} weitere"
+    assert unnamed(tags) == []
+    tags.more.click()
+    assert all(each.isVisible() for each in parts)
+    tags.resize(2000, 40)
+    assert not tags.more.isVisible()
+    tags.refill(Tag("allein"))
+    assert not tags.more.isVisible()

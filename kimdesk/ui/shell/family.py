@@ -13,9 +13,10 @@ from kimdesk.ui import actions
 from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import ElidedLabel
-from kimdesk.ui.widgets.row_tabs import RowTabs
-from kimdesk.ui.widgets.stepper import PhaseStepper, Step
-from kimdesk.ui.widgets.surfaces import Flow, column, rule
+from kimdesk.ui.widgets.row_tabs import RowPhases, RowTabs
+from kimdesk.ui.widgets.row_tags import RowTags
+from kimdesk.ui.widgets.stepper import Step
+from kimdesk.ui.widgets.surfaces import column, rule
 from kimdesk.ui.widgets.tags import Tag, Tone
 
 
@@ -64,8 +65,8 @@ class FamilyFrame(QWidget):
         self.overline = ElidedLabel("", "small")
         self.name = ElidedLabel("", "title")
         self.native = ElidedLabel("", "native")
-        self.phases = PhaseStepper(self.tr("Phase"), phases)
-        self.tags = Flow()
+        self.phases = RowPhases(self.tr("Phase"), phases)
+        self.tags = RowTags(self.tr("Alle Angaben zeigen"))
         self.tabs = RowTabs(self.tr("Abschnitte"), [Step(s.key, s.word) for s in sections])
         self.stack = QStackedWidget()
         self.print_button = Button(self.tr("Drucken"), icon="printer")

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy
 
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
-from kimdesk.ui.widgets.stepper import SectionTabs, Step
+from kimdesk.ui.widgets.stepper import Items, PhaseStepper, SectionTabs, Step
 
 
-class RowTabs(SectionTabs):
-    """The tabs of a page with many sections: large letters and narrow windows take no second row from the content."""
+class InOneRow(Items):
+    """Steps in one row: large letters and narrow windows take no second row from the content."""
 
-    def __init__(self, name: str, steps: Sequence[Step]) -> None:
-        super().__init__(name, steps)
-        self.more = ChoiceChip(self.tr("Weitere Abschnitte"), word=self.tr("Mehr"))
+    def _begin_row(self, name: str) -> None:
+        self.more = ChoiceChip(name, word=QCoreApplication.translate("RowTabs", "Mehr"))
         self.more.taken.connect(self._take)
         row = self._layout
         row.addWidget(self.more)
@@ -39,15 +38,8 @@ class RowTabs(SectionTabs):
         super().set_current(key)
         self._fit()
 
-    def _clicked(self, item: QAbstractButton) -> None:
-        hidden = not item.isVisible()
-        if hidden and item in self._items:
-            self.set_current(self._items[self._items.index(item)].key)
-            item.setFocus(Qt.FocusReason.TabFocusReason)
-        super()._clicked(item)
-
     def _take(self, key: str) -> None:
-        """Choose a section of the menu."""
+        """Press what was chosen in the menu."""
         for item in self._items:
             if item.key == key:
                 item.click()
@@ -86,3 +78,26 @@ class RowTabs(SectionTabs):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
+
+
+class RowTabs(InOneRow, SectionTabs):
+    """The tabs of a page with many sections; one taken from the menu comes into the row."""
+
+    def __init__(self, name: str, steps: Sequence[Step]) -> None:
+        SectionTabs.__init__(self, name, steps)
+        self._begin_row(QCoreApplication.translate("RowTabs", "Weitere Abschnitte"))
+
+    def _clicked(self, item: QAbstractButton) -> None:
+        hidden = not item.isVisible()
+        if hidden and item in self._items:
+            self.set_current(self._items[self._items.index(item)].key)
+            item.setFocus(Qt.FocusReason.TabFocusReason)
+        super()._clicked(item)
+
+
+class RowPhases(InOneRow, PhaseStepper):
+    """The phases of a case; one taken from the menu is asked for like any other."""
+
+    def __init__(self, name: str, steps: Sequence[Step]) -> None:
+        PhaseStepper.__init__(self, name, steps)
+        self._begin_row(QCoreApplication.translate("RowTabs", "Weitere Phasen"))

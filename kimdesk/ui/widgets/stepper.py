@@ -70,7 +70,7 @@ class _Item(QAbstractButton):
             box(painter, area, Skin("", "accent", ""), 4, 2)
 
 
-class _Items(QWidget):
+class Items(QWidget):
     """Steps or tabs side by side; arrow keys move, Tab enters at the chosen one; wraps where it must."""
 
     pressed = Signal(str)
@@ -146,7 +146,7 @@ class _Items(QWidget):
         return False
 
 
-class PhaseStepper(_Items):
+class PhaseStepper(Items):
     """The eight phases: those behind are marked, the current one stands out; a press asks to change."""
 
     def __init__(self, name: str, steps: Sequence[Step]) -> None:
@@ -162,7 +162,7 @@ class PhaseStepper(_Items):
         self.set_current(self._shown)
 
 
-class SectionTabs(_Items):
+class SectionTabs(Items):
     """The sections of a page; arrow keys change at once."""
 
     def __init__(self, name: str, steps: Sequence[Step]) -> None:
