@@ -78,11 +78,15 @@ def concerns(registry: Registry, record: Record, person: RecordId, known: Mappin
     """Tell whether a record is about a person and may be shown to them.
 
     It is where it names them, and is not where it names others alone. What names nobody belongs to what it hangs on, in
-    the end to the whole family.
+    the end to the whole family. A correction goes wherever its original goes, and nowhere else.
     """
     kind = registry.of(type(record))
     only_with = getattr(record, kind.discuss_only) if kind.discuss_only else frozenset()
     if only_with and person not in only_with:
+        return False
+    corrects: RecordId | None = getattr(record, "corrects", None)
+    original = known.get(corrects) if corrects is not None else None
+    if original is not None and not concerns(registry, original, person, known):
         return False
     named = only_with | _persons(kind, record)
     if named:

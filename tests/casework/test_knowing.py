@@ -12,6 +12,7 @@ from kimdesk.casework.papers.order import ALL_LINES
 from kimdesk.casework.printing import PrintOrder
 from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Contact
 from tests.casework.printed import SECRET, add, printed, reader
 
 
@@ -95,3 +96,12 @@ def test_the_answer_names_who_received_something_about_this_person(
     assert "Frauenhaus" in asked(desk, full, her)
     assert "Frauenhaus" not in asked(desk, full, him)
     assert "Niemand hat Angaben mit Ihrem Namen bekommen." in asked(desk, full, him)
+
+
+def test_a_correction_stays_with_those_its_original_was_told_by(
+    desk: Desk, full: RecordId, her: RecordId, him: RecordId
+) -> None:
+    (alone,) = [each for each in desk.query.of_case(Contact, full) if SECRET in (each.family_says or "")]
+    add(desk, "contact", case=full, date=desk.today, corrects=alone.id, family_says="Es war im Mai.")
+    assert "Es war im Mai." in asked(desk, full, her)
+    assert "Es war im Mai." not in asked(desk, full, him)
