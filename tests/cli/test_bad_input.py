@@ -152,7 +152,8 @@ def nobody(tmp_path: Path) -> Iterator[None]:
     if os.geteuid() != 0:
         yield
         return
-    opened = {folder: folder.stat().st_mode for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent)}
+    closed = [folder for folder in (tmp_path, *tmp_path.parents) if not folder.stat().st_mode & 0o001]
+    opened = {folder: folder.stat().st_mode for folder in closed}
     for folder, mode in opened.items():
         folder.chmod(mode | 0o711)
     os.seteuid(65534)
