@@ -66,7 +66,7 @@ def _spread(rest: list[str]) -> list[str]:
     """Share the whole suite among the processor's cores, file by file; what names tests runs in one process."""
     cores = min(os.cpu_count() or 1, MOST_CORES)
     alone = cores < 2 or any(not each.startswith("-") for each in rest)
-    return [] if alone else ["-n", str(cores), "--dist", "loadfile"]
+    return [] if alone else ["-n", str(cores), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def check(rest: list[str]) -> int:

@@ -25,6 +25,10 @@ __all__ = [
 ]
 
 
+LONG = ("tests/journeys/", "tests/faults/")
+"""Folders whose files take long for the few tests they hold."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options: for people who want to watch, and for the proofs in tests/faults."""
     parser.addoption("--onscreen", action="store_true", help="show real windows; also runs tests marked gui")
@@ -39,8 +43,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave tests that need a real screen to `--onscreen`."""
+    """Leave tests that need a real screen to `--onscreen`; where cores share the suite, long stories begin first."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: not item.nodeid.startswith(LONG))
     if config.getoption("--onscreen"):
         return
     needs_screen = [item for item in items if item.get_closest_marker("gui")]
