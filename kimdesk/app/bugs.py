@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,9 @@ from kimdesk.base.errors import KimError, explain
 from kimdesk.base.log import RedactingFormatter
 from kimdesk.ui import i18n
 from kimdesk.ui.clipboard import copy_open
-from kimdesk.ui.dialogs.ask import Dialog
+
+if TYPE_CHECKING:
+    from kimdesk.ui.dialogs.ask import Dialog
 
 log = logging.getLogger(__name__)
 MOST_CAUSES = 5
@@ -103,6 +106,8 @@ class BugWatch(QObject):
 
     def _ask(self, what: str) -> Dialog:
         text = explain(KimError("bug.locking") if self._opened() else KimError("bug"), i18n.language())
+        from kimdesk.ui.dialogs.ask import Dialog  # noqa: PLC0415 - the first window does not wait for it
+
         dialog = Dialog(QApplication.activeWindow(), text.what, f"{text.safe} {text.next}")
         dialog.add_button(self.tr("Details kopieren"), lambda: copy_open(what), kind="quiet", icon="copy")
         dialog.add_button(self.tr("Verstanden"), dialog.accept, kind="primary")

@@ -16,7 +16,7 @@ from kimdesk.casework.desk import Desk
 from kimdesk.domain.capacity import is_adult, may_consent
 from kimdesk.domain.changes import Change, Changes, Create, Set
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Consent, Handout, Person
+from kimdesk.domain.records import Consent, Contact, Handout, Person
 from kimdesk.domain.values import Value
 from kimdesk.text.phrases import load_phrases
 
@@ -82,7 +82,7 @@ def require_givable(desk: Desk, consent: RecordId, given: Given) -> Consent:
     """Return the consent if it can be given now.
 
     Raises UserProblem consent.incomplete, consent.information_first, consent.guardian_needed, consent.witness_needed,
-    consent.given_already, consent.signature_missing, record.missing.
+    consent.given_already, consent.signature_missing, consent.child_interpreted, record.missing.
     """
     found, person = require(desk, consent), _person(desk, consent)
     if found.given_on is not None:
@@ -92,6 +92,8 @@ def require_givable(desk: Desk, consent: RecordId, given: Given) -> Consent:
         raise UserProblem("consent.information_first")
     if not may_consent(person, found, desk.today):
         raise UserProblem("consent.guardian_needed")
+    if not found.interpreter and found.explained_in != "de" and _only_a_child_interpreted(desk, found.case):
+        raise UserProblem("consent.child_interpreted")
     if given.form == "oral" and not given.witness.strip():
         raise UserProblem("consent.witness_needed")
     if given.form == "screen" and len([each for each in given.strokes if any(each)]) < len(signers(found)):
@@ -158,6 +160,12 @@ def text_hash(consent: Consent) -> str:
     keys = [*(f"{part}.{consent.scope}" for part in _TEXT_KEYS), *_TEXT_COMMON]
     told = [phrases.table[key].text for key in keys if key in phrases.table]
     return hashlib.sha256("\n".join((TEXT_VERSION, *told)).encode()).hexdigest()
+
+
+def _only_a_child_interpreted(desk: Desk, case: RecordId) -> bool:
+    """Tell whether today's talk was interpreted by a child alone; then legal papers wait (protection.md)."""
+    talks = [each for each in desk.query.of_case(Contact, case) if each.date == desk.today]
+    return any(each.child_interpreted == "yes" for each in talks)
 
 
 def _informed(desk: Desk, consent: Consent, person: Person) -> dt.date | None:

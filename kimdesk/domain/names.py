@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from anyascii import anyascii
-
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _DIGRAPHS = str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _UMLAUT = re.compile("[äöü]")
@@ -22,7 +20,13 @@ def fold(text: str) -> str:
     stripped = _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
     if not stripped.isascii():
         stripped = "".join(c for c in stripped if not unicodedata.combining(c))
-    return stripped if stripped.isascii() else anyascii(stripped).casefold()
+    return stripped if stripped.isascii() else _latin(stripped)
+
+
+def _latin(text: str) -> str:
+    from anyascii import anyascii  # noqa: PLC0415 - 4 ms that the first window need not wait for
+
+    return anyascii(text).casefold()
 
 
 def words(text: str) -> list[str]:

@@ -179,3 +179,16 @@ def test_a_withdrawal_older_than_its_grant_by_a_wrong_clock_still_ends_it(
     desk.apply(Set("consent", consent, "withdrawn_on", desk.today - dt.timedelta(days=400)))
     assert not covers(desk, case)
     assert consents.state_of(found(desk, consent), None, desk.today) == "withdrawn"
+
+
+def test_where_only_a_child_interpreted_legal_papers_wait(desk: Desk, case: RecordId, elena: RecordId) -> None:
+    consent = consents.prepare(desk, case, about(elena))
+    inform(desk, case, elena)
+    talk: dict[str, Value] = {"case": case, "date": desk.today, "child_interpreted": Code("yes")}
+    desk.apply(Create("contact", new_id(desk.clock), talk))
+    with pytest.raises(UserProblem, match=r"consent\.child_interpreted"):
+        consents.give(desk, consent, PAPER)
+    assert not covers(desk, case)
+    desk.apply(Set("consent", consent, "interpreter", "Frau I."))
+    consents.give(desk, consent, PAPER)
+    assert covers(desk, case)

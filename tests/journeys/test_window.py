@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kimdesk.app.open import App
-from kimdesk.ui.screens.unlock.pages import SheetPage
+from kimdesk.ui.screens.unlock.making import SheetPage
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.pdf import PdfPreview, opened_pdf
 from tests.support.commands import secret_file, start

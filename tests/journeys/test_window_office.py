@@ -14,7 +14,7 @@ from kimdesk.app.open import App
 from kimdesk.office.office import Office
 from kimdesk.office.provider import Provider
 from kimdesk.ui.screens.inbox.view import InboxView
-from kimdesk.ui.screens.unlock.pages import SheetPage
+from kimdesk.ui.screens.unlock.making import SheetPage
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.tags import Tag
 from tests.support.drag import drop

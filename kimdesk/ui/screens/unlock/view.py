@@ -5,19 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kimdesk.ui.dialogs.files import ask_folder, ask_save
-from kimdesk.ui.screens.unlock.pages import (
-    DemoPage,
-    OpenPage,
-    PassphrasePage,
-    ProvePage,
-    RecoverPage,
-    SheetPage,
-    UnlockPage,
-)
+from kimdesk.ui.screens.unlock.pages import OpenPage, UnlockPage
 from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.state import Step, UnlockState
-from kimdesk.ui.screens.unlock.who import WhoPage
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.brand import PRODUCT, Brand
 from kimdesk.ui.widgets.labels import Label
@@ -117,9 +107,13 @@ class UnlockView(QWidget):
         return page
 
     def _ask_vault(self) -> None:
+        from kimdesk.ui.dialogs.files import ask_folder  # noqa: PLC0415 - the first window does not wait for it
+
         ask_folder(self, self.tr("Ordner des Tresors wählen"), self._asks.look)
 
     def _recover_page(self, _state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.making import RecoverPage  # noqa: PLC0415 - the first window does not wait for it
+
         page = RecoverPage()
         page.typed.connect(self._asks.check_code)
         page.recovered.connect(self._asks.recover)
@@ -140,6 +134,8 @@ class UnlockView(QWidget):
         return page
 
     def _who_page(self, state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.who import WhoPage  # noqa: PLC0415 - the first window does not wait for it
+
         page = WhoPage(state)
         page.described.connect(self._asks.describe)
         page.demo_asked.connect(self._asks.demo)
@@ -149,6 +145,8 @@ class UnlockView(QWidget):
         return page
 
     def _passphrase_page(self, state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.making import PassphrasePage  # noqa: PLC0415 - the first window does not wait for it
+
         page = PassphrasePage(state)
         page.typed.connect(self._asks.weigh)
         page.suggestion_asked.connect(lambda: page.fresh.offer(self._asks.suggestion()))
@@ -156,6 +154,8 @@ class UnlockView(QWidget):
         return page
 
     def _sheet_page(self, state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.making import SheetPage  # noqa: PLC0415 - the first window does not wait for it
+
         page = SheetPage(state)
         page.print_asked.connect(self._print)
         page.save_asked.connect(self._save)
@@ -163,12 +163,16 @@ class UnlockView(QWidget):
         return page
 
     def _prove_page(self, state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.making import ProvePage  # noqa: PLC0415 - the first window does not wait for it
+
         page = ProvePage(state)
         page.proved.connect(self._asks.prove)
         page.back_asked.connect(lambda: self._asks.go("sheet"))
         return page
 
     def _demo_page(self, _state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.making import DemoPage  # noqa: PLC0415 - the first window does not wait for it
+
         page = DemoPage()
         page.stop_asked.connect(self._asks.stop_demo)
         return page
@@ -184,6 +188,8 @@ class UnlockView(QWidget):
         print_pdf(self, self._asks.sheet(), self._asks.sheet_is_out)
 
     def _save(self) -> None:
+        from kimdesk.ui.dialogs.files import ask_save  # noqa: PLC0415 - the first window does not wait for it
+
         ask_save(
             self,
             self.tr("Wiederherstellungsblatt speichern"),
