@@ -109,9 +109,15 @@ class Hand:
 
     def keys(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys as the window system tells them, so that shortcuts hear them."""
-        handle = self.front.window().windowHandle()
+        window = self.front.window()
+        handle = window.windowHandle()
         assert handle is not None
-        self.wait(lambda: QGuiApplication.focusWindow() is handle or QApplication.activePopupWidget() is not None)
+
+        def listening() -> bool:
+            in_front = window.isActiveWindow() and QGuiApplication.focusWindow() is handle
+            return QApplication.activePopupWidget() is not None or (in_front and QApplication.focusWidget() is not None)
+
+        self.wait(listening)
         QTest.keyClick(handle, key, modifier)
 
     def tab(self) -> None:
