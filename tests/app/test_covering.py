@@ -148,8 +148,7 @@ def test_a_screen_turned_to_the_family_is_left_by_the_pin_alone(desk: Desk) -> N
 
 def test_esc_in_a_visit_lays_the_same_cover(desk: Desk) -> None:
     desk.hand.open_family("Dimitrova")
-    desk.hand.keys(Qt.Key.Key_B, CONTROL)
-    desk.hand.press("Mitschreiben")
+    desk.hand.begin_visit()
     desk.hand.type("Was die Familie sagt", "Privat")
     desk.hand.keys(Qt.Key.Key_Escape)
     desk.hand.wait(lambda: desk.covering.covered)
@@ -160,7 +159,7 @@ def test_esc_in_a_visit_lays_the_same_cover(desk: Desk) -> None:
     desk.uncover()
     view = desk.hand.window.findChild(VisitView)
     assert view is not None
-    assert view.says.note.hasFocus()
+    desk.hand.wait(view.says.note.hasFocus)
 
 
 def test_two_idle_minutes_cover_and_five_more_lock(desk: Desk, relaunched: Relaunched) -> None:

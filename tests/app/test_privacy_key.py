@@ -82,8 +82,7 @@ def test_no_screen_draws_a_name_until_the_key_is_pressed_again(hand: Hand) -> No
 def test_what_is_typed_under_the_key_is_stored_whole(hand: Hand, at_work: App) -> None:
     hand.open_family("Dimitrova")
     press(hand)
-    hand.keys(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    hand.press("Mitschreiben")
+    hand.begin_visit()
     hand.type("Was die Familie sagt", SAID)
     text = drawn(hand.window)
     assert [name for name in NAMES if name in text] == []

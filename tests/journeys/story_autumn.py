@@ -103,8 +103,7 @@ def course(story: Story) -> None:
 @row
 def plan_2(story: Story) -> None:
     hand = story.hand
-    hand.keys(Qt.Key.Key_B, CONTROL)
-    hand.press("Mitschreiben")
+    hand.begin_visit()
     hand.type("Was ich beobachte", "Schimmel an der Außenwand.")
     hand.press("Elena")
     hand.press("Besuch beenden")

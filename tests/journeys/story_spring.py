@@ -136,8 +136,7 @@ def intake(story: Story) -> None:
 @row
 def first_visit(story: Story) -> None:
     hand = story.hand
-    hand.keys(Qt.Key.Key_B, CONTROL)
-    hand.press("Mitschreiben")
+    hand.begin_visit()
     hand.type("Was die Familie sagt", "Wir möchten bleiben. Ivan braucht die U9.")
     hand.press("Elena")
     hand.press("Besuch beenden")

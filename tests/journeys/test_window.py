@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kimdesk.app.open import App
@@ -113,8 +112,7 @@ def describe_persons(hand: Hand) -> None:
 
 
 def visit(hand: Hand) -> None:
-    hand.keys(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    hand.press("Mitschreiben")
+    hand.begin_visit()
     hand.type("Was die Familie sagt", SAID)
     hand.press("Elena")
     hand.press("Wohnen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,6 +120,15 @@ class Hand:
 
         self.wait(listening)
         QTest.keyClick(handle, key, modifier)
+
+    def begin_visit(self) -> None:
+        """Press Ctrl+B, once more where a page that is just being shown did not hear it, and write along."""
+        for _turn in range(3):
+            self.keys(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+            with contextlib.suppress(TooLate):
+                self.qtbot.waitUntil(lambda: self.front is not self.window, timeout=PATIENCE_MS // 4)
+                break
+        self.press("Mitschreiben")
 
     def tab(self) -> None:
         """Go to the next field."""
