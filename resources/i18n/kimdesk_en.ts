@@ -2014,6 +2014,18 @@
         <translation>Another program gets an unencrypted copy to read; it is removed when KIM Desk locks. What the program itself remembers, such as recent files, cannot be removed by KIM Desk.</translation>
     </message>
     <message>
+        <source>Mit der Kopie verlassen Angaben den Tresor.</source>
+        <translation>With the copy, information leaves the vault.</translation>
+    </message>
+    <message>
+        <source>Weiter zum Speichern</source>
+        <translation>Continue to save</translation>
+    </message>
+    <message>
+        <source>Ein anderes Programm bekommt die Datei unverschlüsselt.</source>
+        <translation>Another program gets the file unencrypted.</translation>
+    </message>
+    <message>
         <source>Öffnen</source>
         <translation>Open</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QClipboard, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kimdesk.base.errors import Untrusted, explain
 from kimdesk.base.ids import new_id
@@ -22,6 +22,8 @@ from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Attachment
 from kimdesk.ui import privacy
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.passphrase import PassphraseDialog
+from kimdesk.ui.screens.family_documents import giving
 from kimdesk.ui.screens.family_documents.build import build
 from kimdesk.ui.screens.family_documents.giving import GiveDialog
 from kimdesk.ui.screens.family_documents.parts import FileButton
@@ -32,7 +34,8 @@ from kimdesk.ui.widgets.surfaces import ListRow
 from kimdesk.ui.widgets.tags import Tag
 from tests.support.drag import drop, of_files
 from tests.support.photos import SECRETS, jpeg, png
-from tests.support.qt import find_by_name, unnamed
+from tests.support.qt import find_by_name, type_text, unnamed
+from tests.support.vaults import PASSPHRASE
 from tests.ui.screens.family_story import Stage, Story
 
 
@@ -292,7 +295,27 @@ def choose(dialog: GiveDialog, word: str) -> None:
     dialog.who.chosen.emit(dialog.who.code())
 
 
-def test_a_copy_for_her_is_saved_and_kept(page: DocumentsView, text: Path, tmp_path: Path) -> None:
+def prove(asked_by: QWidget, passphrase: str, button: Button | None = None) -> None:
+    """Type the passphrase once more, after the button that asks for it."""
+    if button is not None:
+        button.click()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (dialog,) = asked_by.findChildren(PassphraseDialog)
+    type_text(dialog.entry.edit, passphrase)
+    dialog.go_on.click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_copy_for_her_is_saved_once_the_passphrase_was_right(
+    page: DocumentsView, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places: list[str] = []
+
+    def choose_place(_parent: QWidget, _title: str, name: str, _kinds: str, take: Callable[[Path], None]) -> None:
+        places.append(name)
+        take(tmp_path / "kopie.txt")
+
+    monkeypatch.setattr(giving, "ask_save", choose_place)
     page.files_given.emit((text,))
     dialog = give_dialog(page, "Notiz.txt")
     assert not dialog.save.isEnabled()
@@ -300,7 +323,10 @@ def test_a_copy_for_her_is_saved_and_kept(page: DocumentsView, text: Path, tmp_p
     assert "Das wird weitergegeben: Datei, 1 KB" in dialog.leaving.body
     assert dialog.save.isEnabled()
     assert unnamed(dialog) == []
-    dialog.placed.emit(tmp_path / "kopie.txt")
+    prove(dialog, "falsch", dialog.save)
+    assert places == []
+    prove(dialog, PASSPHRASE)
+    assert places == ["KD-2026-0017.txt"]
     assert (tmp_path / "kopie.txt").read_text("utf-8") == "Rückruf am Montag"
     assert "Elena Dimitrova" in said(page)
     QCoreApplication.sendPostedEvents()
@@ -325,7 +351,7 @@ def test_a_copy_that_may_not_leave_is_refused_with_its_reason(
     dialog.reject()
 
 
-def test_another_program_opens_it_after_a_question(
+def test_another_program_opens_it_after_a_question_and_the_passphrase(
     page: DocumentsView, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(outside, "place", lambda: tmp_path)
@@ -335,10 +361,15 @@ def test_another_program_opens_it_after_a_question(
     press(page, "Notiz.txt: Außerhalb öffnen")
     assert opened_there == []
     answer(page, "Öffnen")
+    prove(page, "falsch")
+    assert opened_there == []
+    assert list(tmp_path.glob("kimdesk-*")) == []
+    prove(page, PASSPHRASE)
     assert opened_there[0].read_text("utf-8") == "Rückruf am Montag"
     page.opener = lambda _url: False
     press(page, "Notiz.txt: Außerhalb öffnen")
     answer(page, "Öffnen")
+    prove(page, PASSPHRASE)
     assert "kein Programm" in said(page)
     assert not opened_there[0].exists()
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kimdesk.casework import attachments, outside
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.records import Attachment, Contact, Person
+from kimdesk.ui.dialogs.passphrase import PassphraseDialog
 from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.family_contacts.view import ContactsView
 from kimdesk.ui.screens.family_documents.build import build as build_documents
@@ -23,6 +24,7 @@ from kimdesk.ui.screens.family_persons.view import PersonsView
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.tasks import QtRunner
 from tests.support.qt import find_by_name, type_text
+from tests.support.vaults import PASSPHRASE
 from tests.ui.screens.family_story import Stage, Story
 
 
@@ -101,6 +103,9 @@ def test_files_come_in_and_go_out_beside_the_window(
     kept = desk.query.of_case(Attachment, story.case)
     assert [each.title for each in kept] == ["0.txt", "1.txt", "2.txt"]
     page.outside_asked.emit()
+    (dialog,) = page.findChildren(PassphraseDialog)
+    type_text(dialog.entry.edit, PASSPHRASE)
+    dialog.go_on.click()
     qtbot.waitUntil(runner.idle)
     assert opened == [attachments.content(desk, kept[-1].id).data]
     page.give_asked.emit()

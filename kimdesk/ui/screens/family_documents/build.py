@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from kimdesk.base.ids import from_hex
+from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.family_documents.giving import GiveDialog
 from kimdesk.ui.screens.family_documents.presenter import DocumentsPresenter
 from kimdesk.ui.screens.family_documents.view import DocumentsView
 from kimdesk.ui.shell.screen import Context, Screen
@@ -29,6 +33,33 @@ def build(context: Context, record: str) -> Screen:
     view.give_asked.connect(presenter.out.ask_give)
     view.receiver_chosen.connect(presenter.out.choose_receiver)
     view.place_chosen.connect(presenter.out.give)
-    view.outside_asked.connect(presenter.out.open_outside)
     view.outside_failed.connect(presenter.out.close_outside)
+    _prove(context, view, presenter)
     return Screen("family_documents", view, presenter, family=True)
+
+
+def _prove(context: Context, view: DocumentsView, presenter: DocumentsPresenter) -> None:
+    """Whoever lets a file out of the vault shows first that it is their desk."""
+
+    def save(dialog: GiveDialog) -> None:
+        ask_passphrase(
+            dialog,
+            context.desk,
+            context.runner,
+            why=QCoreApplication.translate("DocumentsView", "Mit der Kopie verlassen Angaben den Tresor."),
+            go_on=QCoreApplication.translate("DocumentsView", "Weiter zum Speichern"),
+            act=dialog.ask_place,
+        )
+
+    def show_outside() -> None:
+        ask_passphrase(
+            view,
+            context.desk,
+            context.runner,
+            why=QCoreApplication.translate("DocumentsView", "Ein anderes Programm bekommt die Datei unverschlüsselt."),
+            go_on=QCoreApplication.translate("DocumentsView", "Öffnen"),
+            act=presenter.out.open_outside,
+        )
+
+    view.place_asked.connect(save)
+    view.outside_asked.connect(show_outside)

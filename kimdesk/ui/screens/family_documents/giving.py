@@ -17,9 +17,13 @@ from kimdesk.ui.widgets.surfaces import column
 
 
 class GiveDialog(Dialog):
-    """Asks for whom, says what leaves, and then where to; `chosen` tells the number of a choice."""
+    """Asks for whom, says what leaves, and then where to; `chosen` tells the number of a choice.
+
+    `place_asked` asks whether a place may be asked for; `ask_place` does it.
+    """
 
     chosen = Signal(int)
+    place_asked = Signal()
     placed = Signal(object)
 
     def __init__(self, parent: QWidget | None, title: str, names: Sequence[str]) -> None:
@@ -34,7 +38,7 @@ class GiveDialog(Dialog):
         self.box.addLayout(column(FieldLabel(self.tr("Für wen?"), self.who), self.who, spacing=4))
         self.box.addWidget(self.leaving)
         self.add_button(self.tr("Abbrechen"), self.reject)
-        self.save = self.add_button(self.tr("Speichern …"), self._ask_place, kind="primary", icon="save")
+        self.save = self.add_button(self.tr("Speichern …"), self.place_asked.emit, kind="primary", icon="save")
         self._forbid("")
 
     def _choose(self, code: str) -> None:
@@ -57,7 +61,8 @@ class GiveDialog(Dialog):
         """Say why it does not leave."""
         self.strip.fail(error)
 
-    def _ask_place(self) -> None:
+    def ask_place(self) -> None:
+        """Ask where the copy goes."""
         ask_save(self, self.tr("Kopie speichern"), self._suggested, self.tr("Alle Dateien (*)"), self._place)
 
     def _place(self, path: Path) -> None:

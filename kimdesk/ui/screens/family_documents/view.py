@@ -61,6 +61,7 @@ class DocumentsView(Page):
     restore_asked = Signal(str)
     give_asked = Signal()
     receiver_chosen = Signal(int)
+    place_asked = Signal(object)
     place_chosen = Signal(object)
     outside_asked = Signal()
     outside_failed = Signal()
@@ -311,6 +312,7 @@ class DocumentsView(Page):
         """Ask for whom a copy is."""
         self._giving = GiveDialog(self, self._title(), [self._words.receiver(each) for each in receivers])
         self._giving.chosen.connect(self.receiver_chosen)
+        self._giving.place_asked.connect(lambda: self.place_asked.emit(self._giving))
         self._giving.placed.connect(self.place_chosen)
         self._giving.finished.connect(self._given_up)
         self._giving.open()
