@@ -27,6 +27,12 @@ MOSTLY = 3
 """A text of a left-to-right language is ordered from the right if it has this many times as many such letters."""
 
 
+class OwnWords(str):
+    """Words put together in a sentence's own language: they run its way, whatever letter they begin with."""
+
+    __slots__ = ()
+
+
 @cache
 def script_of_language(language: str) -> str:
     """Return the ISO 15924 tag of the script of a language, given as BCP 47 tag."""

@@ -14,7 +14,7 @@ from typing import Any, Literal, cast
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.resources import resource
-from kimdesk.text.direction import Way, isolated, script_of_language
+from kimdesk.text.direction import OwnWords, Way, isolated, script_of_language
 from kimdesk.text.plurals import plural_category
 
 COMMAS = {"Arab": "،", "Ethi": "፣"}
@@ -51,10 +51,12 @@ class Phrases:
     def say(self, key: str, /, **params: str | int) -> str:
         """Return a phrase with its parameters filled in, each in its own order; KeyError where the language lacks it.
 
+        OwnWords are part of the sentence: what is foreign in them is isolated already.
         Where the language has several forms, the number `n` chooses (CLDR plural rules).
         """
         own = {
-            name: isolated(value, self.direction) if isinstance(value, str) else value for name, value in params.items()
+            name: value if isinstance(value, int | OwnWords) else isolated(value, self.direction)
+            for name, value in params.items()
         }
         return self._form(key, params).format(**own)
 

@@ -119,6 +119,23 @@ def test_the_paper_says_the_same_and_tells_a_family_nothing_that_hurts(
     assert "Beide Versionen sagen dasselbe." in said
 
 
+def test_the_paper_speaks_the_familys_language_beside_german(desk: Desk, family: RecordId, first: RecordId) -> None:
+    second = plans.start(desk, family)
+    housing = entry(desk, second, "Wir wohnen trocken.")
+    translated = (("goal", housing.goal.id, "wording_translation"), ("support_plan", second, "wish_translation"))
+    desk.apply(
+        Set("support_plan", second, "language", Code("bg")),
+        *(Set(kind, record, name, "Живеем на сухо.") for kind, record, name in translated),
+        *(Set("measure", each.id, "text_translation", "Правим снимки.") for each in housing.measures),
+    )
+    order = PrintOrder(about=second, before=first, languages=("de", "bg"))
+    said = words_of(printing.prepare_paper(desk, family, "plan_changes", order).pdf.data)
+    assert "Beide Versionen sagen dasselbe." in said
+    assert "Двете версии казват едно и също." in said
+    assert "Живеем на сухо." in said
+    assert compare(desk, family, first, second, "de").nothing
+
+
 def test_one_version_alone_is_not_compared(desk: Desk, family: RecordId, first: RecordId) -> None:
     assert first
     with pytest.raises(UserProblem) as refused:

@@ -16,6 +16,7 @@ from kimdesk.domain.declare import Code
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
 from kimdesk.domain.protection import ProtectionWay
 from kimdesk.domain.records import Person, ProtectionEntry
+from kimdesk.text.phrases import for_families
 from tests.casework.printed import add, printed, reader
 
 SCHOOL = "Grundschule am Stadtpark"
@@ -47,6 +48,10 @@ def everything(desk: Desk, full: RecordId, her: RecordId, him: RecordId) -> Reco
     entry = desk.query.of_case(ProtectionEntry, full)[0].id
     desk.apply(Set("case", full, "closed_on", desk.today), Set("protection_entry", entry, "told_family", "yes"))
     return full
+
+
+def test_every_paper_a_family_may_receive_is_one_of_its_languages_too() -> None:
+    assert [name for name, kind in KINDS.items() if "readers" in kind.readers and not for_families(name)] == []
 
 
 def test_no_paper_names_another_family_or_tells_what_is_protected(desk: Desk, everything: RecordId) -> None:

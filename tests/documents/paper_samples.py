@@ -230,20 +230,30 @@ NETWORK = NetworkPaperView(
 )
 SIGNED = (((10.0, 40.0), (30.0, 12.0), (50.0, 44.0), (80.0, 20.0)),)
 """Strokes of a signature."""
-STEP = MeasureView(text="Mängelanzeige schreiben", who=("case_manager",), until=D(2026, 11, 25))
+STEP = MeasureView(
+    text="Mängelanzeige schreiben",
+    text_translation="да напише писмо за дефектите",
+    who=("case_manager",),
+    until=D(2026, 11, 25),
+)
 CHANGES = PlanChangesView(
     **COMMON,
     older=VersionLine(number=2, date=D(2026, 10, 8), signed=True),
     newer=VersionLine(number=3, date=D(2026, 11, 22)),
     wish="Eine trockene Wohnung und wieder Arbeit für Georgi.",
+    wish_translation="Сухо жилище и отново работа за Георги.",
     wish_before="Eine trockene Wohnung.",
+    wish_before_translation="Сухо жилище.",
     goals=(
         GoalChange(
             turn="changed",
             domain="housing",
             wording="Wir wohnen sicher und trocken.",
+            wording_translation="Живеем сигурно и на сухо.",
             wording_before="Wir wohnen trocken.",
+            wording_before_translation="Живеем на сухо.",
             indicator="Die Wände sind trocken.",
+            indicator_translation="Стените са сухи.",
             due=D(2026, 12, 31),
             due_before=D(2026, 11, 30),
             due_changed=True,

@@ -10,7 +10,17 @@ from pypdf import PdfReader
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents.api import PAPERS, Faces, paper_pdf
-from kimdesk.documents.blocks import Beside, Document, LetterTop, paragraphs, plain, to_text, with_texts
+from kimdesk.documents.blocks import (
+    Beside,
+    Document,
+    LetterTop,
+    Table,
+    Together,
+    paragraphs,
+    plain,
+    to_text,
+    with_texts,
+)
 from kimdesk.documents.render import render
 from kimdesk.documents.voices import load_voices
 from kimdesk.domain.access import AccessSection
@@ -19,6 +29,7 @@ from kimdesk.text.phrases import for_families
 from tests.documents import ending_samples as endings
 from tests.documents import letter_samples as letters
 from tests.documents.every import SAMPLES
+from tests.documents.paper_samples import CHANGES
 
 TREES: dict[str, tuple[PaperView, tuple[str, ...]]] = {
     "letter": (letters.LETTER, ("Ihr Antrag auf einen Platz", "Sofia steht auf der Liste", "Mit freundlichen Grüßen")),
@@ -31,6 +42,7 @@ TREES: dict[str, tuple[PaperView, tuple[str, ...]]] = {
     "correction": (endings.CORRECTION, ("Elena Dimitrova", "Das soll gelöscht werden", "innerhalb eines Monats")),
     "case_summary": (endings.SUMMARY, ("§ 4 Abs. 2 KKG", "Kind 1 weicht zurück.", "etwa 5 Jahre alt")),
     "youth_notice": (endings.NOTICE, ("geboren am 04.03.2021, gemeinsame Sorge", "unter Druck gesetzt", "umgehend")),
+    "plan_changes": (CHANGES, ("verglichen mit Version 2", "Vorher hieß es: „Wir wohnen trocken.“", "Makler anrufen")),
     "minutes": (letters.MINUTES, ("Frau Kaya schlägt", "Termin zum Schnuppern", "Nächstes Treffen am 04.02.2027")),
 }
 
@@ -59,6 +71,26 @@ def test_in_two_languages_no_column_is_empty(document: str, language: str) -> No
         if isinstance(block, Beside):
             assert all(plain(each) for each in paragraphs((block,)))
             assert len({len(column) for column in block.columns}) == 1
+
+
+def test_two_versions_compared_in_two_languages_say_the_same_row_by_row() -> None:
+    goal = replace(CHANGES.goals[0], wording_translation="نسكن بأمان.", wording_before_translation=None)
+    view = replace(CHANGES, goals=(goal, *CHANGES.goals[1:]))
+    tables = [
+        inner
+        for block in tree("plan_changes", view, "de", "ar").blocks
+        if isinstance(block, Together)
+        for inner in block.blocks
+        if isinstance(inner, Table)
+    ]
+    assert len(tables) == len(CHANGES.goals)
+    for row in (row for each in tables for row in (each.head, *each.rows)):
+        assert [cell.language for cell in row] == ["de", "ar"]
+        assert all(plain(each) for cell in row for each in paragraphs(cell.blocks))
+    first = ["".join(plain(each) for each in paragraphs(cell.blocks)) for cell in tables[0].head]
+    assert first[0] == "Wohnen: Wir wohnen sicher und trocken."
+    assert "نسكن بأمان." in first[1]
+    assert "(لم يُترجم بعد)" in said("plan_changes", view, "de", "ar")
 
 
 @pytest.mark.parametrize("document", ["letter", "invitation", "referral", "conference"])

@@ -15,7 +15,7 @@ from kimdesk.base.errors import UserProblem
 from kimdesk.base.resources import resource
 from kimdesk.text import phrases
 from kimdesk.text.coverage import missing
-from kimdesk.text.direction import way_of
+from kimdesk.text.direction import OwnWords, way_of
 from kimdesk.text.phrases import Phrase, Phrases, load_phrases, shipped_languages
 from kimdesk.text.plurals import categories
 from kimdesk.text.shaping import Faces
@@ -300,6 +300,7 @@ def test_what_is_filled_in_keeps_its_own_order() -> None:
     assert said.say("family", name="الأحمد", count=3) == "Familie \u2068الأحمد\u2069 · 3"
     arabic = Phrases("ar", "العربية", "rtl", {"family": Phrase({"other": "عائلة {name}"}, "draft")})
     assert arabic.say("family", name="Dimitrov") == "عائلة \u2068Dimitrov\u2069"
+    assert arabic.say("family", name=OwnWords("KIM: الأحمد")) == "عائلة KIM: الأحمد"
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,9 @@ def changes(paper: Paper, order: PrintOrder) -> PlanChangesView:
         older=_line(paper, older),
         newer=_line(paper, newer),
         wish=paper.text(newer, "wish"),
+        wish_translation=paper.text(newer, "wish_translation"),
         wish_before=paper.text(older, "wish"),
+        wish_before_translation=paper.text(older, "wish_translation"),
         goals=tuple(_goals(paper, older, newer, all_states=order.recipient.kind == "own")),
     )
 
@@ -123,7 +125,9 @@ def _changed(paper: Paper, before: Goal | None, goal: Goal, *, all_states: bool)
     found = replace(
         _named(paper, goal, "changed"),
         wording_before=wording if wording != paper.text(goal, "wording") else None,
+        wording_before_translation=paper.text(before, "wording_translation"),
         indicator=indicator if indicator != paper.text(before, "indicator") else None,
+        indicator_translation=paper.text(goal, "indicator_translation"),
         due=goal.due,
         due_before=before.due,
         due_changed=goal.due != before.due,
@@ -141,7 +145,9 @@ def _differs(goal: GoalChange) -> bool:
 
 
 def _same(goal: GoalChange) -> GoalChange:
-    return GoalChange(turn="same", domain=goal.domain, wording=goal.wording)
+    return GoalChange(
+        turn="same", domain=goal.domain, wording=goal.wording, wording_translation=goal.wording_translation
+    )
 
 
 def _ended(paper: Paper, goal: Goal) -> GoalChange:
@@ -151,7 +157,12 @@ def _ended(paper: Paper, goal: Goal) -> GoalChange:
 
 
 def _named(paper: Paper, goal: Goal, turn: GoalTurn) -> GoalChange:
-    return GoalChange(turn=turn, domain=goal.domain, wording=paper.text(goal, "wording") or "")
+    return GoalChange(
+        turn=turn,
+        domain=goal.domain,
+        wording=paper.text(goal, "wording") or "",
+        wording_translation=paper.text(goal, "wording_translation"),
+    )
 
 
 def _steps_of(paper: Paper, goal: Goal) -> list[Measure]:
@@ -180,8 +191,13 @@ def _steps(paper: Paper, before: Goal | None, goal: Goal) -> Iterator[StepChange
 def _moved(paper: Paper, before: Measure, step: Measure) -> Iterator[StepChange]:
     if step.state in _STEP_ENDED and before.state != step.state:
         yield _ended_step(paper, step)
-    elif _view(paper, before) != _view(paper, step):
+    elif _untranslated(paper, before) != _untranslated(paper, step):
         yield _step(paper, "changed", step, before)
+
+
+def _untranslated(paper: Paper, step: Measure) -> MeasureView:
+    """Return a step as it was agreed: words typed beside it later in another language change nothing."""
+    return replace(_view(paper, step), text_translation=None)
 
 
 def _ended_step(paper: Paper, step: Measure) -> StepChange:

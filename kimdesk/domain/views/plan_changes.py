@@ -34,13 +34,19 @@ class StepChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalChange:
-    """What became of one goal; texts and days of the older version stand in `…_before` only where they differ."""
+    """What became of one goal; texts and days of the older version stand in `…_before` only where they differ.
+
+    A `…_translation` is what the second language says instead.
+    """
 
     turn: GoalTurn
     domain: str | None
     wording: str
+    wording_translation: str | None = None
     wording_before: str | None = None
+    wording_before_translation: str | None = None
     indicator: str | None = None
+    indicator_translation: str | None = None
     due: dt.date | None = None
     due_before: dt.date | None = None
     due_changed: bool = False
@@ -57,7 +63,9 @@ class PlanChangesView(PaperView):
     older: VersionLine
     newer: VersionLine
     wish: str | None = None
+    wish_translation: str | None = None
     wish_before: str | None = None
+    wish_before_translation: str | None = None
     goals: tuple[GoalChange, ...] = ()
 
 

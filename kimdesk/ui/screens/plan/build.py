@@ -96,7 +96,13 @@ def open_compare(context: Context, view: PlanView, presenter: PlanPresenter, cas
         lambda older, newer: open_print(
             dialog,
             context,
-            PrintJob(what="plan_changes", case=case, record=RecordId(newer), before=RecordId(older)),
+            PrintJob(
+                what="plan_changes",
+                case=case,
+                record=RecordId(newer),
+                before=RecordId(older),
+                languages=presenter.paper.state.languages,
+            ),
         )
     )
     comparing.begin(state.versions, state.plan.record)
