@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from kimdesk.base.clock import Clock
+from kimdesk.base.errors import UserProblem
 from kimdesk.casework.backups import BackupState
 from kimdesk.office.authority import AuthoritySession
 from kimdesk.ui import actions
@@ -85,6 +86,10 @@ class AuthorityWindow(QObject):
     def open_first(self) -> None:
         """Show the first screen."""
         self.go(self._first, "")
+
+    def stand_in(self) -> None:
+        """Say that deputy packages are sealed to desks of case managers alone."""
+        self.window.strip.fail(UserProblem("deputy.only_desks"))
 
     def go(self, key: str, record: str) -> None:
         """Open a screen."""

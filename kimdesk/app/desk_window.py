@@ -29,6 +29,7 @@ from kimdesk.ui.dialogs.paper_flow import ask_paper
 from kimdesk.ui.dialogs.text_blocks import Where, open_blocks
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.deputyship.build import build as build_deputyship
 from kimdesk.ui.screens.exchange.build import build as build_exchange
 from kimdesk.ui.screens.families.build import build as build_families
 from kimdesk.ui.screens.families.view import FamiliesView
@@ -134,6 +135,7 @@ class DeskWindow(QObject):
         self.window.register("visit", lambda record: build_visit(self.context, record))
         self.window.register("visit_prepare", lambda record: build_prepare(self.context, record))
         self.window.register("print_list", lambda record: build_print_list(self.context, record))
+        self.window.register("deputyship", lambda record: build_deputyship(self.context, record))
         self.window.register("turned", lambda record: build_turned(self.context, record))
         self.window.command_asked.connect(self.command)
         self.window.incident_asked.connect(lambda: self.show_incident("", ""))
@@ -153,6 +155,10 @@ class DeskWindow(QObject):
         self.go("today", "")
         self._show_backup()
         self._runner.run(lambda _steps: outside.clean(self._desk), lambda _left: None, failed=self.window.strip.fail)
+
+    def stand_in(self) -> None:
+        """Go where a colleague's deputy package is opened."""
+        self.go("deputyship", "")
 
     def _after(self, changes: Changes) -> None:
         """Follow a backup, and another name of who works here."""

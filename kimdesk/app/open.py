@@ -171,6 +171,8 @@ class App:
         self._back_up_when_idle(desk, self.desk_window, self.guarding)
         self.window.turn_to(main)
         self.desk_window.open_first()
+        if self._unlock is not None and self._unlock.state.standing_in:
+            self.desk_window.stand_in()
         Greeting(main, desk, self.runner, self.desk_window.go).say(self.gateway.last_time)
 
     def _back_up_when_idle(self, vault: Session, window: DeskWindow | AuthorityWindow, guarding: Guarding) -> None:

@@ -19,21 +19,23 @@ from kimdesk.base.errors import KimError, Untrusted, UserProblem
 from kimdesk.casework.deputy_package import families, family_json, package_of
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.records import VaultEvent
-from kimdesk.domain.views.deputies import DeputyView, Opening, Package, PackageFamily
+from kimdesk.domain.views.deputies import DeputyView, Opening, Package, PackageFamily, PackageFile
 from kimdesk.exchange.enrolment import MAX_FILE, check_words, read_request
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys, partner_from_card
 from kimdesk.exchange.letter import MOST_BYTES, OPENED_SUFFIX, PACKAGE_SUFFIX, Letter, open_letter, seal_letter
-from kimdesk.exchange.medium import read_small, write_whole
+from kimdesk.exchange.medium import read_small, watched, write_whole
 from kimdesk.exchange.minisign import Verifier
 from kimdesk.exchange.partners import device_keys
 from kimdesk.store.events import events, note_event
 from kimdesk.store.post import post_of
+from kimdesk.vault.backup import backups_in, read_backup
 from kimdesk.vault.info import MANIFEST_NAME
 
 __all__ = [
     "DeputyView",
     "Opening",
     "Package",
+    "PackageFile",
     "card",
     "deputy",
     "drop_deputy",
@@ -41,6 +43,7 @@ __all__ = [
     "name_deputy",
     "open_package",
     "openings",
+    "packages",
     "preview",
     "take_word",
     "told",
@@ -141,6 +144,26 @@ def extras(desk: Desk) -> dict[str, bytes]:
 
 
 # standing in ----------------------------------------------------------------------------
+
+
+def packages(place: Path) -> tuple[PackageFile, ...]:
+    """Return the packages at a place: itself, in the backup it is, or in the newest backup of every vault there.
+
+    Older backups are passed over: a family may have said no since. Raises UserProblem `deputy.none_here`, Surroundings.
+    """
+    if place.is_file():
+        return (PackageFile(file=place),)
+    here = (read_backup(place),) if (place / MANIFEST_NAME).is_file() else backups_in(place)
+    found = {each.vault_id: each for each in reversed(here)}.values()
+    lying = [PackageFile(file=each.folder / PACKAGE_NAME, label=each.label, made_ms=each.made_ms) for each in found]
+    with watched():
+        there = [each for each in lying if each.file.is_file()]
+        loose = sorted(place.glob(f"*{PACKAGE_SUFFIX}")) if place.is_dir() else []
+    known = {each.file for each in there}
+    there += [PackageFile(file=file) for file in loose if file not in known]
+    if not there:
+        raise UserProblem("deputy.none_here")
+    return tuple(sorted(there, key=lambda each: -(each.made_ms or 0)))
 
 
 def open_package(desk: Desk, file: Path, reason: str) -> Package:

@@ -84,6 +84,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "print_list", str(QT_TRANSLATE_NOOP("Actions", "Druckliste")), "Ctrl+Shift+P", "printer", _outside_visit
     ),
+    ActionSpec(
+        "deputyship", str(QT_TRANSLATE_NOOP("Actions", "Vertretung öffnen …")), "Ctrl+Shift+O", "users", _outside_visit
+    ),
     ActionSpec("settings", str(QT_TRANSLATE_NOOP("Actions", "Einstellungen")), "Ctrl+,", "settings", _outside_visit),
     ActionSpec("command", str(QT_TRANSLATE_NOOP("Actions", "Suchen und tun")), "Ctrl+K", "search", _outside_visit),
     ActionSpec("find_family", str(QT_TRANSLATE_NOOP("Actions", "Familie finden")), "Ctrl+F", "search", _outside_visit),

@@ -7,7 +7,7 @@ the same. What is stored and typed stays whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
@@ -26,6 +26,16 @@ class _Names:
     """What is hidden now; None while nothing is."""
 
     words: frozenset[str] | None = None
+    more: frozenset[str] = frozenset()
+    """Words of names that are shown for a while and stand in no vault of ours."""
+
+
+def also(texts: Iterable[str]) -> None:
+    """Hide these names as well, until others are told or none: those a deputy sees, which stand in no vault here."""
+    _Names.more = frozenset(word for text in texts for word in words(text))
+    _spans.cache_clear()
+    if hidden():
+        _show_again()
 
 
 def hidden() -> bool:
@@ -65,7 +75,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    known = _Names.words or frozenset()
+    known = (_Names.words or frozenset()) | _Names.more
     found = (match for match in _TOKEN.finditer(text) if _is_name(match.group(), known))
     return tuple((match.start(), match.end() - match.start()) for match in found)
 

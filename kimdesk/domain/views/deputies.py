@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,15 @@ class Package:
     def __repr__(self) -> str:
         """Show nothing of it."""
         return "<Package>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageFile:
+    """A package that lies somewhere: its file, and of which vault and when (UTC ms) the backup is it belongs to."""
+
+    file: Path
+    label: str = ""
+    made_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

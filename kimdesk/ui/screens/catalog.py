@@ -46,6 +46,7 @@ CATALOG: tuple[Entry, ...] = (
             "open",
             "error",
             "wait",
+            "standing_in",
             "recover",
             "help",
             "waiting",
@@ -86,6 +87,12 @@ CATALOG: tuple[Entry, ...] = (
         "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
     ),
     Entry("print_list", "kimdesk.ui.screens.print_list.sample:make", "window", ("waiting", "checked", "")),
+    Entry(
+        "deputyship",
+        "kimdesk.ui.screens.deputyship.sample:make",
+        "window",
+        ("ask", "found", "over", "foreign", "read", "nobody"),
+    ),
     Entry("turn", "kimdesk.ui.screens.turned.sample:ask", "none", ("", "named")),
     Entry("turned", "kimdesk.ui.screens.turned.sample:make", "bare", ("bg", "ar", "de")),
     Entry("compare", "kimdesk.ui.screens.plan.sample:comparing", "none"),

@@ -99,6 +99,7 @@ class MainWindow(QWidget):
             "exchange": lambda: self.open_screen("exchange"),
             "settings": lambda: self.open_screen("settings"),
             "print_list": lambda: self.open_screen("print_list"),
+            "deputyship": lambda: self.open_screen("deputyship"),
             "find_family": lambda: self.open_screen("families"),
         }
 

@@ -113,6 +113,7 @@ class DeputyPage(PartPage):
     """Shows who stands in and who opened what."""
 
     naming_asked = Signal()
+    standing_in_asked = Signal()
     ending_asked = Signal()
 
     def __init__(self) -> None:
@@ -132,6 +133,9 @@ class DeputyPage(PartPage):
         )
         self.card.add(rule(), why, self._rows)
         self.openings.add(rule(), self._told)
+        stand_in = Button(self.tr("Vertretung öffnen …"), icon="lock-open", kind="quiet")
+        stand_in.clicked.connect(self.standing_in_asked)
+        self.card.add(rule(), row(Paragraph(self.tr("Sie selbst vertreten jemanden?"), "dim"), stand_in))
 
     def show_state(self, state: DeputyState | None) -> None:
         """Show everything; None while it is being looked at."""
@@ -197,6 +201,7 @@ class DeputyPresenter:
         self._desk: Desk = context.desk
         self._page = page
         page.naming_asked.connect(self.ask)
+        page.standing_in_asked.connect(lambda: context.go("deputyship", ""))
         page.ending_asked.connect(lambda: page.ask_end(self.end))
 
     def opened(self) -> None:

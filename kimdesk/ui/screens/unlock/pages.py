@@ -65,10 +65,19 @@ class OpenPage(UnlockPage):
     new_asked = Signal()
     other_asked = Signal()
     incident_asked = Signal()
+    deputy_asked = Signal(bool)
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
         self._backup = Label("", "small")
+        self._standing_in = Paragraph(
+            self.tr(
+                "Vertretung: Zuerst Ihren eigenen Tresor öffnen. Ihr Schlüssel öffnet dann das Paket, das der"
+                " Träger mit der Sicherung verwahrt."
+            ),
+            "hint",
+        )
+        self.box.addWidget(self._standing_in)
         self._add_choice()
         self._show_vaults(state)
         self.passphrase = PassphraseEdit(self.tr("Passphrase"), touch=True)
@@ -123,7 +132,11 @@ class OpenPage(UnlockPage):
         new.clicked.connect(self.new_asked)
         other = Button(self.tr("Anderer Tresor …"), kind="quiet")
         other.clicked.connect(self.other_asked)
-        self.box.addLayout(column(row(recovery, None, other), row(new, None, demo), spacing=0))
+        self._stands_in = False
+        self._deputy = Button("", kind="quiet")
+        self._deputy.clicked.connect(lambda: self.deputy_asked.emit(not self._stands_in))
+        ways = (row(recovery, None, other), row(new, None, demo), row(self._deputy, None))
+        self.box.addLayout(column(*ways, spacing=0))
 
     def _add_foot(self) -> None:
         incident = Button(self.tr("Datenpannen-Blatt …"), icon="shield-alert", kind="quiet")
@@ -140,6 +153,12 @@ class OpenPage(UnlockPage):
         line.addWidget(offline, 1)
         self.box.addLayout(line)
 
+    def _show_errand(self, state: UnlockState) -> None:
+        """Say that a deputy opens the vault of their own first."""
+        self._stands_in = state.standing_in
+        self._standing_in.setVisible(state.standing_in)
+        self._deputy.setText(self.tr("Ohne Vertretung") if state.standing_in else self.tr("Vertretung …"))
+
     def _ask(self) -> None:
         if self.passphrase.text():
             self.unlocked.emit(self.passphrase.text())
@@ -147,6 +166,7 @@ class OpenPage(UnlockPage):
     def show_moment(self, state: UnlockState) -> None:
         """Show progress, and the last backup of the chosen vault."""
         self._show_vaults(state)
+        self._show_errand(state)
         free = not state.busy and not state.wait
         self.wait_line.wait(state.wait)
         self._open.setEnabled(free)

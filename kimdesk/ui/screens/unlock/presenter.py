@@ -198,6 +198,10 @@ class UnlockPresenter:
         """Choose one of the vaults."""
         self._show(chosen=number)
 
+    def stand_in(self, *, wanted: bool) -> None:
+        """Lead to a colleague's deputy package once one's own vault is open, or not after all."""
+        self._show(standing_in=wanted)
+
     def go(self, step: Step) -> None:
         """Go to a step: recovery, back, or the first step of a new vault."""
         about = self._help() if step in {"recover", "help"} else {}

@@ -119,6 +119,7 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     """Do what leads to a state."""
     for _ in range(TRIES.get(state, 0)):
         presenter.unlock("falsch")
+    presenter.stand_in(wanted=state == "standing_in")
     if state == "office":
         presenter.go("who")
         _choose_office(view)

@@ -80,6 +80,8 @@ class UnlockState:
 
     deposited: bool = False
     """Two persons at the provider can help into the chosen vault."""
+    standing_in: bool = False
+    """Whoever opens the vault wants to open a colleague's deputy package with it."""
     help_words: str = ""
     """The eight words of a request that waits for its answers; empty where there is none."""
 

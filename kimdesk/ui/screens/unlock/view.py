@@ -104,6 +104,7 @@ class UnlockView(QWidget):
         page.demo_asked.connect(self._asks.demo)
         page.other_asked.connect(self._ask_vault)
         page.incident_asked.connect(self.incident_asked)
+        page.deputy_asked.connect(lambda wanted: self._asks.stand_in(wanted=wanted))
         return page
 
     def _ask_vault(self) -> None:

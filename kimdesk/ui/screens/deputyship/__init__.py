@@ -1,0 +1,1 @@
+"""Standing in for a colleague: a package is opened with a reason, and read; its owner learns of it."""
