@@ -15,11 +15,18 @@ from kimdesk.domain.names import fold
 from kimdesk.domain.records import Interpreter, Person
 from kimdesk.domain.values import age_on
 
+GROWN_UP: Final = "yes"
 UNDER_AGE: Final = "no"
 OF_AGE: Final = 18
 CHILD: Final = "child"
 BY_SOMEBODY: Final = frozenset({"pool", "phone", "relative"})
-ABOUT_SOMEBODY: Final = ("interpreter_record", "interpreter", "interpreter_accepted", "interpreter_known")
+ABOUT_SOMEBODY: Final = (
+    "interpreter_record",
+    "interpreter",
+    "interpreter_of_age",
+    "interpreter_accepted",
+    "interpreter_known",
+)
 
 
 def choices(desk: Desk) -> tuple[Interpreter, ...]:
@@ -32,30 +39,63 @@ def is_child(persons: Iterable[Person], name: str, today: dt.date) -> bool:
     """Tell whether a name is that of somebody of the family under 18: they never interpret."""
     wanted = fold(name).strip()
     return bool(wanted) and any(
-        wanted in {fold(each.given_name or ""), fold(f"{each.given_name or ''} {each.family_name or ''}").strip()}
+        wanted in _names_of(each)
         for each in persons
         if each.birth_date and 0 <= age_on(each.birth_date, today) < OF_AGE
     )
 
 
+def is_grown_up(persons: Iterable[Person], name: str, today: dt.date) -> bool:
+    """Tell whether a name is that of somebody of the family whose birth date makes them at least 18."""
+    wanted = fold(name).strip()
+    return bool(wanted) and any(
+        each.birth_date and age_on(each.birth_date, today) >= OF_AGE for each in persons if wanted in _names_of(each)
+    )
+
+
+def _names_of(person: Person) -> set[str]:
+    given, family = person.given_name or "", person.family_name or ""
+    return {fold(given), fold(f"{given} {family}").strip()}
+
+
 def choose(desk: Desk, contact: RecordId, interpreter: RecordId | None) -> Changes:
     """Note who of the directory interpreted, or nobody of it.
 
-    Raises UserProblem(record.missing, interpreter.under_age).
+    Raises UserProblem(record.missing, interpreter.under_age, interpreter.age_unknown); `answer_age` comes first then.
     """
-    found = desk.query.get(Interpreter, interpreter) if interpreter is not None else None
-    if interpreter is not None and found is None:
-        raise UserProblem("record.missing", kind=desk.services.registry["interpreter"].de)
+    found = _found(desk, interpreter) if interpreter is not None else None
     if found is not None and found.of_age == UNDER_AGE:
         raise UserProblem("interpreter.under_age")
+    if found is not None and found.of_age != GROWN_UP:
+        raise UserProblem("interpreter.age_unknown")
+    return _chosen(desk, contact, found)
+
+
+def _found(desk: Desk, interpreter: RecordId) -> Interpreter:
+    found = desk.query.get(Interpreter, interpreter)
+    if found is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["interpreter"].de)
+    return found
+
+
+def _chosen(desk: Desk, contact: RecordId, found: Interpreter | None, *first: Change) -> Changes:
     changes = desk.apply(
-        Set("contact", contact, "interpreter_record", interpreter),
+        *first,
+        Set("contact", contact, "interpreter_record", found.id if found is not None else None),
         Set("contact", contact, "interpreter", found.name if found is not None else None),
+        Set("contact", contact, "interpreter_of_age", None),
         Set("contact", contact, "interpreter_accepted", None),
         Set("contact", contact, "interpreter_known", None),
     )
     desk.store.drop_drafts(contact, "interpreter")
     return changes
+
+
+def answer_age(desk: Desk, contact: RecordId, interpreter: RecordId, *, of_age: bool) -> Changes:
+    """Keep in the directory what was answered; a grown-up is chosen by it, a child is not. Raises record.missing."""
+    found = _found(desk, interpreter)
+    answer = Set("interpreter", interpreter, "of_age", Code(GROWN_UP if of_age else UNDER_AGE))
+    return _chosen(desk, contact, found, answer) if of_age else desk.apply(answer)
 
 
 def set_mode(desk: Desk, contact: RecordId, mode: str) -> Changes:

@@ -155,7 +155,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("text_blocks", "kimdesk.ui.dialogs.text_blocks_sample:make", "none", ("", "manage")),
     Entry("doors", "kimdesk.ui.dialogs.doors_sample:make", "none", ("", "later")),
     Entry("visit_prepare", "kimdesk.ui.screens.visit_prepare.sample:make", "full", ("read", "safety")),
-    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "child")),
+    Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "child", "age")),
     Entry("visit_end", "kimdesk.ui.screens.visit.sample:finish", "none"),
     Entry(
         "exchange",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kimdesk.casework.interpreters import UNDER_AGE
+from kimdesk.casework.interpreters import GROWN_UP, UNDER_AGE
 from kimdesk.domain.names import fold
 from kimdesk.domain.records import Interpreter, Partner
 
@@ -26,6 +26,12 @@ def partner_choices(desk: Desk) -> Choices:
 
 
 def interpreter_choices(desk: Desk) -> Choices:
-    """Return interpreters by name; nobody under 18."""
+    """Return interpreters by name; nobody under 18, and of whom it is to be asked yet says so."""
     found = sorted(desk.page.every(Interpreter), key=lambda each: fold(each.name))
-    return tuple((each.id.hex(), each.name) for each in found if each.of_age != UNDER_AGE)
+    return tuple((each.id.hex(), interpreter_word(each)) for each in found if each.of_age != UNDER_AGE)
+
+
+def interpreter_word(interpreter: Interpreter) -> str:
+    """Return the name, and that nobody has asked yet whether they are 18."""
+    asked = QCoreApplication.translate("Directory", "{name} (Alter noch nicht erfragt)")
+    return interpreter.name if interpreter.of_age == GROWN_UP else asked.format(name=interpreter.name)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import families, family, plans, visits
+from kimdesk.casework import families, family, observations, plans, visits
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.families import NewFamily, create_family
 from kimdesk.domain.changes import Changes, Create, Set
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Contact, Person
+from kimdesk.domain.records import Contact, Interpreter, Person
+from kimdesk.ui.dialogs.observation import ObservationDialog
 from kimdesk.ui.screens.visit.build import build
 from kimdesk.ui.screens.visit.finish import FinishDialog
 from kimdesk.ui.screens.visit.presenter import VisitPresenter
@@ -193,6 +194,77 @@ def test_the_interpreter_comes_from_the_directory(qtbot: QtBot, context: Context
     chosen(line.who, "")
     assert shown.record().interpreter_record is None
     assert line.name.hasFocus()
+
+
+def test_an_unknown_age_is_asked_before_somebody_of_the_directory_is_chosen(
+    qtbot: QtBot, context: Context, family: RecordId
+) -> None:
+    desk, asked = context.desk, new_id(context.clock)
+    desk.apply(Create("interpreter", asked, {"name": "Frau N."}))
+    shown = visit(qtbot, context, visits.begin(desk, family))
+    line = shown.view.head.interpreting
+    chosen(line.mode, "pool")
+    chosen(line.who, asked.hex())
+    assert shown.record().interpreter_record is None, "nothing is assumed"
+    assert line.question.text() == "Ist Frau N. mindestens 18 Jahre alt?"
+    assert line.grown_up.hasFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    assert shown.record().interpreter_record is None
+    assert [str(each.data()) for each in line.who.menu_.actions()] == [""], "the directory knows it from now on"
+    desk.apply(Set("interpreter", asked, "of_age", None))
+    shown.presenter.refresh(Changes(kinds=frozenset({"interpreter"})))
+    chosen(line.who, asked.hex())
+    press(qtbot, Qt.Key.Key_Space)
+    found = desk.page.get(Interpreter, asked)
+    assert found is not None
+    assert (shown.record().interpreter_record, found.of_age) == (asked, "yes")
+    assert not line.question.isVisible()
+
+
+def test_the_age_of_another_name_is_asked_and_a_child_does_not_stay_named(
+    qtbot: QtBot, context: Context, family: RecordId
+) -> None:
+    shown = visit(qtbot, context, visits.begin(context.desk, family))
+    line = shown.view.head.interpreting
+    chosen(line.mode, "relative")
+    type_text(line.name, "Cousine")
+    press(qtbot, Qt.Key.Key_Return)
+    assert (shown.record().interpreter, shown.record().interpreter_of_age) == ("Cousine", None)
+    assert line.question.text() == "Ist Cousine mindestens 18 Jahre alt?"
+    press(qtbot, Qt.Key.Key_Space)
+    assert shown.record().interpreter_of_age == "yes"
+    assert not line.question.isVisible()
+    line.name.setFocus()
+    type_text(line.name, "n")
+    assert shown.record().interpreter_of_age is None, "the answer was about another name"
+    press(qtbot, Qt.Key.Key_Return)
+    line.too_young.click()
+    record = shown.record()
+    assert (record.interpreter, record.child_interpreted, record.interpreter_of_age) == (None, "yes", None)
+
+
+def test_where_the_system_gets_stuck_is_written_down_from_the_visit(
+    qtbot: QtBot, context: Context, family: RecordId
+) -> None:
+    desk = context.desk
+    shown = visit(qtbot, context, visits.begin(desk, family))
+    find_by_name(shown.view, "Wohnen", Chip).click()
+    type_text(shown.box("Was ich beobachte"), "Das Jobcenter antwortet seit Wochen nicht.")
+    press(qtbot, Qt.Key.Key_7, control=True)
+    dialog = shown.view.findChild(ObservationDialog)
+    assert dialog is not None
+    assert (dialog.topic.code(), dialog.actor.code()) == ("housing", "jobcenter")
+    assert dialog.text.toPlainText() == "", "not a word of the note goes along"
+    qtbot.waitUntil(dialog.text.hasFocus)
+    type_text(dialog.text, "Bescheide dauern drei Monate.")
+    dialog.next_button.click()
+    dialog.next_button.click()
+    (kept,) = observations.every(desk)
+    assert (kept.description, kept.topic) == ("Bescheide dauern drei Monate.", "housing")
+    assert shown.record().observation == "Das Jobcenter antwortet seit Wochen nicht."
+    assert "Strukturbeobachtung" in everything(shown.window)
+    assert shown.went == [], "the visit is not left"
 
 
 def test_a_child_is_only_noted_and_legal_papers_wait(qtbot: QtBot, context: Context, family: RecordId) -> None:

@@ -31,7 +31,8 @@ FACTS: tuple[Line, ...] = (
     "present",
     "others_present",
     ("interpreting", "interpreter_record"),
-    ("interpreter", "interpreter_accepted", "interpreter_known"),
+    ("interpreter", "interpreter_of_age"),
+    ("interpreter_accepted", "interpreter_known"),
     "child_interpreted",
     "topics",
 )

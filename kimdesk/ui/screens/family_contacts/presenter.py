@@ -14,6 +14,7 @@ from kimdesk.domain.records import RECORDS, Contact, Measure
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.ui.screens.family_contacts.reading import Entry, Found, entries_of, find
 from kimdesk.ui.screens.family_contacts.state import AgreementForm, ContactItem, ContactsState, Editing
+from kimdesk.ui.shell.directory import interpreter_word
 from kimdesk.ui.shell.family_rows import call_name, values_of
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class ContactsPresenter:
                 matching=len(matching),
                 filter=self._filter,
                 persons=tuple((each.id.hex(), call_name(each, persons)) for each in persons),
-                interpreters=tuple((each.id.hex(), each.name) for each in self._found.interpreters),
+                interpreters=tuple((each.id.hex(), interpreter_word(each)) for each in self._found.interpreters),
                 editing=self._editing(),
                 agreements=self._agreement_forms(),
                 unfinished=self._unfinished(),

@@ -271,6 +271,8 @@ class PartnersView(QWidget):
         """Return whether somebody may interpret, in words."""
         if interpreter.of_age == "no":
             return Standing(self.tr("noch nicht 18: dolmetscht nicht"), "red")
+        if interpreter.of_age != "yes":
+            return Standing(self.tr("Alter noch nicht erfragt"), "amber")
         if interpreter.confidentiality_on is None:
             return Standing(self.tr("Verschwiegenheit noch nicht unterschrieben"), "amber")
         return Standing(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
+from kimdesk.casework import observations
+from kimdesk.casework.observations import Preset
+from kimdesk.ui.dialogs.observation_flow import open_observation
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
@@ -26,6 +29,7 @@ def build(context: Context, record: str) -> Screen:
     views.append(view)
     presenter = VisitPresenter(context, RecordId(bytes.fromhex(record)), view, port)
     _connect(view, presenter)
+    view.observe_asked.connect(lambda: _observe(view, context, presenter))
     return Screen("visit", view, presenter, family=True)
 
 
@@ -45,7 +49,8 @@ def _connect(view: VisitView, presenter: VisitPresenter) -> None:
     who = head.interpreting
     who.mode_chosen.connect(presenter.choose_interpreting)
     who.record_chosen.connect(presenter.choose_interpreter)
-    who.name_typed.connect(presenter.typed)
+    who.name_typed.connect(lambda _name, text: presenter.type_interpreter(text))
+    who.age_answered.connect(lambda of_age: presenter.answer_age(of_age=of_age))
     who.name_left.connect(presenter.leave_interpreter)
     who.accepted.connect(presenter.accept_interpreter)
     who.known_set.connect(lambda on: presenter.know_interpreter(known=on))
@@ -55,3 +60,13 @@ def _connect(view: VisitView, presenter: VisitPresenter) -> None:
     entry.until_typed.connect(presenter.entry.type_until)
     entry.who_set.connect(lambda code, on: presenter.entry.set_who(code, on=on))
     entry.goal_chosen.connect(presenter.entry.choose_goal)
+
+
+def _observe(view: VisitView, context: Context, presenter: VisitPresenter) -> None:
+    """Open the form of an observation with what was written down so far of topic and kind of body."""
+    presenter.settle()
+
+    def found(preset: Preset) -> None:
+        open_observation(view, context, preset=preset, done=view.say_observed)
+
+    context.runner.run(lambda _steps: observations.preset(context.desk, presenter.contact), found, failed=view.fail)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kimdesk.casework.interpreters import BY_SOMEBODY, CHILD
 from kimdesk.ui.screens.visit.state import Interpreting
 from kimdesk.ui.screens.visit.words import VisitWords
-from kimdesk.ui.widgets.buttons import Chip
+from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.inputs import LineEdit
-from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import Flow
 from kimdesk.ui.widgets.tags import Tag
 
@@ -28,6 +28,7 @@ class InterpretingLine(QWidget):
     name_left = Signal()
     accepted = Signal(str)
     known_set = Signal(bool)
+    age_answered = Signal(bool)
 
     def __init__(self, words: VisitWords) -> None:
         super().__init__()
@@ -42,10 +43,15 @@ class InterpretingLine(QWidget):
         self.known = Chip(self.tr("verwandt oder bekannt"), icon="plus", touch=True)
         self.silence = Tag("")
         self.child = Paragraph(words.child_noted(), "hint")
+        self.question = Label("", "strong")
+        self.grown_up = Button(self.tr("Ja, mindestens 18"), icon="check", touch=True)
+        self.too_young = Button(self.tr("Nein, unter 18"), icon="x", touch=True)
+        self._age = Flow(self.question, self.grown_up, self.too_young)
         self._person = Flow(self.who, self.name, self.agreed, self.known, self.silence)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._person)
+        box.addWidget(self._age)
         box.addWidget(self.child)
         self._connect()
         self.show_interpreting(self._state)
@@ -58,11 +64,14 @@ class InterpretingLine(QWidget):
         self.name.editingFinished.connect(self.name_left)
         self.agreed.chosen.connect(self.accepted)
         self.known.clicked.connect(self.known_set)
+        for button, of_age in ((self.grown_up, True), (self.too_young, False)):
+            button.clicked.connect(self.agreed.setFocus)
+            button.clicked.connect(lambda _on=False, of_age=of_age: self.age_answered.emit(of_age))
         self.known.toggled.connect(lambda on: self.known.set_icon("check" if on else "plus"))
 
     def fields(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
-        return [self.who, self.name, self.agreed, self.known]
+        return [self.who, self.name, self.agreed, self.known, self.grown_up, self.too_young]
 
     def show_interpreting(self, state: Interpreting) -> None:
         """Show how it is interpreted and by whom."""
@@ -73,6 +82,7 @@ class InterpretingLine(QWidget):
         self._person.setVisible(by_somebody)
         self.setVisible(by_somebody or state.mode == CHILD)
         self._show_person(state)
+        self._ask_age(state.asking if by_somebody else "")
         if self._asked and by_somebody:
             self._asked = False
             (self.who if state.choices and not self._wants_name else self.name).setFocus()
@@ -110,6 +120,16 @@ class InterpretingLine(QWidget):
                 "green" if chosen.sworn else "amber",
                 "shield-check" if chosen.sworn else "circle-alert",
             )
+
+    def _ask_age(self, name: str) -> None:
+        """Ask whether somebody is 18; the answer is never guessed, and nothing else has to wait for it."""
+        comes = bool(name) and self._age.isHidden()
+        self.question.setText(self.tr("Ist {name} mindestens 18 Jahre alt?").format(name=name) if name else "")
+        for button in (self.grown_up, self.too_young):
+            button.setAccessibleDescription(self.question.text())
+        self._age.setVisible(bool(name))
+        if comes and self.isAncestorOf(QApplication.focusWidget() or self):
+            self.grown_up.setFocus()
 
     def _ask_who(self, code: str) -> None:
         """Go on to who it is, once the line is there."""

@@ -67,7 +67,14 @@ class VisitPresenter:
         self._found: Found | None = None
         self._typed: dict[str, str] = {}
         self._opened_assessment = False
+        self._asked: RecordId | None = None
+        self._named = True
         self.entry = EntryDesk(context, contact, port)
+
+    @property
+    def contact(self) -> RecordId:
+        """The contact that is written down."""
+        return self._contact
 
     # the shell ------------------------------------------------------------
 
@@ -115,7 +122,7 @@ class VisitPresenter:
                 day=contact.date,
                 later=contact.date != self._desk.today or contact.minutes is not None,
                 persons=reading.persons_of(found),
-                interpreting=reading.interpreting_of(found, self._text("interpreter")),
+                interpreting=reading.interpreting_of(found, self._text("interpreter"), self._asking(found)),
                 topics=reading.topics_of(found, codes),
                 family_says=self._text("family_says"),
                 observation=self._text("observation"),
@@ -169,23 +176,60 @@ class VisitPresenter:
 
     def choose_interpreting(self, code: str) -> None:
         """Note how it was interpreted, or that only a child could translate."""
+        self._asked = None
         self._change(lambda: interpreters.set_mode(self._desk, self._contact, code))
 
     def choose_interpreter(self, key: str) -> None:
-        """Note who of the directory interprets; an empty key asks for another name."""
+        """Note who of the directory interprets; an empty key asks for another name. An unknown age is asked first."""
         record = from_hex(key) if key else None
         self._typed.pop("interpreter", None)
+        self._asked = None
+        found = self._found.interpreters if self._found is not None else ()
+        if record in {each.id for each in found if each.of_age != interpreters.GROWN_UP}:
+            self._asked = record
+            self._show()
+            return
         self._change(lambda: interpreters.choose(self._desk, self._contact, record))
 
+    def _asking(self, found: Found) -> str:
+        """Return of whom it is to be asked whether they are 18."""
+        if self._asked is not None:
+            return next((each.name for each in found.interpreters if each.id == self._asked), "")
+        name = self._text("interpreter")
+        return name.strip() if self._named and reading.age_is_open(found, name, self._desk.today) else ""
+
+    def answer_age(self, *, of_age: bool) -> None:
+        """Keep what was answered; a child is only ever noted, nobody under 18 stays named."""
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self._change(lambda: interpreters.answer_age(self._desk, self._contact, asked, of_age=of_age))
+        elif of_age:
+            self._change(lambda: editing.put(self._desk, "contact", self._contact, "interpreter_of_age", Code("yes")))
+        else:
+            self._only_a_child()
+
+    def type_interpreter(self, text: str) -> None:
+        """Keep a name as it is typed; what was answered about another name is not true of it."""
+        self._named = False
+        found = self._found
+        if found is not None and found.contact.interpreter_of_age is not None:
+            self._change(lambda: editing.put(self._desk, "contact", self._contact, "interpreter_of_age", None))
+        self.typed("interpreter", text)
+
     def leave_interpreter(self) -> None:
-        """Settle the name; that of a child is not taken: a child only ever is noted."""
+        """Settle the name; that of a child is not taken: a child only ever is noted. An unknown age is asked."""
         found = self._found
         if found is not None and interpreters.is_child(found.persons, self._text("interpreter"), self._desk.today):
-            self.typed("interpreter", "")
-            self.settle()
-            self.choose_interpreting(interpreters.CHILD)
+            self._only_a_child()
             return
         self.settle()
+        self._named = True
+        self._load()
+
+    def _only_a_child(self) -> None:
+        self.typed("interpreter", "")
+        self.settle()
+        self.choose_interpreting(interpreters.CHILD)
 
     def accept_interpreter(self, code: str) -> None:
         """Note whether the family accepts this person; they may refuse."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -106,7 +107,16 @@ def persons_of(found: Found) -> tuple[PersonChip, ...]:
     )
 
 
-def interpreting_of(found: Found, name: str) -> Interpreting:
+def age_is_open(found: Found, name: str, today: dt.date) -> bool:
+    """Tell whether somebody interprets who is not of the directory and of whom nobody knows whether they are 18."""
+    contact = found.contact
+    by_somebody = contact.interpreting in interpreters.BY_SOMEBODY and contact.interpreter_record is None
+    named = by_somebody and bool(name.strip())
+    known = contact.interpreter_of_age is not None or interpreters.is_grown_up(found.persons, name, today)
+    return named and not known
+
+
+def interpreting_of(found: Found, name: str, asking: str = "") -> Interpreting:
     """Return how it is interpreted; who speaks a language of the family is offered first."""
     spoken = {code for each in found.persons if each.interpreter_needed == "yes" for code in each.languages}
     order = sorted(found.interpreters, key=lambda each: not each.languages & spoken)
@@ -117,6 +127,7 @@ def interpreting_of(found: Found, name: str) -> Interpreting:
         record=contact.interpreter_record.hex() if contact.interpreter_record is not None else "",
         accepted=contact.interpreter_accepted or "",
         known=contact.interpreter_known == "yes",
+        asking=asking,
         choices=tuple(
             InterpreterChoice(
                 key=each.id.hex(),

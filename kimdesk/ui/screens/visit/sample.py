@@ -19,7 +19,7 @@ from kimdesk.ui.shell.screen import Context, Screen
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return a visit being written down, an interpreter there; with the assessment open; or a child to translate."""
+    """Return a visit written down: an interpreter there, the assessment open, a child to translate, an age to ask."""
     screen = build(context, _contact(context.desk).hex())
     presenter = screen.presenter
     assert isinstance(presenter, VisitPresenter)
@@ -27,7 +27,10 @@ def make(context: Context, state: str) -> Screen:
     if state == "assessment":
         presenter.flip_assessment()
     presenter.choose_interpreting(interpreters.CHILD if state == "child" else "pool")
-    if state != "child":
+    if state == "age":
+        presenter.type_interpreter("Frau N.")
+        presenter.leave_interpreter()
+    elif state != "child":
         presenter.choose_interpreter(interpreters.choices(context.desk)[0].id.hex())
     return screen
 

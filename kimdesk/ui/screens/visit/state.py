@@ -76,13 +76,17 @@ class InterpreterChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interpreting:
-    """How it is interpreted and by whom; `mode` is a code of `interpreting`, or `child`."""
+    """How it is interpreted and by whom; `mode` is a code of `interpreting`, or `child`.
+
+    `asking` names whoever may be under 18: a question that waits, never an assumption.
+    """
 
     mode: str = ""
     name: str = ""
     record: str = ""
     accepted: str = ""
     known: bool = False
+    asking: str = ""
     choices: tuple[InterpreterChoice, ...] = ()
 
     @property

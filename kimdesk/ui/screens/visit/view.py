@@ -28,7 +28,9 @@ KEYS = {
     "agree": "Ctrl+Return",
     "agree_too": "Ctrl+Enter",
     "finish": "Ctrl+E",
+    "observe": "Ctrl+7",
 }
+"""Ctrl+7 leads to the observations elsewhere; here it writes one down."""
 
 
 def key_word(name: str) -> str:
@@ -48,6 +50,7 @@ class VisitView(QWidget):
     undo_asked = Signal()
     finished = Signal(object, object, object)
     discarded = Signal()
+    observe_asked = Signal()
 
     def __init__(self, shared: FormContext) -> None:
         super().__init__()
@@ -65,6 +68,9 @@ class VisitView(QWidget):
             key_word("assessment"),
         )
         self.seen = NoteBox("seen", self.tr("Gesehen und übergeben"), "paperclip", lines=2)
+        self.observe = Button(
+            self.tr("Wo hakt es im System?"), icon="construction", kind="quiet", key=key_word("observe"), touch=True
+        )
         self.agreed = AgreedCard(shared.today, self.words, key_word("agree"))
         self.strip = Strip()
         self._idle = QTimer(self)
@@ -85,6 +91,7 @@ class VisitView(QWidget):
             card.box.setContentsMargins(16, 8, 16, 16)
             card.box.addWidget(part, 1)
         right.box.addWidget(self.assessment)
+        last.box.addLayout(row(self.observe, None))
         self._boxes = row(left, right, spacing=14)
         self._below = row(self.agreed, last, spacing=14)
         for line, shares in ((self._boxes, (1, 1)), (self._below, (2, 1))):
@@ -103,6 +110,7 @@ class VisitView(QWidget):
         self.assessment.flipped.connect(self.assessment_flipped)
         self.head.cover_asked.connect(self.cover_asked)
         self.head.finish_asked.connect(self.finish_asked)
+        self.observe.clicked.connect(self.observe_asked)
         self.agreed.add_asked.connect(self.agree_asked)
         self.agreed.entry.done.connect(self.agree_asked)
         wanted = {
@@ -111,6 +119,7 @@ class VisitView(QWidget):
             "agree": self.agree_asked,
             "agree_too": self.agree_asked,
             "finish": self.finish_asked,
+            "observe": self.observe_asked,
         }
         for name, signal in wanted.items():
             shortcut = QShortcut(QKeySequence(KEYS[name]), self)
@@ -176,6 +185,14 @@ class VisitView(QWidget):
         back.clicked.connect(self.undo_asked)
         back.clicked.connect(self.strip.hide)
         self.strip.say(self.tr("Die Vereinbarung ist entfernt."), buttons=(back,))
+
+    def say_observed(self) -> None:
+        """Say that an observation was kept; nothing leads away from the visit."""
+        self.strip.say(
+            self.tr("Als Strukturbeobachtung festgehalten"),
+            self.tr("Ohne Namen und ohne Bezug zu dieser Familie."),
+            tone="green",
+        )
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
