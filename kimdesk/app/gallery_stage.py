@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kimdesk.app.gallery_checks import Finding, check
+from kimdesk.app.stray_windows import stray_windows
 from kimdesk.base.clock import FixedClock
 from kimdesk.casework.desk import Desk
 from kimdesk.ui import i18n
@@ -51,7 +52,8 @@ class Stage:
         """Draw one picture into a file and return its defects."""
         apply(self._app, Look(theme=_THEMES[variant.theme], scale=variant.percent / 100))
         i18n.use(self._app, variant.language)
-        window = self._framed(entry, state)
+        with stray_windows(self._app) as strays:
+            window = self._framed(entry, state)
         if isinstance(window, QDialog):
             window.adjustSize()
         else:
@@ -63,6 +65,9 @@ class Stage:
         picture.save(str(file))
         wanted = 7.0 if variant.theme == "contrast" else 4.5
         findings = check(window, picture.convertToFormat(QImage.Format.Format_RGB32), wanted_contrast=wanted)
+        findings += [
+            Finding("window for a blink", f"{kind} “{name}”", "visible before it has a place") for kind, name in strays
+        ]
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

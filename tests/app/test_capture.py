@@ -112,7 +112,7 @@ def test_the_dialog_turns_it_and_leads_to_the_pin(work: Hand, at_work: App) -> N
     assert at_work.guarding is not None
     system = System()
     at_work.capture._set = system
-    work.summon(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    work.keys(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     work.wait(lambda: isinstance(QApplication.activeModalWidget(), ProtectionDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ProtectionDialog)

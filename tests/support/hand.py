@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,17 +120,9 @@ class Hand:
         self.wait(listening)
         QTest.keyClick(handle, key, modifier)
 
-    def summon(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-        """Press keys that open a dialog, once more where a page that is just being shown did not hear them."""
-        for _turn in range(3):
-            self.keys(key, modifier)
-            with contextlib.suppress(TooLate):
-                self.qtbot.waitUntil(lambda: self.front is not self.window, timeout=PATIENCE_MS // 4)
-                break
-
     def begin_visit(self) -> None:
         """Begin a visit with Ctrl+B and write along."""
-        self.summon(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+        self.keys(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
         self.press("Mitschreiben")
 
     def tab(self) -> None:

@@ -87,7 +87,8 @@ class Row(QWidget):
             label = self.tr("{label} (nötig)").format(label=label)
         self.label = FieldLabel(label, self.editor.widget)
         self.help = Paragraph(spec.help(context.language), "small")
-        self.help.setVisible(bool(self.help.body))
+        if not self.help.body:
+            self.help.hide()
         self.hint = Paragraph("", "error")
         self.hint.hide()
         self.editor.widget.setAccessibleDescription(self.help.body)

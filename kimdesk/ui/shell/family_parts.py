@@ -226,7 +226,8 @@ class PromiseRow(QWidget):
             detail.setMinimumHeight(tag_height())
         if detail.text():
             below.add(detail)
-        below.setVisible(bool(word or detail.text()))
+        if not word and not detail.text():
+            below.hide()
         return below
 
 

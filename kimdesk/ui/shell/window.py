@@ -143,7 +143,8 @@ class MainWindow(QWidget):
             box.addWidget(Banner(self.tr("Beispiel zum Üben: alle Personen sind erfunden")))
         self.command = SearchButton(self.tr("Familie, Person, Notiz oder Aktion suchen …"), actions.key_text("command"))
         self.command.clicked.connect(self.command_asked)
-        self.command.setVisible(self._caseload)
+        if not self._caseload:
+            self.command.hide()
         box.addWidget(self.command, 1)
         box.addStretch(1)
         self.cover_button = Button(actions.text("cover"), icon="eye-off", kind="quiet")

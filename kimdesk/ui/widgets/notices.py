@@ -32,7 +32,8 @@ class EmptyState(QWidget):
         self.why = Paragraph(why, "dim")
         for text in (self.what, self.why):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setVisible(bool(text.body))
+            if not text.body:
+                text.hide()
             box.addWidget(text)
         if step is not None:
             box.addSpacing(4)

@@ -114,7 +114,8 @@ class ListRow(QWidget):
             layout.addWidget(IconLabel(icon))
         self.what = Paragraph(what, "strong")
         self.detail = Paragraph(detail, "small")
-        self.detail.setVisible(bool(detail))
+        if not detail:
+            self.detail.hide()
         self._words = column(self.what, self.detail, spacing=0)
         layout.addLayout(self._words, 1)
         self._end = layout

@@ -39,7 +39,8 @@ class FamiliesDialog(Dialog):
         self.purpose.chosen.connect(self._other_purpose)
         self.ticks = [self._tick(each) for each in offered]
         self._empty = Paragraph(self.tr("Für diesen Empfänger und Zweck liegt keine Einwilligung vor."), "dim")
-        self._empty.setVisible(not offered)
+        if offered:
+            self._empty.hide()
         self._build()
         self.add_button(self.tr("Abbrechen"), self.reject)
         self.go_on = self.add_button(self.tr("Übernehmen"), self._take, kind="primary")

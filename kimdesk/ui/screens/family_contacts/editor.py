@@ -116,8 +116,8 @@ class ContactEditor(Card):
         return form
 
     def _lay_out(self, editing: Editing) -> None:
-        self.facts.setVisible(not editing.corrects)
         self.add(rule(), 2, self.facts, 4, self.said)
+        self.facts.setVisible(not editing.corrects)
         if not self.frozen:
             self.add(
                 Paragraph(

@@ -190,7 +190,8 @@ class OverviewView(Page):
     def _contact(self, contact: RecentContact) -> QWidget:
         title = self._words.contact(form=contact.form, minutes=contact.minutes, interpreting=contact.interpreting)
         text = Paragraph(beginning(contact.text), "small")
-        text.setVisible(bool(contact.text))
+        if not contact.text:
+            text.hide()
         day = Tag(self._words.day(contact.date))
         day.setMinimumWidth(tag_width("00.00."))
         return _beside(day, column(1, Paragraph(title, "strong"), text, spacing=1))
@@ -248,7 +249,8 @@ class OverviewView(Page):
             self.tr("liest {languages}").format(languages=reads) if reads else "",
         ]
         detail = Paragraph(" · ".join(part for part in parts if part), "small")
-        detail.setVisible(bool(detail.body))
+        if not detail.body:
+            detail.hide()
         made = QWidget()
         made.setLayout(column(NameLine(person.name, person.native), detail, spacing=1))
         return made
