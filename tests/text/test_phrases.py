@@ -24,7 +24,7 @@ LANGUAGES = shipped_languages()
 SOURCES = ("de", "en")
 EASY = "de-simple"
 TRANSLATED = [language for language in LANGUAGES if language not in SOURCES]
-COMPLETE = {"ar", "bg", "de", EASY, "en", "fa", "ku", "ro", "ru", "tr", "uk"}
+COMPLETE = {"ar", "bg", "de", EASY, "en", "fa", "fa-AF", "hi", "ku", "ro", "ru", "ti", "tr", "uk"}
 """Languages that have every paper a family reads."""
 BASICS = {"plan", "fridge", "aloud", "visit"}
 """What every language can print at least."""
