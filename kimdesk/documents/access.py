@@ -43,7 +43,7 @@ def correction(view: CorrectionView, voices: Voices) -> Document:
 
 
 def _access(view: AccessView, voices: Voices) -> Iterator[Block]:
-    yield beside(voices, lambda _k, voice: _person(view.person, voice.say("label.person"), voice.language))
+    yield beside(voices, lambda _k, voice: _person(view.person, voice.label(voice.say("label.person")), voice.language))
     yield voices.line("access.lead", law=law.citations(view.regime).access)
     yield voices.line("access.as_of", date=view.date, style="small")
     yield from ruled_part(voices, "access.identity", 1)
@@ -60,7 +60,7 @@ def _access(view: AccessView, voices: Voices) -> Iterator[Block]:
 
 
 def _person(name: str, label: str, language: str) -> Paragraph:
-    return Paragraph(runs=(Run(f"{label}: "), Run(name, bold=True)), language=language, field="Name")
+    return Paragraph(runs=(Run(f"{label} "), Run(name, bold=True)), language=language, field="Name")
 
 
 def _given(lines: tuple[GivenLine, ...], voices: Voices) -> Table:
@@ -117,7 +117,9 @@ def _said(value: str, hidden: str) -> list[str]:
 
 def _slip(person: str, phone: str, voices: Voices) -> Iterator[Block]:
     yield voices.line("correction.lead", phone=phone)
-    yield beside(voices, lambda _k, voice: _person(person or OPEN, voice.say("label.person"), voice.language))
+    yield beside(
+        voices, lambda _k, voice: _person(person or OPEN, voice.label(voice.say("label.person")), voice.language)
+    )
     for key, lines in ASKED:
         yield from ruled_part(voices, f"correction.{key}", lines)
     yield Gap(4)

@@ -125,7 +125,11 @@ def _assessment(view: AssessmentView, voices: Voices) -> Iterator[Block]:
 
 
 def _about(view: AssessmentView, voice: Phrases) -> str:
-    people = [f"{voice.say('label.participants')}: {voice.listed(view.participants)}"] if view.participants else []
+    people = (
+        [f"{voice.label(voice.say('label.participants'))} {voice.listed(view.participants)}"]
+        if view.participants
+        else []
+    )
     return " · ".join([voice.say("assessment.on", date=f"{view.on:%d.%m.%Y}"), *people])
 
 
@@ -160,7 +164,8 @@ def _both(lines: tuple[DomainLine, ...], voices: Voices) -> Table:
 def _in_words(line: DomainLine, voice: Phrases) -> str:
     client, own = _rating(line.client, voice), _rating(line.own, voice)
     domain = voice.say(f"life_domain.{line.domain}")
-    return f"{domain}. {voice.say('assessment.own_view')}: {client}. {voice.say('assessment.our_view')}: {own}"
+    own_view, our_view = (voice.label(voice.say(f"assessment.{key}")) for key in ("own_view", "our_view"))
+    return f"{domain}. {own_view} {client}. {our_view} {own}"
 
 
 def _words(line: DomainLine, voices: Voices) -> Iterator[Block]:

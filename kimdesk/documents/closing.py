@@ -108,7 +108,9 @@ def _name(voice: Phrases) -> Cell:
 def _in_words(line: ChangeLine, voice: Phrases) -> str:
     domain = voice.say(f"life_domain.{line.domain}")
     views = (("own_view", line.client), ("our_view", line.own))
-    said = [f"{voice.say(f'assessment.{key}')}: {_step(codes, voice)}" for key, codes in views if any(codes)]
+    said = [
+        f"{voice.label(voice.say(f'assessment.{key}'))} {_step(codes, voice)}" for key, codes in views if any(codes)
+    ]
     return f"{domain}. {'. '.join(said)}"
 
 

@@ -89,7 +89,7 @@ def _top(view: LetterPaper, voices: Voices) -> LetterTop:
 
 
 def _info(voice: Phrases, key: str, value: str) -> Paragraph:
-    said = paragraph(f"{voice.say(key)}: {value}", voice, style="small")
+    said = paragraph(f"{voice.label(voice.say(key))} {value}", voice, style="small")
     return replace(said, field=voice.say(key))
 
 

@@ -66,7 +66,7 @@ def facts(voices: Voices, rows: Iterable[Fact]) -> Iterator[Block]:
 
     def line(fact: Fact, voice: Phrases) -> Paragraph:
         key, value = fact
-        runs = (Run(f"{voice.say(key)}: "), Run(value(voice), bold=True))
+        runs = (Run(f"{voice.label(voice.say(key))} "), Run(value(voice), bold=True))
         return Paragraph(runs=runs, language=voice.language, field=voice.say(key))
 
     for fact in rows:

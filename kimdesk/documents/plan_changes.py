@@ -110,7 +110,7 @@ def _goal(goal: GoalChange, voice: Phrases, k: int) -> ToldGoal:
         word = voice.say("plan_changes.reached_on", date=date_in(voice, goal.reached_on))
     wording = translated(goal.wording, goal.wording_translation, k, voice)
     return ToldGoal(
-        heading=f"{domain}: {wording}" if domain else wording,
+        heading=f"{voice.label(domain)} {wording}" if domain else wording,
         turn=goal.turn,
         word=word,
         sentences=(*_goal_facts(goal, voice, k), *(_step(step, voice, k) for step in goal.steps)),
@@ -153,4 +153,4 @@ def _in_words(step: MeasureView, voice: Phrases, k: int) -> OwnWords:
     names = who(step, voice)
     words = isolated(translated(step.text, step.text_translation, k, voice), voice.direction)
     until = f" – {voice.say('until', date=date_in(voice, step.until))}" if step.until else ""
-    return OwnWords(f"{names}: {words}{until}" if names else f"{words}{until}")
+    return OwnWords(f"{voice.label(names)} {words}{until}" if names else f"{words}{until}")

@@ -59,7 +59,7 @@ def _topics(view: VisitView, voice: Phrases) -> str:
 
 
 def _topic_line(view: VisitView, voice: Phrases) -> Paragraph:
-    runs = (Run(f"{voice.say('visit.topics')}: ", bold=True), Run(_topics(view, voice)))
+    runs = (Run(f"{voice.label(voice.say('visit.topics'))} ", bold=True), Run(_topics(view, voice)))
     return Paragraph(runs=runs, language=voice.language)
 
 

@@ -153,7 +153,7 @@ def who(measure: MeasureView, voice: Phrases) -> str:
 def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Cell:
     """Return one cell that says who does what until when, and whether it is done."""
     names = who(measure, voice)
-    runs = [Run(f"{names}: ", bold=True)] if names else []
+    runs = [Run(f"{voice.label(names)} ", bold=True)] if names else []
     runs.append(Run(translated(measure.text, measure.text_translation, k, voice)))
     if measure.until is not None:
         until = voice.say("until", date=date_in(voice, measure.until)).replace(" ", "\u00a0")

@@ -18,6 +18,7 @@ from kimdesk.text.direction import OwnWords, Way, isolated, script_of_language
 from kimdesk.text.plurals import plural_category
 
 COMMAS = {"Arab": "،", "Ethi": "፣"}
+COLONS = {"am": "፦", "ti": "፦", "fr": "\u00a0:"}
 Review = Literal["reviewed", "draft"]
 OTHER = "other"
 GERMAN = "de"
@@ -70,6 +71,10 @@ class Phrases:
         """Return items one after another with the script's comma, each in its own order."""
         comma = COMMAS.get(script_of_language(self.language), ",")
         return f"{comma} ".join(isolated(item, self.direction) for item in items)
+
+    def label(self, words: str) -> str:
+        """Return words that say what follows, with the language's colon."""
+        return words + COLONS.get(self.language, ":")
 
     def drafts(self) -> bool:
         """Tell whether any of these phrases still waits for its review."""

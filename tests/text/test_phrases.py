@@ -24,7 +24,7 @@ LANGUAGES = shipped_languages()
 SOURCES = ("de", "en")
 EASY = "de-simple"
 TRANSLATED = [language for language in LANGUAGES if language not in SOURCES]
-COMPLETE = {"ar", "bg", "de", EASY, "en", "fa", "fa-AF", "hi", "ku", "ro", "ru", "ti", "tr", "uk"}
+COMPLETE = {"ar", "bg", "de", EASY, "en", "fa", "fa-AF", "fr", "hi", "ku", "ro", "ru", "ti", "tr", "uk"}
 """Languages that have every paper a family reads."""
 BASICS = {"plan", "fridge", "aloud", "visit"}
 """What every language can print at least."""
@@ -308,6 +308,11 @@ def test_what_is_filled_in_keeps_its_own_order() -> None:
 )
 def test_lists_have_the_comma_of_their_script(language: str, listed: str) -> None:
     assert Phrases(language, "", way_of(language), {}).listed(("A", "B")) == listed
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "Wo:"), ("ti", "Wo፦"), ("fr", "Wo\u00a0:"), ("ar", "Wo:")])
+def test_a_label_has_the_colon_of_its_language(language: str, said: str) -> None:
+    assert Phrases(language, "", way_of(language), {}).label("Wo") == said
 
 
 def test_a_phrase_may_be_reviewed_alone() -> None:
