@@ -1,14 +1,15 @@
-"""Today's backup, made by itself while nobody types; whoever comes back comes first."""
+"""Today's backup, made by itself while nobody types; whoever comes back comes first. Then old removed files go."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kimdesk.base.errors import KimError
-from kimdesk.casework import backups
+from kimdesk.casework import backups, erasing
 from kimdesk.casework.backups import BackupInfo, BackupState
 from kimdesk.casework.ways import Session
 from kimdesk.domain.changes import Changes
@@ -41,6 +42,7 @@ class IdleBackup(QObject):
         self.working = False
         self._job: Job | None = None
         self._not_before = 0.0
+        self._tidied: dt.date | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(LOOK_EVERY_MS)
         self._tick.timeout.connect(self.look)
@@ -60,12 +62,16 @@ class IdleBackup(QObject):
 
     def _stand(self, standing: BackupState) -> None:
         self.looked.emit(standing)
-        due = standing.due and standing.reachable and not self._desk.practice
-        if due and not self.working and self._idle() >= IDLE_AFTER and self._now() >= self._not_before:
+        if self._desk.practice or self.working or self._idle() < IDLE_AFTER or self._now() < self._not_before:
+            return
+        if standing.due and standing.reachable:
             self.working = True
             self._job = self._runner.run(
                 lambda steps: backups.back_up_if_due(self._desk, steps), self._done, failed=self._broken
             )
+        elif self._tidied != self._desk.today:
+            self._tidied = self._desk.today
+            self._runner.run(lambda _steps: erasing.erase(self._desk), lambda _gone: None, failed=self._broken)
 
     def somebody_is_back(self) -> None:
         """Stop at once, so that what is typed need not wait; nothing half made stays, the next quiet minute tries."""

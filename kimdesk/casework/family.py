@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
+from kimdesk.casework import erasing
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.capacity import is_adult
-from kimdesk.domain.changes import Changes, Delete, Restore, Set
+from kimdesk.domain.changes import Changes, Delete, Set
 from kimdesk.domain.declare import Code, Record
 from kimdesk.domain.disclosure import CaseRecords
 from kimdesk.domain.records import Case, Consent, Contact, Goal, Measure, Person, SupportPlan
@@ -147,8 +148,8 @@ def delete(desk: Desk, kind: str, record: RecordId) -> Changes:
 
 
 def restore(desk: Desk, kind: str, record: RecordId) -> Changes:
-    """Bring a deleted record back."""
-    return desk.apply(Restore(kind, record))
+    """Bring a deleted record back; raises UserProblem attachment.erased where its file is gone for good."""
+    return erasing.bring_back(desk, kind, record)
 
 
 def history(desk: Desk, record: RecordId) -> list[HistoryLine]:

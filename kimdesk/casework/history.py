@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from kimdesk.base.errors import Lang, UserProblem
 from kimdesk.base.ids import RecordId
+from kimdesk.casework import erasing
 from kimdesk.casework.desk import Desk
-from kimdesk.domain.changes import Changes, Restore, Set
+from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.declare import Record, Type
 from kimdesk.domain.records import Goal, Measure, NetworkContact, Partner, Person
 from kimdesk.domain.values import Value
@@ -37,7 +38,7 @@ def of_family(desk: Desk, case: RecordId, lang: Lang = "de") -> tuple[Step, ...]
 def _can_put_back(desk: Desk, line: HistoryLine) -> bool:
     """Tell whether a former value can be put back: that of a single field people fill in, or a record that went."""
     if line.op == "delete":
-        return True
+        return erasing.can_come_back(desk, line.kind, line.record)
     if line.op != "set" or line.before == line.after:
         return False
     spec = desk.services.registry[line.kind].field(line.name)
@@ -80,7 +81,7 @@ def _name(desk: Desk, kind: str, record: RecordId) -> str:
 def put_back(desk: Desk, line: HistoryLine) -> Changes:
     """Put a former value or a removed record back, as a change of today; raises what `apply` refuses."""
     if line.op == "delete":
-        return desk.apply(Restore(line.kind, line.record))
+        return erasing.bring_back(desk, line.kind, line.record)
     if line.op != "set":
         raise UserProblem("history.not_this")
     return desk.apply(Set(line.kind, line.record, line.name, line.former))

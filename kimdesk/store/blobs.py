@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -37,6 +38,13 @@ def find_blob(conn: sa.Connection, tables: Tables, blob: bytes) -> BlobRow | Non
     table = tables["blob"]
     found = conn.execute(sa.select(table).where(table.c.id == blob)).mappings().first()
     return None if found is None else BlobRow(**found)
+
+
+def drop_blobs(conn: sa.Connection, tables: Tables, blobs: Sequence[bytes]) -> None:
+    """Give up the keys of attachments for good; their files are removed once that is durable."""
+    table = tables["blob"]
+    for blob in blobs:
+        conn.execute(sa.delete(table).where(table.c.id == blob))
 
 
 def every_blob(conn: sa.Connection, tables: Tables) -> list[BlobRow]:

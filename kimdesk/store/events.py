@@ -12,13 +12,18 @@ from kimdesk.store.session import Session
 
 def note_event(session: Session, what: str, *, about: str = "", reason: str = "") -> None:
     """Keep that something happened today; `what` is a code of `vault_event`."""
+    session.apply(event(session, what, about=about, reason=reason), undoable=False)
+
+
+def event(session: Session, what: str, *, about: str = "", reason: str = "") -> Create:
+    """Return the change that keeps it, for what has to be written in the same transaction."""
     values: dict[str, Value] = {
         "date": session.today,
         "what": Code(what),
         "about": about or None,
         "reason": reason or None,
     }
-    session.apply(Create("vault_event", new_id(session.clock), values), undoable=False)
+    return Create("vault_event", new_id(session.clock), values)
 
 
 def events(session: Session) -> tuple[VaultEvent, ...]:

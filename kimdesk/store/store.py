@@ -16,7 +16,7 @@ from kimdesk.base.clock import Clock
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.domain.changes import Change, Changes, Delete, Revision, Set
+from kimdesk.domain.changes import Change, Changes, Delete, Restore, Revision, Set
 from kimdesk.domain.declare import Registry
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.drafts import Draft
@@ -217,6 +217,12 @@ class Store:
     def can_undo(self) -> bool:
         """Tell whether a step of this session can be taken back."""
         return bool(self._undo)
+
+    def may_come_back(self) -> frozenset[RecordId]:
+        """Return the removed records that undoing or doing again would bring back, each with all that belongs to it."""
+        with self._guard:
+            steps = (*self._undo, *self._redo)
+            return frozenset(each.id for step in steps for each in step.changes if isinstance(each, Restore))
 
     def undo(self, *, actor: str = "") -> Changes:
         """Take back the last step of this session; raises UserProblem(undo.nothing / change.stale)."""

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
@@ -49,15 +49,20 @@ class StoredBlob:
 
 
 class BlobStore:
-    """The folder `blobs` of one vault."""
+    """The folder `blobs` of one vault.
 
-    def __init__(self, folder: Path, *, vault_id: str) -> None:
+    `fresh` collects what is stored while the vault is open: its row may still be on the way, so nobody sweeps it.
+    """
+
+    def __init__(self, folder: Path, *, vault_id: str, fresh: set[str] | None = None) -> None:
         self._root = folder / "blobs"
         self._vault_id = vault_id
+        self._fresh = set[str]() if fresh is None else fresh
 
     def put(self, stream: Readable) -> StoredBlob:
         """Store a stream durably, return what the database must keep; Surroundings leaves nothing behind."""
         blob_id, key = secrets.token_hex(16), Cobblestone256Encryptor.generate_key()
+        self._fresh.add(blob_id)
         path = self._path(blob_id)
         aside = path.with_name(path.name + ASIDE)
         with translated():
@@ -100,21 +105,32 @@ class BlobStore:
         with translated():
             self._path(blob_id).unlink(missing_ok=True)
 
+    def is_fresh(self, blob_id: str) -> bool:
+        """Tell whether a file was stored since the vault was opened."""
+        return blob_id in self._fresh
+
     def sweep(self, known: Collection[str], clock: Clock) -> int:
-        """Remove files older than a day that no row knows, return how many; raises Surroundings."""
+        """Remove files older than a day that no row knows, return how many; raises Surroundings.
+
+        Never one stored since the vault was opened, whatever the clock says.
+        """
         removed = 0
         with translated():
-            for path in nested_files(self._root):
-                age = clock.now_ms() - path.stat().st_mtime_ns // 1_000_000
-                if path.name not in known and age > _ORPHAN_AGE_MS:
+            for path in self._strangers(known, nested_files(self._root)):
+                if clock.now_ms() - path.stat().st_mtime_ns // 1_000_000 > _ORPHAN_AGE_MS:
                     path.unlink(missing_ok=True)
                     removed += 1
         return removed
 
     def orphans(self, known: Collection[str]) -> tuple[Path, ...]:
-        """Return the files that no row knows, whatever their age; raises Surroundings."""
+        """Return the files that no row knows, whatever their age, but none on its way; raises Surroundings."""
         with translated():
-            return tuple(path for path in sorted(self._root.glob("*/*")) if path.name not in known)
+            return tuple(self._strangers(known, sorted(self._root.glob("*/*"))))
+
+    def _strangers(self, known: Collection[str], files: Iterable[Path]) -> Iterator[Path]:
+        for path in files:
+            if path.name not in known and path.name.removesuffix(ASIDE) not in self._fresh:
+                yield path
 
     def _write(self, path: Path, stream: Readable, encryptor: Cobblestone256Encryptor) -> tuple[int, bytes]:
         size, digest = 0, hashlib.sha256()

@@ -43,7 +43,8 @@ RECOVERY: Final = "recovery"
 class Held:
     """What an open vault holds: the key, the lock, the database file in view and the slots in force.
 
-    `uses` is what keys for single uses are derived from; it outlives a change of the vault key.
+    `uses` is what keys for single uses are derived from; it outlives a change of the vault key. `fresh` are the
+    encrypted files stored since it was opened.
     """
 
     key: bytearray = field(repr=False)
@@ -51,6 +52,7 @@ class Held:
     guard: HeaderGuard
     slots: SlotFile
     uses: bytearray = field(default_factory=bytearray, repr=False)
+    fresh: set[str] = field(default_factory=set)
 
 
 class OpenVault:
@@ -94,8 +96,7 @@ class OpenVault:
 
     def blobs(self) -> BlobStore:
         """Return the encrypted files of this vault."""
-        self._require_open()
-        return BlobStore(self.info.folder, vault_id=self.info.vault_id)
+        return BlobStore(self.info.folder, vault_id=self.info.vault_id, fresh=self._require_open().fresh)
 
     @contextlib.contextmanager
     def quarantine(self) -> Iterator[Path]:

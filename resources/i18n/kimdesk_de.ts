@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%n nicht mehr gebrauchte Dateien</source>
+        <translation>
+            <numerusform>%n nicht mehr gebrauchte Datei</numerusform>
+            <numerusform>%n nicht mehr gebrauchte Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Dateien sind endgültig gelöscht.</source>
+        <translation>
+            <numerusform>%n Datei ist endgültig gelöscht.</numerusform>
+            <numerusform>%n Dateien sind endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComposeCard</name>
     <message numerus="yes">
         <source>Mit Namen: %n Familien</source>

@@ -14,9 +14,13 @@ from kimdesk.app.idle_backup import IDLE_AFTER, PAUSE, IdleBackup
 from kimdesk.app.open import App
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import Cancel, Progress, Report
 from kimdesk.casework import backups, deputies, enrolment
-from kimdesk.casework.desk import Desk, NewDesk, Profile, create_desk, open_desk
+from kimdesk.casework.attaching import enter, take_data
+from kimdesk.casework.desk import Desk, NewDesk, Profile, Services, create_desk, open_desk
+from kimdesk.casework.erasing import KEPT_DAYS, removed
+from kimdesk.casework.family import delete
 from kimdesk.ui.tasks import Failed, InlineRunner, Job, Lane, T, Work
 from tests.support.hand import Hand
 from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
@@ -90,6 +94,24 @@ def test_a_failure_is_said_once_and_tried_again_later(idle: IdleBackup, desk: De
     time.now = PAUSE
     idle.look()
     assert len(said) == 2
+
+
+def test_files_removed_long_ago_go_after_the_days_backup(
+    look: QApplication, desk: Desk, family: RecordId, stick: Path, clock: FixedClock, services: Services
+) -> None:
+    added = enter(desk, family, take_data(desk, b"%PDF-1.7 Brief", "Brief.pdf"))
+    delete(desk, "attachment", added.record)
+    desk.close()
+    clock.advance(days=KEPT_DAYS)
+    with open_desk(services, desk.info.folder, PASSPHRASE) as later:
+        idle = IdleBackup(later, InlineRunner(), lambda: IDLE_AFTER, lambda: 0.0)
+        idle.look()
+        assert len(backups.existing(later, stick)) == 1
+        assert removed(later).files == 1
+        idle.look()
+        assert removed(later).files == 0
+        assert [path for path in (desk.info.folder / "blobs").rglob("*") if path.is_file()] == []
+        idle.stop()
 
 
 class Waiting(InlineRunner):

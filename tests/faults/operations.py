@@ -21,7 +21,7 @@ from kimdesk.office.enrolment import enrol_file
 from kimdesk.office.imports import import_bundle
 from kimdesk.office.office import Office, open_office
 from kimdesk.office.receipts import receipts
-from tests.faults.operations_files import EmptyCard, GiveAway, TakeIn
+from tests.faults.operations_files import EmptyCard, Erase, GiveAway, TakeIn
 from tests.faults.operations_vault import (
     BackUp,
     ChangeKey,
@@ -323,6 +323,7 @@ OPERATIONS = (
     Attach(),
     TakeIn(),
     EmptyCard(),
+    Erase(),
     GiveAway(),
     Sign(),
     BackUp(),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kimdesk.base.errors import KimError
-from kimdesk.casework import attaching, attachments, giving
+from kimdesk.casework import attaching, attachments, erasing, family, giving
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.records import Attachment
 from tests.faults.world import AtTheDesk, Writing, case_of
@@ -65,6 +65,34 @@ class EmptyCard(TakeIn):
         yield from super().promises(world, desk, acknowledged=acknowledged)
         if not source(world).exists() and "" not in kept(desk):
             yield "the file is lost"
+
+
+class Erase(TakeIn):
+    """A removed file and its key go for good."""
+
+    name = "erase a removed file"
+
+    def enter(self, world: Path) -> Any:
+        """Take two files in, remove one, and open the desk another time: nothing can be undone."""
+        with super().enter(world) as before:
+            for _ in range(2):
+                attaching.add_file(before, case_of(before).id, source(world))
+            family.delete(before, "attachment", before.query.of_case(Attachment, case_of(before).id)[0].id)
+        return super().enter(world)
+
+    def act(self, world: Path, ready: Any) -> None:
+        """Erase it."""
+        erasing.erase(ready, at_once=True)
+
+    def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
+        """The other one is whole; the removed one comes back whole, or is gone with its key."""
+        yield from filter(None, kept(desk))
+        left = erasing.removed(desk)
+        if acknowledged and left.files:
+            yield "an erased file still has its key"
+        stored = [path for path in (desk.info.folder / "blobs").rglob("*") if path.is_file()]
+        if len(stored) < len(list(kept(desk))) + left.files:
+            yield "a file is gone before its key"
 
 
 class GiveAway(Writing):

@@ -139,7 +139,8 @@ CATALOG: tuple[Entry, ...] = (
         "window",
         (
             *("backup", "backup_working", "backup_nothing", "keys", "keys_open"),
-            *("check", "check_working", "check_mendable", "check_damaged", "device", "device_bad", "screen"),
+            *("check", "check_working", "check_mendable", "check_damaged", "check_removed"),
+            *("device", "device_bad", "screen"),
             *("deputy", "deputy_nobody", "provider", "letterhead", "profile", "display", "about"),
         ),
     ),

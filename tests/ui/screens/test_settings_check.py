@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from kimdesk.base.progress import Progress
-from kimdesk.casework import device, health
+from kimdesk.casework import device, erasing, health
+from kimdesk.casework.attaching import enter, take_data
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.device import DeviceCheck, Point
+from kimdesk.casework.family import delete
 from kimdesk.ui.screens.settings.build import build
 from kimdesk.ui.screens.settings.check_view import CheckPage
 from kimdesk.ui.screens.settings.device_view import DevicePage
@@ -84,6 +86,23 @@ def test_a_check_that_was_stopped_says_so(check: CheckPage, monkeypatch: pytest.
     check.check.click()
     assert "Am Tresor ist nichts geändert." in said(check)
     assert check.check.isEnabled()
+
+
+def test_removed_files_are_erased_for_good_when_asked(
+    stage: Stage, story: Story, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = enter(desk, story.case, take_data(desk, b"%PDF-1.7 Brief", "Brief.pdf"))
+    delete(desk, "attachment", added.record)
+    monkeypatch.setattr(desk.store, "may_come_back", frozenset)  # as after locking
+    page = part(stage, story, "check")
+    assert "1 nicht mehr gebrauchte Datei" in said(page)
+    find_by_name(page, "Endgültig löschen …", Button).click()
+    question = next(each for each in page.findChildren(QDialog) if each.isVisible())
+    assert erasing.removed(desk).files == 1
+    find_by_name(question, "Endgültig löschen", Button).click()
+    assert erasing.removed(desk).files == 0
+    assert "1 Datei ist endgültig gelöscht." in said(page)
+    assert [each for each in page.findChildren(Button) if each.isVisible() and "Endgültig" in each.text()] == []
 
 
 def test_everything_has_a_name_and_is_reached_by_tab(check: CheckPage) -> None:

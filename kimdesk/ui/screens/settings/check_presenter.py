@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.progress import Progress
-from kimdesk.casework import health
+from kimdesk.casework import erasing, health
+from kimdesk.casework.erasing import Removed
 from kimdesk.casework.health import Checked, Finding
 from kimdesk.casework.ways import Session
 from kimdesk.domain.changes import Changes
@@ -16,17 +17,21 @@ from kimdesk.ui.tasks import Job
 if TYPE_CHECKING:
     from kimdesk.ui.screens.settings.around import Around
 
-Doing = Literal["", "check", "repair"]
+Doing = Literal["", "check", "repair", "erase"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckState:
-    """One moment: what runs and how far, when the last check was, and what it found (None before one ran here)."""
+    """One moment: what runs and how far, when the last check was, and what it found (None before one ran here).
+
+    `removed` are files without use that still lie in the vault.
+    """
 
     doing: Doing = ""
     share: float = 0.0
     last: Checked | None = None
     findings: tuple[Finding, ...] | None = None
+    removed: Removed = field(default_factory=Removed)
 
     @property
     def mendable(self) -> bool:
@@ -46,6 +51,10 @@ class View(Protocol):
         """Say that nothing was changed."""
         ...
 
+    def say_erased(self, files: int) -> None:
+        """Say how many files are gone for good."""
+        ...
+
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
         ...
@@ -62,9 +71,11 @@ class CheckPresenter:
         self.state = CheckState()
 
     def opened(self) -> None:
-        """Show when the last check was."""
+        """Show when the last check was, and what has been removed since."""
         self._context.runner.run(
-            lambda _steps: health.last_check(self._desk), lambda last: self._show(last=last), failed=self._view.fail
+            lambda _steps: (health.last_check(self._desk), erasing.removed(self._desk)),
+            lambda found: self._show(last=found[0], removed=found[1]),
+            failed=self._view.fail,
         )
 
     def check(self) -> None:
@@ -75,12 +86,33 @@ class CheckPresenter:
         """Mend what can be made again, then look once more."""
         self._begin("repair")
 
+    def erase(self) -> None:
+        """Erase removed files for good; the caller has asked."""
+        if self.state.doing:
+            return
+        self._show(doing="erase", share=0.0)
+        self._job = self._context.runner.run(
+            lambda steps: erasing.erase(self._desk, at_once=True, progress=steps),
+            self._erased,
+            failed=self._broken,
+            progress=self._grows,
+        )
+
+    def _erased(self, files: int) -> None:
+        self._end()
+        self.opened()
+        self._view.say_erased(files)
+
     def stop(self) -> None:
         """Stop what is running."""
         if self._job is not None:
             self._job.cancel()
+        erasing_now = self.state.doing == "erase"
         self._end()
-        self._view.say_stopped()
+        if erasing_now:
+            self.opened()
+        else:
+            self._view.say_stopped()
 
     def _begin(self, doing: Doing) -> None:
         if self.state.doing:

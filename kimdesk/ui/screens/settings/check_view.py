@@ -20,11 +20,14 @@ from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.surfaces import Card, ListRow, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
+_MEGABYTE = 1_000_000
+
 
 class CheckPage(PartPage):
     """Shows the check, tells what is asked for."""
 
     repair_asked = Signal()
+    erase_asked = Signal()
 
     def __init__(self) -> None:
         self.card = Card(self.tr("Tresor prüfen"))
@@ -54,6 +57,7 @@ class CheckPage(PartPage):
             "": "",
             "check": self.tr("Der Tresor wird geprüft …"),
             "repair": self.tr("Verzeichnisse werden neu aufgebaut, dann wird noch einmal geprüft …"),
+            "erase": self.tr("Entfernte Dateien werden endgültig gelöscht …"),
         }
         self.work.show_work(words[state.doing], state.share)
         self.check.setEnabled(not state.doing)
@@ -67,6 +71,38 @@ class CheckPage(PartPage):
             repair.clicked.connect(self._ask_repair)
             self._found.addWidget(rule())
             self._found.addLayout(row(repair, None))
+        if state.removed.files:
+            self._found.addWidget(rule())
+            self._found.addWidget(self._removed(state))
+
+    def _removed(self, state: CheckState) -> ListRow:
+        what = self.tr("%n nicht mehr gebrauchte Dateien", "", state.removed.files)
+        size = self.tr("{n} MB").format(n=max(1, round(state.removed.size / _MEGABYTE)))
+        why = self.tr(
+            "Sie wurden aus Akten entfernt. Bis 30 Tage danach lassen sie sich im Verlauf zurückholen, dann werden"
+            " sie von selbst endgültig gelöscht. Platz: {size}."
+        ).format(size=size)
+        erase = Button(self.tr("Endgültig löschen …"), icon="trash-2")
+        erase.setEnabled(not state.doing)
+        erase.clicked.connect(self._ask_erase)
+        return ListRow(what, why, icon="trash-2").add_end(erase)
+
+    def _ask_erase(self) -> None:
+        confirm(
+            self,
+            self.tr("Nicht mehr gebrauchte Dateien endgültig löschen?"),
+            self.tr(
+                "Danach holt sie auch der Verlauf nicht zurück; er zeigt weiterhin, dass es sie gab. Mit ihnen gehen"
+                " die Kopien der Datenbank, die im Tresor vor Importen angelegt wurden. Frühere Sicherungen enthalten"
+                " die Dateien noch, bis sie durch neue ersetzt sind."
+            ),
+            yes=self.tr("Endgültig löschen"),
+            act=self.erase_asked.emit,
+        )
+
+    def say_erased(self, files: int) -> None:
+        """Say how many files are gone for good."""
+        self.strip.say(self.tr("%n Dateien sind endgültig gelöscht.", "", files), tone="green")
 
     def _last(self, state: CheckState) -> ListRow:
         if state.last is None:
@@ -109,5 +145,6 @@ def build_check(context: Around) -> Screen:
     page.check.clicked.connect(presenter.check)
     page.work.stop_asked.connect(presenter.stop)
     page.repair_asked.connect(presenter.repair)
+    page.erase_asked.connect(presenter.erase)
     page.show_state(presenter.state)
     return Screen("settings_check", page, presenter)

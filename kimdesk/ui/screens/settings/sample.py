@@ -13,6 +13,7 @@ from kimdesk.casework import district, letterhead, ways
 from kimdesk.casework.backups import BackupInfo, BackupState
 from kimdesk.casework.deputies import DeputyView
 from kimdesk.casework.device import DeviceCheck, Point
+from kimdesk.casework.erasing import Removed
 from kimdesk.casework.escrow import HolderView
 from kimdesk.casework.health import Checked, Finding
 from kimdesk.casework.letterhead import Head
@@ -131,6 +132,8 @@ def _check(context: Context, moment: str) -> CheckState:
             Finding("check.search_index", "warning", {"entries": 12}),
         )
         return CheckState(last=Checked(at_ms=now, whole=False), findings=found)
+    if moment == "removed":
+        return CheckState(last=Checked(at_ms=now, whole=True), findings=(), removed=Removed(files=3, size=7_400_000))
     if moment == "mendable":
         notes = (
             Finding("check.search_index", "warning", {"entries": 12}),
