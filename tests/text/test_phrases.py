@@ -24,7 +24,9 @@ LANGUAGES = shipped_languages()
 SOURCES = ("de", "en")
 EASY = "de-simple"
 TRANSLATED = [language for language in LANGUAGES if language not in SOURCES]
-COMPLETE = {"ar", "bg", "de", EASY, "en", "fa", "fa-AF", "fr", "hi", "ku", "ro", "ru", "ti", "tr", "uk"}
+COMPLETE = {
+    "ar", "bg", "bs", "de", EASY, "en", "fa", "fa-AF", "fr", "hi", "hr", "ku", "ro", "ru", "sq", "sr", "ti", "tr", "uk",
+}  # fmt: skip
 """Languages that have every paper a family reads."""
 BASICS = {"plan", "fridge", "aloud", "visit"}
 """What every language can print at least."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from kimdesk.base.errors import UserProblem
+from kimdesk.base.resources import resource
+from kimdesk.text import phrases
 from kimdesk.text.kept_phrases import as_text, from_text
 from kimdesk.text.phrases import SHIPPED, load_phrases, nobody_signs
 from kimdesk.text.shaping import Faces
@@ -51,6 +54,7 @@ def test_a_sheet_asks_for_everything_families_read(language: str) -> None:
     assert head == [*HEAD[:3], f"Übersetzung ({language})", *HEAD[4:]]
     keys = {row[0].partition("[")[0] for row in rows}
     assert keys == set(sheet_keys())
+    assert {"plan_changes.versions", "minutes.agreed", "closing.lead", "correction.lead"} <= keys
     assert not {key for key in keys if key.startswith(("briefing.", "recovery.", "incident."))}
     assert all(len(row) == len(HEAD) and row[1] and row[2] for row in rows)
     assert {row[4] for row in rows} == {"Entwurf"}
@@ -66,6 +70,14 @@ def test_a_reviewed_sheet_makes_a_language_whole(delimiter: str, faces: Faces) -
     assert not consent[1].drafts()
     assert not nobody_signs("consent", consent)
     assert book.load("bg", "closing").say("closing.contacts", n=2) == "2 контакта"
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "hi", "hr", "ti"])
+def test_a_sheet_comes_back_as_it_went_out_in_every_script(language: str, faces: Faces) -> None:
+    sheet = read(filled(language, reviewed), faces)
+    own = load_phrases(language).table
+    assert {key: entry.forms for key, entry in sheet.entries.items()} == {key: own[key].forms for key in sheet_keys()}
+    assert sheet.reviewed == len(sheet_keys())
 
 
 def test_who_reviewed_and_when_is_kept(faces: Faces) -> None:
@@ -92,6 +104,25 @@ def test_better_words_that_nobody_reviewed_are_used_and_stay_a_draft(faces: Face
     assert set(book.overlay["bg"]) == {"plan.goals"}
 
 
+@pytest.fixture
+def without_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Somali as if nobody had written its letters yet."""
+    shipped = resource("phrases")
+    (tmp_path / "phrases" / "so").mkdir(parents=True)
+    for path in shipped.glob("so/*.toml"):
+        if path.stem != "letters":
+            (tmp_path / "phrases" / "so" / path.name).symlink_to(path)
+    for name in ("de", "en", "documents.toml"):
+        (tmp_path / "phrases" / name).symlink_to(shipped / name)
+    monkeypatch.setattr(phrases, "resource", tmp_path.joinpath)
+    for kept in (phrases.load_phrases, phrases.lacking):
+        kept.cache_clear()
+    yield
+    for kept in (phrases.load_phrases, phrases.lacking):
+        kept.cache_clear()
+
+
+@pytest.mark.usefixtures("without_letters")
 def test_a_sheet_can_complete_a_language(faces: Faces) -> None:
     assert "so" not in SHIPPED.languages_for("letter")
     sheet = read(filled("so", lambda row: said(row, row[2]) if row[0].startswith("letter.") else row), faces)
