@@ -59,7 +59,7 @@ class ErrorText:
 
 @cache
 def error_table() -> dict[str, dict[str, dict[str, str]]]:
-    """Return code -> language -> {what, safe, next} as written in errors.toml."""
+    """Return code -> language -> {what, one, safe, next} as written in errors.toml."""
     import tomllib  # noqa: PLC0415 - 10 ms that the first window need not wait for
 
     table: dict[str, dict[str, dict[str, str]]] = tomllib.loads(resource("texts", "errors.toml").read_text("utf-8"))
@@ -67,7 +67,11 @@ def error_table() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def explain(error: KimError, lang: Lang = "de") -> ErrorText:
-    """Return the text of an error in a language; a code without text is a bug and raises KeyError."""
+    """Return the text of an error in a language; a code without text is a bug and raises KeyError.
+
+    Where a text has the form `one`, it says what happened if the only parameter, a count, is 1.
+    """
     parts = error_table()[error.code][lang]
     filled = {key: text.format(**error.params) for key, text in parts.items()}
-    return ErrorText(filled["what"], filled.get("safe", ""), filled.get("next", ""))
+    single = "one" in parts and list(error.params.values()) == [1]
+    return ErrorText(filled["one" if single else "what"], filled.get("safe", ""), filled.get("next", ""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import consents
@@ -18,16 +17,14 @@ from kimdesk.documents.api import Pdf, paper_pdf
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import OWN_RECORD, Exit, Request, disclose
 from kimdesk.domain.records import Consent
+from kimdesk.domain.secrecy import is_release
 from kimdesk.domain.views.consents import ConsentView
 from kimdesk.text.phrases import nobody_signs
-
-RELEASES: Final = frozenset({"contact_authority", "contact_school", "contact_doctor", "case_conference"})
-"""Scopes in which the case manager speaks of what was confided: these are releases (§ 203 StGB)."""
 
 
 def document_of(scope: str) -> str:
     """Return which document a consent of this scope is, by its name in documents.toml."""
-    return "release" if scope in RELEASES else "consent"
+    return "release" if is_release(scope) else "consent"
 
 
 def languages_of(desk: Desk, consent: Consent) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from kimdesk.drawings.words import Words
 
 WIDTH = 520.0
 NAMES = 176.0
-VALUES = 44.0
+VALUES = 54.0
 SIZE = 9.0
 THICK = 11.0
 STEP = 20.0
@@ -31,7 +31,7 @@ def draw_bars(view: BarsView, style: Style) -> Picture:
         for line in lines:
             pen.text(line, (0, y))
             y += line.height
-        _bar(pen, bar, middle, (WIDTH - NAMES - VALUES) / longest)
+        _bar(pen, bar, middle, (WIDTH - NAMES - VALUES) / longest, words)
         areas.append(Area(str(place), f"{bar.name}: {_value(bar, words)}", 0, top, WIDTH, height))
         top += height
     if view.bars:
@@ -48,16 +48,16 @@ def draw_bars(view: BarsView, style: Style) -> Picture:
     )
 
 
-def _bar(pen: Pen, bar: Bar, middle: float, scale: float) -> None:
+def _bar(pen: Pen, bar: Bar, middle: float, scale: float, words: Words) -> None:
     end = NAMES + (bar.value or 0) * scale
     if bar.value:
         pen.rect((NAMES, middle - THICK / 2), (end - NAMES, THICK), pen.ink.soft, Stroke(pen.ink.mark, 1.0))
-    value = Line("–" if bar.value is None else str(bar.value), SIZE, bold=True)
+    value = Line("–" if bar.value is None else words.figure(bar.value), SIZE, bold=True)
     pen.text(value, (end + 6, middle - SIZE * LEADING / 2))
 
 
 def _value(bar: Bar, words: Words) -> str:
-    return words.say("bars.nothing") if bar.value is None else str(bar.value)
+    return words.say("bars.nothing") if bar.value is None else words.figure(bar.value)
 
 
 def _foot(view: BarsView, words: Words) -> str:
@@ -65,7 +65,7 @@ def _foot(view: BarsView, words: Words) -> str:
         return words.say("bars.empty")
     if not view.adds_up:
         return ""
-    return words.say("bars.total", unit=view.unit, total=sum(bar.value or 0 for bar in view.bars))
+    return words.say("bars.total", unit=view.unit, total=words.figure(sum(bar.value or 0 for bar in view.bars)))
 
 
 def _sentences(view: BarsView, words: Words) -> tuple[str, ...]:

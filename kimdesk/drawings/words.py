@@ -44,6 +44,10 @@ class Words:
         key = f"number.{number}"
         return self.say(key) if key in picture_words() else str(number)
 
+    def figure(self, number: int) -> str:
+        """Return a number in digits, thousands apart."""
+        return f"{number:,}".replace(",", self.say("thousands"))
+
     def listed(self, parts: Sequence[str]) -> str:
         """Return “a, b and c”."""
         if len(parts) < 2:

@@ -79,11 +79,27 @@ def test_both_languages_say_what_is_safe_and_what_to_do() -> None:
     for code, languages in error_table().items():
         assert set(languages) == {"de", "en"}, code
         for parts in languages.values():
-            assert set(parts) == {"what", "safe", "next"}, code
+            assert set(parts) - {"one"} == {"what", "safe", "next"}, code
             assert parts["what"], code
             assert parts["safe"] or parts["next"], code
+        assert set(languages["de"]) == set(languages["en"]), code
         empty = [{key for key, text in parts.items() if not text} for parts in languages.values()]
         assert empty[0] == empty[1], f"{code}: one language says more than the other"
+
+
+def test_one_thing_is_said_in_the_singular() -> None:
+    for code, languages in error_table().items():
+        for parts in languages.values():
+            if "one" in parts:
+                assert len(placeholders({"what": parts["what"]})) == 1, f"{code}: which of them is counted?"
+                assert not placeholders({"one": parts["one"]}), code
+
+
+def test_counts_in_the_results_of_a_check_have_their_singular() -> None:
+    counted = [code for code in error_table() if code.startswith("check.")]
+    lacking = [code for code in counted if re.match(r"\{\w+\} \w+", error_table()[code]["de"]["what"])]
+    assert counted
+    assert [code for code in lacking if "one" not in error_table()[code]["de"]] == []
 
 
 def test_both_languages_use_the_same_placeholders() -> None:

@@ -28,6 +28,7 @@ from kimdesk.drawings.comparison import draw_comparison
 from kimdesk.drawings.ink import PRINT, Ink
 from kimdesk.drawings.picture import Picture, Style
 from kimdesk.drawings.timeline import draw_timeline
+from kimdesk.drawings.words import PictureLanguage
 from kimdesk.text.shaping import Faces
 from tests.drawings.seen import colliding, colours, letters, outside
 
@@ -210,3 +211,10 @@ def test_any_ratings_can_be_compared(style: Style, names: list[str], count: int,
 @given(pairs=st.lists(st.tuples(NAMES, st.none() | st.integers(0, 10**6)), max_size=6))
 def test_any_counts_can_be_shown(style: Style, pairs: list[tuple[str, int | None]]) -> None:
     assert flaws(draw_bars(bars(*pairs), style)) == []
+
+
+@pytest.mark.parametrize(("language", "written"), [("de", "1.267"), ("en", "1,267")])
+def test_thousands_are_set_apart(faces: Faces, language: PictureLanguage, written: str) -> None:
+    picture = draw_bars(bars(("27–44", 1267)), Style(faces, language=language))
+    assert picture.table.rows == (("27–44", written),)
+    assert written in " ".join(picture.sentences)

@@ -95,9 +95,9 @@ class CommandDialog(Dialog):
         inner = QWidget()
         inner.setLayout(self._list)
         self.list = QScrollArea()
-        inner.setAutoFillBackground(False)
         self.list.setWidget(inner)
-        self.list.viewport().setAutoFillBackground(False)
+        for part in (self.list, inner):
+            part.setProperty("role", "clear")
         self.list.setWidgetResizable(True)
         self.list.setFrameShape(QScrollArea.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,6 +118,7 @@ class CommandDialog(Dialog):
             line.show()
         self._list.addStretch(1)
         self.nothing.setVisible(bool(asked) and not found)
+        self.list.setVisible(bool(found))
         self._choose(0)
 
     def _title(self, found: Found) -> str:

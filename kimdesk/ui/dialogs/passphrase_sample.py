@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimdesk.ui.dialogs.passphrase import PassphraseDialog
+from kimdesk.ui.i18n import translated
 from kimdesk.ui.shell.screen import Context, Screen
 
 
@@ -12,8 +13,8 @@ def make(context: Context, state: str) -> Screen:
         None,
         context.desk,
         context.runner,
-        why="Mit dem Paket verlassen Angaben zu Familien diesen Rechner.",
-        go_on="Paket erstellen",
+        why=translated("ExchangeView", "Mit dem Paket verlassen Angaben diesen Rechner."),
+        go_on=translated("ExchangeView", "Weiter zum Speichern"),
     )
     if state == "wait":
         dialog.hesitate(8)

@@ -40,6 +40,7 @@ class ProtectionDialog(Dialog):
         self.magnifier = Tick(self.tr("Ich nutze Bildschirmvergrößerung"))
         self.magnifier.setChecked(magnifier)
         self.magnifier.toggled.connect(self.magnifier_switched)
+        self.box.addSpacing(4)
         self._section(self.tr("Abdecken"), self._covers())
         self.box.addLayout(row(self.pin_button, None))
         self._section(self.tr("Sperren"), self._locks())

@@ -149,7 +149,7 @@ class ManageDialog(Dialog):
         clear(self._list)
         found = text_blocks.blocks(self._context.desk)
         for each in found:
-            line = FoldButton()
+            line = FoldButton(most_lines=1)
             scope = self._context.desk.reference.label("text_block_scope", each.scope, language()) if each.scope else ""
             shown = " · ".join(part for part in (each.title, scope, beginning(each.text, 60)) if part)
             line.say(shown, self.tr("Baustein ändern: {title}").format(title=each.title))

@@ -94,6 +94,8 @@ def summary(kind: Kind, record: Record, reference: Reference, lang: Lang) -> str
 
 def _part(spec: FieldSpec, value: Value, reference: Reference, lang: Lang) -> str:
     shown = show(spec, value, reference, lang)
+    if spec.name == "date":
+        return shown
     if spec.type in {Type.DATE, Type.PARTIAL_DATE, Type.NUMBER} or spec.codes in {"yes_no", "criterion"}:
         return f"{spec.label(lang)} {shown}"
     return shown
@@ -179,6 +181,7 @@ class RecordRow(QWidget):
         if inner is not None:
             self._body.addWidget(inner)
         self._body.addLayout(row(*buttons, None))
+        self._body.setContentsMargins(0, 4, 0, 8)
         for part in (both, form, *buttons):  # at once, so that the cursor can go there
             part.show()
 
@@ -187,6 +190,7 @@ class RecordRow(QWidget):
         self.form = None
         self.detail.setVisible(bool(self.detail.body))
         self.button.set_open(is_open=False)
+        self._body.setContentsMargins(0, 0, 0, 0)
         clear(self._body)
 
     def _pressed(self) -> None:
@@ -223,7 +227,7 @@ class RecordsCard(Card):
         self.add_button.setAccessibleName(self.tr("{kind} eintragen").format(kind=heading))
         self.add_button.clicked.connect(self.add_asked)
         self.add_to_head(self.add_button)
-        self._list = column(spacing=4)
+        self._list = column(spacing=8)
         self.add(self.strip, self.empty, self._list)
 
     def set_inner(self, inner: QWidget) -> None:

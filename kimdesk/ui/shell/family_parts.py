@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.ui import privacy
 from kimdesk.ui.forms.form import Form
@@ -17,6 +17,7 @@ from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Skin, box
 from kimdesk.ui.widgets.keyed_list import KeyedButton
 from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
+from kimdesk.ui.widgets.layouts import ColumnsLayout, follow_width
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column
 from kimdesk.ui.widgets.tags import Tag, tag_height
 
@@ -47,78 +48,6 @@ def keep_edge(page: Page, right: int = 24) -> None:
     bar.rangeChanged.connect(fit)
 
 
-class ColumnsLayout(QLayout):
-    """Places items side by side by weight; where the room does not do, the last ones move below."""
-
-    def __init__(self, weights: Sequence[int], narrowest: int) -> None:
-        super().__init__()
-        self._weights = tuple(weights)
-        self._narrowest = narrowest
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Take in an item, as Qt asks for it."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Return one item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Take one item out, or return None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        """Use all the width there is."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height the columns need at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, area: QRect) -> None:  # noqa: N802
-        """Place the items."""
-        super().setGeometry(area)
-        self._arrange(area, move=True)
-
-    def sizeHint(self) -> QSize:
-        """Return the size with everything side by side."""
-        sizes = [item.sizeHint() for item in self._items]
-        width = sum(size.width() for size in sizes) + tokens.GAP * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
-
-    def minimumSize(self) -> QSize:  # noqa: N802
-        """Return the width of the widest column: the rest may move below."""
-        return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
-
-    def _arrange(self, area: QRect, *, move: bool) -> int:
-        least = current().px(self._narrowest) + tokens.GAP
-        count = max(1, min(len(self._items), (area.width() + tokens.GAP) // least))
-        room = area.width() - tokens.GAP * (count - 1)
-        weights = self._weights[:count]
-        x, bottoms = area.x(), [area.y()] * count
-        for at, item in enumerate(self._items):
-            spot = min(at, count - 1)
-            if 0 < at == spot:
-                x += room * weights[spot - 1] // sum(weights) + tokens.GAP
-            width = area.right() + 1 - x if spot == count - 1 else room * weights[spot] // sum(weights)
-            top = bottoms[spot] + (tokens.GAP if at > spot else 0)
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            if move:
-                item.setGeometry(QRect(x, top, width, height))
-            bottoms[spot] = top + height
-        return max(bottoms) - area.y()
-
-
 class Columns(QWidget):
     """Columns side by side; `boxes` takes what stands in each."""
 
@@ -134,9 +63,7 @@ class Columns(QWidget):
             self.boxes.append(inner)
             layout.addWidget(part)
         self.setLayout(layout)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, QSizePolicy.Policy.Expanding)
 
 
 class NameLine(Flow):

@@ -63,7 +63,7 @@ class Strip(QFrame):
         text.addWidget(self._what)
         text.addWidget(self._more)
         text.addWidget(self._below)
-        box = QHBoxLayout(self)
+        self._line = box = QHBoxLayout(self)
         box.setContentsMargins(12, 8, 6, 8)
         box.setSpacing(12)
         box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -86,6 +86,8 @@ class Strip(QFrame):
         if buttons:
             self._buttons.addStretch(1)
         self._below.setVisible(bool(buttons))
+        alone = not more and not buttons
+        self._line.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter if alone else Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{what} {more}".strip())
         self.show()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QSizePolic
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Skin, box, text_width
-from kimdesk.ui.widgets.surfaces import FlowLayout
+from kimdesk.ui.widgets.layouts import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,13 @@
-"""What things lie on: pages, cards, lines, rows, and a layout that wraps."""
+"""What things lie on: pages, cards, lines, rows, heads of pages."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QLayoutItem,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kimdesk.ui.theme.tokens import CARD_PADDING, GAP, GRID
-from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import ElidedLabel, IconLabel, Label, Paragraph
+from kimdesk.ui.widgets.layouts import ApartLayout, FlowLayout, follow_width
 
 
 def rule() -> QFrame:
@@ -161,93 +153,6 @@ class Page(QScrollArea):
         self.setWidget(self.body)
 
 
-class FlowLayout(QLayout):
-    """Puts widgets side by side and wraps them where the line is full."""
-
-    def __init__(self, *, spacing: int = 2 * GRID, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Take in an item, as Qt asks for it."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Return one item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Take one item out, or return None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        """Ask for no extra room."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height the items need at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, area: QRect) -> None:  # noqa: N802
-        """Place the items."""
-        super().setGeometry(area)
-        self._arrange(area, move=True)
-
-    def sizeHint(self) -> QSize:
-        """Return the size with everything on one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
-        return QSize(width, max((size.height() for size in shown), default=0))
-
-    def minimumSize(self) -> QSize:  # noqa: N802
-        """Return the size of the widest item."""
-        size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
-        return size.grownBy(QMargins(self.contentsMargins()))
-
-    def _arrange(self, area: QRect, *, move: bool) -> int:
-        """Place the items line by line, each in the middle of its line; returns the height used."""
-        y = area.y()
-        for line in self._lines(area.width()):
-            tallest = max(size.height() for _item, size in line)
-            x = area.x()
-            for item, size in line:
-                if move:
-                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
-                x += size.width() + self.spacing()
-            y += tallest + self.spacing()
-        return max(0, y - self.spacing() - area.y())
-
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 16_777_215))
-            if item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(size.width()))
-            if lines and used + self.spacing() + size.width() <= width:
-                lines[-1].append((item, size))
-                used += self.spacing() + size.width()
-            else:
-                lines.append([(item, size)])
-                used = size.width()
-        return lines
-
-
 class Flow(QWidget):
     """Widgets that wrap into as many lines as they need."""
 
@@ -255,9 +160,7 @@ class Flow(QWidget):
         super().__init__()
         self._layout = FlowLayout(spacing=spacing)
         self.setLayout(self._layout)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
         for part in parts:
             self._layout.addWidget(part)
 
@@ -270,3 +173,33 @@ class Flow(QWidget):
         clear(self._layout)
         for part in parts:
             self._layout.addWidget(part)
+
+
+class Apart(QWidget):
+    """Words at the left and buttons at the right end, or below the words where that is too narrow."""
+
+    def __init__(self, words: QWidget | QLayout, *ends: QWidget) -> None:
+        super().__init__()
+        layout = ApartLayout()
+        layout.addWidget(words if isinstance(words, QWidget) else _held(words))
+        if ends:
+            layout.addWidget(ends[0] if len(ends) == 1 else _held(row(*ends)))
+        self.setLayout(layout)
+        follow_width(self)
+
+
+def _held(layout: QLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(layout)
+    return holder
+
+
+class PageHead(Apart):
+    """A page's title with a dim count beside it, and its buttons."""
+
+    def __init__(self, title: str, *buttons: QWidget) -> None:
+        name, count = Label(title, "title"), ElidedLabel("", "dim")
+        words = row(name, count, spacing=3 * GRID)
+        words.setStretch(1, 1)
+        super().__init__(words, *buttons)
+        self.title, self.count = name, count

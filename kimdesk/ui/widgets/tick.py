@@ -53,11 +53,12 @@ class Tick(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """Return the height all words need."""
         look = current()
-        room = QRect(0, 0, max(1, width - self._left() - 2), 10_000)
+        room = QRect(0, 0, max(1, width - self.indent() - 2), 10_000)
         needed = QFontMetrics(look.font()).boundingRect(room, _WRAPPED, self._shown()).height()
         return max(look.control(), needed + 14)
 
-    def _left(self) -> int:
+    def indent(self) -> int:
+        """Return where its words begin, in pixels."""
         return 3 + current().px(tokens.ICON) + _GAP
 
     def _shown(self) -> str:
@@ -82,6 +83,6 @@ class Tick(QCheckBox):
             icons.paint(painter, "check", place.adjusted(2, 2, -2, -2), "on_accent")
         painter.setFont(look.font())
         painter.setPen(look.color("text" if self.isEnabled() else "dim"))
-        painter.drawText(area.adjusted(self._left(), 0, -2, 0), _WRAPPED, self._shown())
+        painter.drawText(area.adjusted(self.indent(), 0, -2, 0), _WRAPPED, self._shown())
         if self.hasFocus():
             box(painter, area, Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)

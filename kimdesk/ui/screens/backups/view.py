@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kimdesk.base.clock import local_time
-from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.files import ask_folder
+from kimdesk.ui.screens.backups.presenter import BackupsPresenter
 from kimdesk.ui.screens.backups.state import BackupRow, BackupsState
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.drop import FileDrop
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
-from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, column, row, rule
+from kimdesk.ui.widgets.notices import EmptyState
+from kimdesk.ui.widgets.surfaces import Card, ListRow, PageHead, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
-
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.backups.presenter import BackupsPresenter
 
 _MEGABYTE = 1_000_000
 
 
-class BackupsView(Page):
+class BackupsView(AskingPage[BackupsPresenter]):
     """Shows the backups that came; a folder may be dropped anywhere."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._presenter: BackupsPresenter | None = None
-        self.strip = Strip()
-        self._count = ElidedLabel("", "dim")
         self._list = Card()
         self._list.setAccessibleName(self.tr("Sicherungen beim Träger"))
         self.take_button = Button(self.tr("Sicherungen aufnehmen …"), icon="plus", kind="primary")
@@ -44,27 +38,13 @@ class BackupsView(Page):
         self.drop = FileDrop(self)
         self.drop.dropped.connect(self._dropped)
 
-    def attach(self, presenter: BackupsPresenter) -> None:
-        """Connect the presenter; once."""
-        self._presenter = presenter
-
-    @property
-    def _asks(self) -> BackupsPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Sicherungen"), "title"))
-        head.addWidget(self._count, 1)
-        head.addWidget(self.take_button)
+        self._head = PageHead(self.tr("Sicherungen"), self.take_button)
         why = self.tr(
             "Was von den Arbeitsplätzen zum Träger kam. Prüfen heißt: jede Datei mit dem Verzeichnis der Sicherung"
             " vergleichen. Dafür braucht es keinen Schlüssel, und niemand kann dabei hineinsehen."
         )
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._list)
@@ -74,7 +54,7 @@ class BackupsView(Page):
 
     def show_state(self, state: BackupsState) -> None:
         """Show every backup."""
-        self._count.setText(self.tr("%n insgesamt", "", len(state.rows)) if state.rows else "")
+        self._head.count.setText(self.tr("%n insgesamt", "", len(state.rows)) if state.rows else "")
         clear(self._list.box)
         for at, each in enumerate(state.rows):
             if at:
@@ -149,7 +129,3 @@ class BackupsView(Page):
         entry.triggered.connect(lambda _on=False: self._asks.forget(each.key))
         menu.addAction(entry)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)

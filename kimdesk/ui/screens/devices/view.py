@@ -3,43 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kimdesk.base.errors import KimError, Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog, confirm
 from kimdesk.ui.dialogs.files import ask_files, ask_save
 from kimdesk.ui.screens.devices.enrol import EnrolDialog, MoveDialog, OwnWords, PlaceFields
+from kimdesk.ui.screens.devices.presenter import DevicesPresenter
 from kimdesk.ui.screens.devices.state import DeviceRow, DevicesState, Request
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.drop import FileDrop
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
-from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, rule
+from kimdesk.ui.widgets.labels import Label, Paragraph
+from kimdesk.ui.widgets.notices import EmptyState
+from kimdesk.ui.widgets.surfaces import Card, ListRow, PageHead, clear, rule
 from kimdesk.ui.widgets.tags import Tag
-
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.devices.presenter import DevicesPresenter
 
 _ROLES = {"desk": "laptop", "provider": "building-2", "office": "inbox"}
 
 
-class DevicesView(Page):
+class DevicesView(AskingPage[DevicesPresenter]):
     """Shows everybody let in; every event goes to the presenter."""
 
     def __init__(self, reference: Reference, lang: Lang) -> None:
         super().__init__()
         self._reference, self._lang = reference, lang
-        self._presenter: DevicesPresenter | None = None
         self._state = DevicesState()
         self._dialog: EnrolDialog | None = None
-        self._count = ElidedLabel("", "dim")
-        self.strip = Strip()
         self._list = Card()
         self._list.setAccessibleName(self.tr("Zugelassene Geräte"))
         self._ours = Card(self.tr("Die Wörter dieser Stelle"))
@@ -47,25 +42,11 @@ class DevicesView(Page):
         self.drop = FileDrop(self)
         self.drop.dropped.connect(self._dropped)
 
-    def attach(self, presenter: DevicesPresenter) -> None:
-        """Connect the presenter; once."""
-        self._presenter = presenter
-
-    @property
-    def _asks(self) -> DevicesPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
-
     def _lay_out(self) -> None:
         self.enrol_button = Button(self.tr("Gerät zulassen …"), icon="plus", kind="primary")
         self.enrol_button.clicked.connect(self.ask_request)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Geräte"), "title"))
-        head.addWidget(self._count, 1)
-        head.addWidget(self.enrol_button)
-        self.box.addLayout(head)
+        self._head = PageHead(self.tr("Geräte"), self.enrol_button)
+        self.box.addWidget(self._head)
         self.box.addWidget(self.strip)
         self.box.addWidget(self._list)
         self.box.addWidget(self._ours)
@@ -77,7 +58,7 @@ class DevicesView(Page):
         """Show everybody let in."""
         self._state = state
         open_ = sum(row.validity in {"valid", "soon"} for row in state.rows)
-        self._count.setText(self.tr("%n zugelassen", "", open_))
+        self._head.count.setText(self.tr("%n zugelassen", "", open_))
         clear(self._list.box)
         for place, row in enumerate(state.rows):
             if place:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kimdesk.base.errors import KimError, Lang
+from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.drawings.bars import draw_bars
+from kimdesk.drawings.words import Words
+from kimdesk.ui.screens.district_figures.presenter import FiguresPresenter
 from kimdesk.ui.screens.district_figures.state import SPLITS, FiguresState, Shown, Split
 from kimdesk.ui.screens.district_figures.words import bars_of, cell_name, figure_of, period_name, title
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.shell.family_parts import Columns
 from kimdesk.ui.theme.tokens import GAP
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
-from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.labels import Label, Paragraph
+from kimdesk.ui.widgets.notices import EmptyState
 from kimdesk.ui.widgets.picture import PictureView, style
-from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear
+from kimdesk.ui.widgets.surfaces import Card, Flow, PageHead, clear
 from kimdesk.ui.widgets.tags import Tag
 
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.district_figures.presenter import FiguresPresenter
 
-
-class FiguresView(Page):
+class FiguresView(AskingPage[FiguresPresenter]):
     """Shows the figures; every event goes to the presenter."""
 
     inbox_asked = Signal()
@@ -36,9 +34,6 @@ class FiguresView(Page):
         super().__init__()
         self._reference: Reference = reference
         self._lang: Lang = lang
-        self._presenter: FiguresPresenter | None = None
-        self.strip = Strip()
-        self._count = ElidedLabel("", "dim")
         self.period = ChoiceChip(self.tr("Zeitraum"), icon="calendar-days")
         self.split = ChoiceChip(self.tr("Aufteilung"), self._splits(), icon="columns-3")
         self.split.set_code("all")
@@ -59,20 +54,17 @@ class FiguresView(Page):
 
     def attach(self, presenter: FiguresPresenter) -> None:
         """Connect the presenter; once."""
-        self._presenter = presenter
+        super().attach(presenter)
         self.period.chosen.connect(lambda code: presenter.choose(int(code)))
         self.split.chosen.connect(lambda code: presenter.split(next(each for each in SPLITS if each == code)))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Zahlen"), "title"))
-        head.addWidget(self._count, 1)
+        self._head = PageHead(self.tr("Zahlen"))
         why = self.tr(
             "Eine Zahl je Zeile, keine Kreuztabellen, nie nach Person. Gruppen unter fünf und Orte oder Träger mit"
             " weniger als drei Geräten sind zusammengefasst."
         )
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(self.strip)
         self.box.addWidget(Flow(self.period, self.split))
         self.box.addWidget(self._empty)
@@ -93,7 +85,7 @@ class FiguresView(Page):
         self.period.set_options([Option(str(at), period_name(each.period)) for at, each in enumerate(state.offered)])
         self.period.set_code(str(state.chosen))
         self.split.set_code(state.split)
-        self._count.setText(self.tr("aus %n Geräten", "", state.offered[state.chosen].desks) if some else "")
+        self._head.count.setText(self.tr("aus %n Geräten", "", state.offered[state.chosen].desks) if some else "")
         self._empty.setVisible(state.loaded and not some)
         for part in (self.period, self.split, self._cards, self._why):
             part.setVisible(some)
@@ -116,7 +108,7 @@ class FiguresView(Page):
         return card.add(4, both)
 
     def _table(self, shown: Shown, split: Split) -> QGridLayout:
-        grid = QGridLayout()
+        grid, words = QGridLayout(), Words(self._lang)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
@@ -129,11 +121,7 @@ class FiguresView(Page):
         for at, (name, count) in enumerate(rows):
             last = at == len(rows) - 1 and len(shown.table.cells) < len(rows)
             grid.addWidget(Paragraph(name, "strong" if last else ""), at, 0)
-            number = Label(str(count), "strong")
-            number.setAccessibleName(f"{name}: {count}")
+            number = Label(words.figure(count), "strong")
+            number.setAccessibleName(f"{name}: {number.text()}")
             grid.addWidget(number, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return grid
-
-    def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)

@@ -5,34 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kimdesk.base.errors import KimError, Lang
+from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
+from kimdesk.ui.screens.district_observations.presenter import ObservationsPresenter
 from kimdesk.ui.screens.district_observations.state import Filter, Group, ObservationsState, Observed
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.theme.tokens import GAP
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.inputs import SearchField
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
-from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, row, rule
+from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.notices import EmptyState
+from kimdesk.ui.widgets.surfaces import Card, Flow, PageHead, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
-
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.district_observations.presenter import ObservationsPresenter
 
 FIRST = 3
 """So many observations of a group are shown at once."""
 MOST_GROUPS = 30
 
 
-class ObservationsView(Page):
+class ObservationsView(AskingPage[ObservationsPresenter]):
     """Shows observations in groups; every event goes to the presenter."""
 
     inbox_asked = Signal()
@@ -42,12 +40,9 @@ class ObservationsView(Page):
         self._reference: Reference = reference
         self._lang: Lang = lang
         self._today = today
-        self._presenter: ObservationsPresenter | None = None
         self._filter = Filter()
         self._open: set[tuple[str, str]] = set()
         self._state = ObservationsState()
-        self.strip = Strip()
-        self._count = ElidedLabel("", "dim")
         self.search = SearchField(self.tr("Beobachtungen durchsuchen"), placeholder=self.tr("Wörter suchen …"))
         self.topic = ChoiceChip(self.tr("Thema"))
         self.actor = ChoiceChip(self.tr("Welche Stelle"))
@@ -67,7 +62,7 @@ class ObservationsView(Page):
 
     def attach(self, presenter: ObservationsPresenter) -> None:
         """Connect the presenter; once."""
-        self._presenter = presenter
+        super().attach(presenter)
         self.search.searched.connect(lambda text: presenter.narrow(replace(self._filter, text=text)))
         self.topic.chosen.connect(lambda code: presenter.narrow(replace(self._filter, topic=code)))
         self.actor.chosen.connect(lambda code: presenter.narrow(replace(self._filter, actor=code)))
@@ -77,19 +72,10 @@ class ObservationsView(Page):
         since = dt.date.fromisoformat(code) if code else None
         self._asks.narrow(replace(self._filter, since=since))
 
-    @property
-    def _asks(self) -> ObservationsPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Strukturbeobachtungen"), "title"))
-        head.addWidget(self._count, 1)
+        self._head = PageHead(self.tr("Strukturbeobachtungen"))
         self._chips = Flow(self.search, self.topic, self.actor, self.since)
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(self.tr("Wo es im System hakt. Ohne Personen und ohne Gerät."), "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._chips)
@@ -101,7 +87,7 @@ class ObservationsView(Page):
     def show_state(self, state: ObservationsState) -> None:
         """Show the groups that fit."""
         self._state, self._filter = state, state.filter
-        self._count.setText(self._counted(state))
+        self._head.count.setText(self._counted(state))
         self._chips.setVisible(state.total > 0)
         self._offer(self.topic, self.tr("alle Themen"), "life_domain", state.topics)
         self._offer(self.actor, self.tr("alle Stellen"), "partner_type", state.actors)
@@ -170,7 +156,3 @@ class ObservationsView(Page):
     def _unfold(self, key: tuple[str, str]) -> None:
         self._open.add(key)
         self.show_state(self._state)
-
-    def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.casework.exchange import PartnerView, SentBundle
 from kimdesk.domain.records import Agreement
-from kimdesk.ui.screens.exchange.parts import DropPlace, SideBySide, Tick, fact, numbered
+from kimdesk.ui.screens.exchange.parts import Choice, DropPlace, SideBySide, fact, numbered
 from kimdesk.ui.screens.exchange.state import PERIODS, Arrived, ExchangeState, Wish
 from kimdesk.ui.screens.exchange.words import ExchangeWords
 from kimdesk.ui.widgets.buttons import Button
@@ -45,14 +45,14 @@ class ComposeCard(Card):
             icon="calendar",
         )
         self._key = Paragraph("", "small")
-        self.figures = Tick(
+        self.figures = Choice(
             self.tr("Zahlen"),
             self.tr("Eine Zahl je Zeile, keine Kreuztabellen; kleine Gruppen werden zusammengefasst."),
         )
-        self.observations = Tick(
+        self.observations = Choice(
             self.tr("Strukturbeobachtungen"), self.tr("Wo es im System hakt. Beobachtungen nennen niemanden.")
         )
-        self.listed = Tick(self.tr("Fallliste ohne Namen"), "")
+        self.listed = Choice(self.tr("Fallliste ohne Namen"), "")
         self.agree = Button(self.tr("Vereinbarung eintragen …"), kind="quiet", icon="handshake")
         self.end = Button(self.tr("Vereinbarung beenden …"), kind="quiet", icon="x")
         self._named = Paragraph("", "strong")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kimdesk.casework.exchange import PURPOSES, Candidate
 from kimdesk.ui.dialogs.ask import Dialog
@@ -14,6 +14,7 @@ from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.surfaces import Flow, Page, column
+from kimdesk.ui.widgets.tick import Tick
 
 
 class FamiliesDialog(Dialog):
@@ -55,10 +56,9 @@ class FamiliesDialog(Dialog):
         self.box.addWidget(Flow(self.purpose))
         self.box.addWidget(page, 1)
 
-    def _tick(self, family: Candidate) -> QCheckBox:
+    def _tick(self, family: Candidate) -> Tick:
         known = self.tr(" · schon mitgeteilt") if family.shared else ""
-        tick = QCheckBox(f"{family.label} · {family.case_number}{known}".replace("&", "&&"))
-        tick.setMinimumHeight(current().control())
+        tick = Tick(f"{family.label} · {family.case_number}{known}")
         tick.setChecked(family.shared or family.case in {each.case for each in self._wish.families})
         return tick
 

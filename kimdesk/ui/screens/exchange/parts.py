@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
@@ -14,6 +14,7 @@ from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.surfaces import Card, clear, column, row
 from kimdesk.ui.widgets.tags import Tag, Tone
+from kimdesk.ui.widgets.tick import Tick
 
 NARROW = 820
 """Width at 100 % under which columns stand below each other."""
@@ -101,15 +102,14 @@ class Block(Card):
         self.look_button.setAccessibleName(f"{self.look_button.text()}: {self.what.text()}")
 
 
-class Tick(QFrame):
+class Choice(QFrame):
     """A tick with what it means below it."""
 
     chosen = Signal(bool)
 
     def __init__(self, word: str, why: str) -> None:
         super().__init__()
-        self.box = QCheckBox(word)
-        self.box.setMinimumHeight(current().control())
+        self.box = Tick(word)
         self.box.clicked.connect(self.chosen)
         self.why = Paragraph(why, "small")
         inner = QVBoxLayout(self)
@@ -117,7 +117,7 @@ class Tick(QFrame):
         inner.setSpacing(0)
         inner.addWidget(self.box)
         indent = QHBoxLayout()
-        indent.addSpacing(22)
+        indent.addSpacing(self.box.indent())
         indent.addWidget(self.why, 1)
         inner.addLayout(indent)
 
@@ -157,7 +157,7 @@ class Working(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.what = Label("", "strong")
+        self.what = Paragraph("", "strong")
         self.meter = Meter(self.tr("Fortschritt"))
         self.cancel = Button(self.tr("Abbrechen"), icon="x")
         self.cancel.clicked.connect(self.cancelled)
@@ -170,7 +170,7 @@ class Working(QWidget):
 
     def show_progress(self, what: str, done: int, total: int) -> None:
         """Show how far it is; nothing to say hides it."""
-        self.what.setText(what)
+        self.what.set_body(what)
         self.meter.set_value(done / total if total else 0.0)
         self.setVisible(bool(what))
 

@@ -50,7 +50,7 @@ class FamiliesView(QWidget):
         self._today = today
         self._presenter: FamiliesPresenter | None = None
         self._filter = Filter()
-        self._any = False
+        self._any = self._found = False
         self._form: NewFamilyDialog | None = None
         self._count = ElidedLabel("", "dim")
         self.strip = Strip()
@@ -146,7 +146,7 @@ class FamiliesView(QWidget):
     def show_state(self, state: FamiliesState) -> None:
         """Show counts, chips and preview."""
         self._filter = state.filter
-        self._any = state.total > 0
+        self._any, self._found = state.total > 0, state.shown > 0
         active = self.tr("%n aktiv", "", state.active)
         self._count.setText(f"{active} · " + self.tr("%n insgesamt", "", state.total))
         self._show_chips()
@@ -168,7 +168,7 @@ class FamiliesView(QWidget):
         self._closed.setChecked(wanted.closed)
 
     def _fit(self) -> None:
-        self.preview.setVisible(self._any and self.width() >= current().px(PREVIEW_FROM))
+        self.preview.setVisible(self._any and self._found and self.width() >= current().px(PREVIEW_FROM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list the whole width where it is narrow."""

@@ -82,14 +82,7 @@ def build(context: Context, record: str) -> Screen:
 
 def _cards(form: FormContext) -> tuple[RecordsCard, RecordsCard]:
     """Return the card of all assessments and that of one's life domains."""
-    empty = QCoreApplication.translate(
-        "Assessment",
-        "Noch kein Assessment begonnen. Zwölf Lebensbereiche, aus Sicht der Familie und aus Ihrer Sicht;"
-        " jedes spätere steht neben dem davor.",
-    )
-    every = RecordsCard(
-        QCoreApplication.translate("Assessment", "Assessments"), RECORDS["assessment"], FIELDS, form, empty=empty
-    )
+    every = RecordsCard(QCoreApplication.translate("Assessment", "Assessments"), RECORDS["assessment"], FIELDS, form)
     every.add_button.setText(QCoreApplication.translate("Assessment", "Beginnen"))
     every.add_button.setAccessibleName(QCoreApplication.translate("Assessment", "Assessment beginnen"))
     domains = RecordsCard(

@@ -24,6 +24,10 @@ KINDS = ("assessment", "domain_rating")
 class View(Protocol):
     """What the presenter needs of the page."""
 
+    def show_any(self, *, some: bool) -> None:
+        """Show the list, or what will stand here and the first step."""
+        ...
+
     def show_domains(self, heading: str, *, shown: bool, can_add: bool) -> None:
         """Show the life domains of one assessment under its day."""
         ...
@@ -139,6 +143,7 @@ class AssessmentPresenter:
         self._chosen = page.shown.id if page.shown is not None else None
         self._domains.belong_to(self._chosen)
         can_add = page.shown is not None and page.shown.completed_on is None and bool(page.missing)
+        self._view.show_any(some=page.shown is not None)
         self._view.show_domains(self._words.heading(), shown=page.shown is not None, can_add=can_add)
         self.compare()
 

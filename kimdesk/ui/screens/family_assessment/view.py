@@ -9,9 +9,10 @@ from kimdesk.drawings.picture import Picture
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.forms.records import RecordsCard
 from kimdesk.ui.shell.family_parts import compact, keep_edge
+from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.drawing_card import DrawingCard
-from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import Page
+from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.surfaces import Card, Page
 from kimdesk.ui.widgets.tab_order import follow_reading
 
 
@@ -25,10 +26,25 @@ class AssessmentView(Page):
         self.comparison = DrawingCard(self.tr("Im Vergleich"))
         for card in (assessments, domains, self.comparison):
             compact(card)
-        for part in (self.strip, assessments, domains, self.comparison):
+        self.begin_button = Button(self.tr("Assessment beginnen"), icon="plus")
+        self.begin_button.clicked.connect(assessments.add_asked)
+        self.nothing = self._nothing()
+        for part in (self.strip, self.nothing, assessments, domains, self.comparison):
             self.box.addWidget(part)
         self.box.addStretch(1)
         keep_edge(self)
+
+    def _nothing(self) -> Card:
+        what = self.tr("Noch kein Assessment begonnen")
+        why = self.tr(
+            "Zwölf Lebensbereiche, aus Sicht der Familie und aus Ihrer Sicht; jedes spätere steht neben dem davor."
+        )
+        return Card().add(EmptyState(what, why, icon="chart-column", step=self.begin_button))
+
+    def show_any(self, *, some: bool) -> None:
+        """Show the list, or what will stand here and the first step."""
+        self.nothing.setVisible(not some)
+        self.assessments.setVisible(some)
 
     def show_domains(self, heading: str, *, shown: bool, can_add: bool) -> None:
         """Show the life domains of one assessment under its day."""

@@ -129,20 +129,23 @@ class ConsentsView(Page):
 
     # acts -------------------------------------------------------------------
 
-    def ask_given(self, consent: Consent, asked: Asked) -> None:
-        """Show the document and ask how somebody consents."""
+    def question(self, consent: Consent, asked: Asked) -> GivingQuestion:
+        """Return what is asked when somebody consents, in words."""
         label = self._words.label
         kinds = ", ".join(label("data_category", code) for code in sorted(consent.categories))
         what = [self.line(consent, ""), self.tr("Welche Angaben: {kinds}").format(kinds=kinds or "–")]
         explained = label("language", consent.explained_in)
-        question = GivingQuestion(
+        return GivingQuestion(
             who=asked.name,
             what=tuple(what),
             explained=self.tr("Erklärt auf {language}.").format(language=explained) if explained else "",
             signers=asked.signers,
             paper=asked.paper,
         )
-        dialog = GivingDialog(self, question, self._runner)
+
+    def ask_given(self, consent: Consent, asked: Asked) -> None:
+        """Show the document and ask how somebody consents."""
+        dialog = GivingDialog(self, self.question(consent, asked), self._runner)
         dialog.given.connect(lambda given: self.given.emit(consent.id, given))
         dialog.open()
 

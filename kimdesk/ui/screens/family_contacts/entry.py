@@ -18,7 +18,7 @@ from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Label, Paragraph
-from kimdesk.ui.widgets.surfaces import Card, Flow, column, row, rule
+from kimdesk.ui.widgets.surfaces import Apart, Card, Flow, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 CONTACT = RECORDS["contact"]
@@ -130,11 +130,7 @@ class EntryCard(Card):
         self.edit = self._open_button(item)
         head = Paragraph(title, "strong")
         self.observe = self._observe(item)
-        line = row(head, self.observe, self.edit)
-        line.setStretch(0, 1)
-        for button in (self.observe, self.edit):
-            line.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-        self.add(line)
+        self.add(Apart(head, self.observe, self.edit))
 
     def _tags(self, item: ContactItem) -> None:
         tags = [Tag(self._words.label("life_domain", code), "accent") for code in item.topics]

@@ -84,7 +84,7 @@ class LeavingDialog(Dialog):
             self.tr("Das Jugendamt informieren"),
             self.tr(
                 "Die Mitteilung nennt Kinder und Erwachsene des Haushalts. Sie braucht keine Einwilligung "
-                "(§ 4 Abs. 3 KKG). Die Familie wird vorher informiert, außer wenn das das Kind gefährdet."
+                "(§ 4 Abs. 3 KKG). Die Familie wird vorher informiert, es sei denn, das gefährdet das Kind."
             ),
         )
 

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.ask import Dialog, confirm
 from kimdesk.ui.dialogs.files import ask_files
+from kimdesk.ui.screens.inbox.presenter import InboxPresenter
 from kimdesk.ui.screens.inbox.rows import InboxRows
 from kimdesk.ui.screens.inbox.state import InboxState, Refused
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.shell.family_parts import Columns
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.drop import DropArea, FileDrop
-from kimdesk.ui.widgets.labels import ElidedLabel, IconLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
-from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import Card, Page, row, rule
-
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.inbox.presenter import InboxPresenter
+from kimdesk.ui.widgets.surfaces import Card, PageHead, row, rule
 
 
-class InboxView(Page):
+class InboxView(AskingPage[InboxPresenter]):
     """Shows the inbox; files may be dropped anywhere on it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._presenter: InboxPresenter | None = None
         self._shown = InboxState()
         self._rows = InboxRows(self)
-        self.strip = Strip()
         self._area = DropArea()
         self._working = QWidget()
         self._results = Card(self.tr("Gerade eingelesen"))
         self._lacks = Card(self.tr("Was fehlt"))
         self._refused = Card(self.tr("Abgelehnt"))
-        self._count = ElidedLabel("", "dim")
         self._fill_area()
         self._lay_out()
         self.drop = FileDrop(self)
@@ -48,15 +41,9 @@ class InboxView(Page):
 
     def attach(self, presenter: InboxPresenter) -> None:
         """Connect the presenter; once."""
-        self._presenter = presenter
+        super().attach(presenter)
         self.drop.dropped.connect(presenter.take)
         self.stop_button.clicked.connect(presenter.stop)
-
-    @property
-    def _asks(self) -> InboxPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
 
     def _fill_area(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -88,10 +75,7 @@ class InboxView(Page):
         self._area.box.addWidget(self._working)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Eingang"), "title"))
-        head.addWidget(self._count, 1)
+        self._head = PageHead(self.tr("Eingang"))
         columns = Columns((3, 2), narrowest=340)
         columns.boxes[0].addWidget(self._area)
         columns.boxes[0].addWidget(self._results)
@@ -99,7 +83,7 @@ class InboxView(Page):
         columns.boxes[1].addWidget(self._lacks)
         columns.boxes[1].addWidget(self._refused)
         columns.boxes[1].addStretch(1)
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(self.strip)
         self.box.addWidget(columns)
         self.box.addStretch(1)
@@ -109,7 +93,7 @@ class InboxView(Page):
     def show_state(self, state: InboxState) -> None:
         """Show a moment; cards are made anew only where what they show changed."""
         before, self._shown = self._shown, state
-        self._count.setText(self.tr("%n Geräte im Kreis", "", state.contents.devices) if state.loaded else "")
+        self._head.count.setText(self.tr("%n Geräte im Kreis", "", state.contents.devices) if state.loaded else "")
         self._show_work(state)
         if (before.results, before.stopped, before.busy) != (state.results, state.stopped, state.busy):
             self._show_results(state)
@@ -176,10 +160,6 @@ class InboxView(Page):
             yes=self.tr("Löschen"),
             act=lambda: self._asks.dismiss(refused.n),
         )
-
-    def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)
 
     def opened(self) -> None:
         """Begin where files are chosen."""

@@ -19,9 +19,9 @@ from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.inputs import SearchField
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, row, rule
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, PageHead, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 
@@ -41,7 +41,6 @@ class ObservationsView(Page):
         self._lang: Lang = lang
         self._state = ObservationsState()
         self.strip = Strip()
-        self.count = ElidedLabel("", "dim")
         self.new_button = Button(self.tr("Neue Beobachtung"), icon="plus")
         self.new_button.clicked.connect(self.new_asked)
         self.search = SearchField(self.tr("Beobachtungen durchsuchen"), placeholder=self.tr("Wörter suchen …"))
@@ -64,11 +63,10 @@ class ObservationsView(Page):
         ]
 
     def _lay_out(self) -> None:
-        head = row(Label(self.tr("Strukturbeobachtungen"), "title"), self.count, self.new_button, spacing=12)
-        head.setStretch(1, 1)
+        self.head = PageHead(self.tr("Strukturbeobachtungen"), self.new_button)
         self._chips = Flow(self.search, self.topic, self.actor, self.answered)
         why = self.tr("Wo es im System hakt: ohne Namen, ohne Bezug zu einer Familie. Das nächste Paket nimmt sie mit.")
-        self.box.addLayout(head)
+        self.box.addWidget(self.head)
         self.box.addWidget(Paragraph(why, "dim"))
         for part in (self.strip, self._chips, self._cards):
             self.box.addWidget(part)
@@ -93,7 +91,7 @@ class ObservationsView(Page):
     def show_state(self, state: ObservationsState) -> None:
         """Show those that fit."""
         self._state = state
-        self.count.setText(self._counted(state))
+        self.head.count.setText(self._counted(state))
         self._chips.setVisible(state.total > 0)
         self._offer(self.topic, self.tr("alle Themen"), "life_domain", state.topics)
         self._offer(self.actor, self.tr("alle Stellen"), "partner_type", state.actors)

@@ -24,10 +24,10 @@ from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.inputs import SearchField
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import EmptyState, Strip
 from kimdesk.ui.widgets.stepper import SectionTabs, Step
-from kimdesk.ui.widgets.surfaces import Card, Flow, Page, column, row, rule
+from kimdesk.ui.widgets.surfaces import Card, Flow, Page, PageHead, column, rule
 
 BODIES, INTERPRETERS = "bodies", "interpreters"
 
@@ -48,7 +48,6 @@ class PartnersView(QWidget):
         self._words = Words(context.reference, context.today)
         self._state = PartnersState()
         self.persons, self.interpreters = persons, interpreters
-        self.count = ElidedLabel("", "dim")
         self.tabs = SectionTabs(
             self.tr("Verzeichnis"), [Step(BODIES, self.tr("Stellen")), Step(INTERPRETERS, self.tr("Sprachmittlung"))]
         )
@@ -72,9 +71,8 @@ class PartnersView(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(24, 20, 24, 0)
         head.setSpacing(8)
-        line = row(Label(self.tr("Partner"), "title"), self.count, self.add_button, spacing=12)
-        line.setStretch(1, 1)
-        head.addLayout(line)
+        self._head = PageHead(self.tr("Partner"), self.add_button)
+        head.addWidget(self._head)
         head.addLayout(column(self.tabs, rule(), spacing=0))
         self.stack.addWidget(self._bodies())
         self.stack.addWidget(self._interpreting())
@@ -165,7 +163,7 @@ class PartnersView(QWidget):
         self.tabs.set_current(key)
         self.stack.setCurrentIndex(0 if key == BODIES else 1)
         self.add_button.setVisible(key == BODIES)
-        self.count.setVisible(key == BODIES)
+        self._head.count.setVisible(key == BODIES)
 
     def opened(self) -> None:
         """Put the cursor where one looks for somebody, unless it stands somewhere already."""
@@ -195,7 +193,7 @@ class PartnersView(QWidget):
         """Show list and partner; fields that are being typed into keep their text."""
         moved = self._key(self._state) != self._key(state)
         self._state = state
-        self.count.setText(self._counted(state))
+        self._head.count.setText(self._counted(state))
         self._show_chips(state)
         self.list.show_items(state.items, self._key(state))
         self.more.set_body(self.tr("%n weitere: bitte enger suchen.", "", max(state.matching - len(state.items), 0)))

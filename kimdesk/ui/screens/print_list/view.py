@@ -24,6 +24,7 @@ class PrintListView(QWidget):
     printed = Signal()
     remove_asked = Signal(str)
     back_asked = Signal()
+    families_asked = Signal()
 
     def __init__(self, reference: Reference, lang: Lang) -> None:
         super().__init__()
@@ -43,11 +44,13 @@ class PrintListView(QWidget):
         self.print_button.clicked.connect(self.print_asked)
         self._sum = Paragraph("", "strong")
         self._list = column(spacing=12)
-        self._nothing = EmptyState(
+        nothing = EmptyState(
             self.tr("Nichts wartet auf den Drucker"),
             self.tr("Im Druckfenster legt „Druckliste“ ein Blatt hierher."),
             icon="printer",
+            step=self._families_button(),
         )
+        self._nothing_card = Card().add(nothing)
         page = Page()
         page.box.addWidget(Label(self.tr("Druckliste"), "title"))
         page.box.addWidget(self.why)
@@ -55,11 +58,16 @@ class PrintListView(QWidget):
         page.box.addLayout(self._list)
         page.box.addWidget(self._sum)
         page.box.addWidget(Flow(self.check_button, self.print_button))
-        page.box.addWidget(self._nothing)
+        page.box.addWidget(self._nothing_card)
         page.box.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
+
+    def _families_button(self) -> Button:
+        button = Button(self.tr("Zu den Familien"), icon="users")
+        button.clicked.connect(self.families_asked)
+        return button
 
     def show_state(self, state: PrintListState) -> None:
         """Show the papers."""
@@ -76,7 +84,7 @@ class PrintListView(QWidget):
         self.print_button.setVisible(state.checked)
         self._sum.setVisible(state.checked)
         self._sum.set_body(self.tr("Zusammen %n Seiten. Bitte prüfen Sie Namen und Fallnummern.", "", state.pages))
-        self._nothing.setVisible(not state.lines)
+        self._nothing_card.setVisible(not state.lines)
 
     def _card(self, line: PaperLine) -> Card:
         what = self._reference.label("document_kind", line.code, self._lang)

@@ -2,64 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
-from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.files import ask_folder
+from kimdesk.ui.screens.receipts.presenter import ReceiptsPresenter
 from kimdesk.ui.screens.receipts.state import Earlier, ReceiptsState, Waiting, Written
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.shell.family_parts import Columns
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
-from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, rule
+from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.notices import EmptyState
+from kimdesk.ui.widgets.surfaces import Card, ListRow, PageHead, clear, rule
 from kimdesk.ui.widgets.tags import Tag
-
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.receipts.presenter import ReceiptsPresenter
 
 MOST_EARLIER = 40
 
 
-class ReceiptsView(Page):
+class ReceiptsView(AskingPage[ReceiptsPresenter]):
     """Shows who waits for a receipt."""
 
     inbox_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._presenter: ReceiptsPresenter | None = None
-        self.strip = Strip()
-        self._count = ElidedLabel("", "dim")
         self._columns = Columns((3, 2), narrowest=340)
         self.write_button = Button(self.tr("Alle speichern …"), icon="save", kind="primary")
         self.write_button.clicked.connect(self.ask_place)
         self._lay_out()
 
-    def attach(self, presenter: ReceiptsPresenter) -> None:
-        """Connect the presenter; once."""
-        self._presenter = presenter
-
-    @property
-    def _asks(self) -> ReceiptsPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Eingangsbestätigungen"), "title"))
-        head.addWidget(self._count, 1)
-        head.addWidget(self.write_button)
+        self._head = PageHead(self.tr("Eingangsbestätigungen"), self.write_button)
         why = self.tr(
             "Eine Eingangsbestätigung sagt einem Gerät, was angekommen ist und was nicht. Erst damit gilt ein Paket"
             " dort als zugestellt. Jede ist nur für ihr Gerät verschlüsselt."
         )
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._columns)
@@ -67,7 +45,7 @@ class ReceiptsView(Page):
 
     def show_state(self, state: ReceiptsState) -> None:
         """Show who waits and what was written."""
-        self._count.setText(self.tr("%n Geräte warten", "", len(state.waiting)) if state.waiting else "")
+        self._head.count.setText(self.tr("%n Geräte warten", "", len(state.waiting)) if state.waiting else "")
         self.write_button.setEnabled(bool(state.waiting) and not state.busy)
         left, right = self._columns.boxes
         clear(left)
@@ -120,7 +98,3 @@ class ReceiptsView(Page):
     def ask_place(self) -> None:
         """Ask for the folder or stick."""
         ask_folder(self, self.tr("Ordner oder Stick für die Eingangsbestätigungen"), self._asks.write)
-
-    def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.domain.changes import Changes
-from kimdesk.ui.shell.family_parts import ColumnsLayout, keep_edge
+from kimdesk.ui.shell.family_parts import keep_edge
 from kimdesk.ui.shell.nav import NavButton, NavEntry
 from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Label
+from kimdesk.ui.widgets.layouts import ColumnsLayout, follow_width
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page
 
@@ -67,9 +68,7 @@ class SplitRow(QWidget):
         flow = Flow(*ends)
         flow.setContentsMargins(0, 4, 0, 4)
         layout.addWidget(flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
 
 
 class PartsList(QWidget):

@@ -3,69 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kimdesk.base.errors import KimError, Lang
+from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
+from kimdesk.ui.screens.shared_cases.presenter import SharedPresenter
 from kimdesk.ui.screens.shared_cases.state import CaseRow, Listed, Part, SharedState, Withdrawn
 from kimdesk.ui.screens.shared_cases.table import columns
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.shell.family_parts import Columns
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph, isolate
-from kimdesk.ui.widgets.notices import EmptyState, Strip
+from kimdesk.ui.widgets.labels import Label, Paragraph, isolate
+from kimdesk.ui.widgets.notices import EmptyState
 from kimdesk.ui.widgets.paged import PagedTableModel
-from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, rule
+from kimdesk.ui.widgets.surfaces import Card, ListRow, PageHead, clear, rule
 from kimdesk.ui.widgets.table import PagedTable
 from kimdesk.ui.widgets.tags import Tag
-
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.shared_cases.presenter import SharedPresenter
-
 
 MOST_ROWS = 10
 """So many cases without names are seen at once; the rest scrolls."""
 
 
-class SharedView(Page):
+class SharedView(AskingPage[SharedPresenter]):
     """Shows shared cases; nothing here can be changed."""
 
     def __init__(self, reference: Reference, lang: Lang) -> None:
         super().__init__()
-        self._presenter: SharedPresenter | None = None
         self._rows: tuple[Listed, ...] = ()
         self._model = PagedTableModel(columns(reference, lang), self._load, self)
         self.table = PagedTable(self.tr("Fälle ohne Namen"), self._model)
         self._nameless = Card(self.tr("Fälle ohne Namen"))
-        self.strip = Strip()
-        self._count = ElidedLabel("", "dim")
         self._columns = Columns((2, 3), narrowest=340)
         self._lay_out()
 
-    def attach(self, presenter: SharedPresenter) -> None:
-        """Connect the presenter; once."""
-        self._presenter = presenter
-
-    @property
-    def _asks(self) -> SharedPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Geteilte Fälle"), "title"))
-        head.addWidget(self._count, 1)
+        self._head = PageHead(self.tr("Geteilte Fälle"))
         why = self.tr(
             "Nur zum Lesen und nur, was eine Einwilligung genau dieser Stelle und diesem Zweck öffnet. Fällt sie weg,"
             " werden die Angaben hier gelöscht."
         )
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._columns)
@@ -80,7 +61,7 @@ class SharedView(Page):
 
     def show_state(self, state: SharedState) -> None:
         """Show the cases and the one being read."""
-        self._count.setText(self.tr("%n Fälle", "", len(state.cases)) if state.cases else "")
+        self._head.count.setText(self.tr("%n Fälle", "", len(state.cases)) if state.cases else "")
         left, right = self._columns.boxes
         clear(left)
         clear(right)
@@ -158,10 +139,6 @@ class SharedView(Page):
             detail = self.tr("{gone} am {day} · {desk}").format(gone=gone, day=show_day(each.done), desk=each.desk)
             card.add(ListRow(what, detail, icon="undo-2").add_end(Tag(self.tr("erledigt"), "green", icon="check")))
         return card
-
-    def show_error(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self.strip.fail(error)
 
 
 def _grid(record: tuple[tuple[str, str], ...]) -> QGridLayout:

@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.ask import Dialog, confirm
 from kimdesk.ui.dialogs.files import ask_files, ask_save
 from kimdesk.ui.screens.sheets.dialogs import AnswerDialog, CardDialog, SheetDialog
+from kimdesk.ui.screens.sheets.presenter import SheetsPresenter
 from kimdesk.ui.screens.sheets.state import Given, Request, SheetRow, SheetsState
+from kimdesk.ui.shell.asking import AskingPage
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.drop import FileDrop
-from kimdesk.ui.widgets.labels import ElidedLabel, Label, Paragraph
-from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page, clear, rule
+from kimdesk.ui.widgets.labels import Label, Paragraph
+from kimdesk.ui.widgets.notices import EmptyState
+from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, PageHead, clear, rule
 from kimdesk.ui.widgets.tags import Tag
 
-if TYPE_CHECKING:
-    from kimdesk.ui.screens.sheets.presenter import SheetsPresenter
 
-
-class SheetsView(Page):
+class SheetsView(AskingPage[SheetsPresenter]):
     """Shows for every desk whether its recovery sheet lies here, and what this holder can do for those locked out."""
 
     devices_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._presenter: SheetsPresenter | None = None
-        self.strip = Strip()
-        self._count = ElidedLabel("", "dim")
         self._list = Card()
         self._list.setAccessibleName(self.tr("Wiederherstellungsblätter"))
         self._shares = Card()
@@ -44,26 +38,13 @@ class SheetsView(Page):
         self.drop = FileDrop(self)
         self.drop.dropped.connect(self._dropped)
 
-    def attach(self, presenter: SheetsPresenter) -> None:
-        """Connect the presenter; once."""
-        self._presenter = presenter
-
-    @property
-    def _asks(self) -> SheetsPresenter:
-        if self._presenter is None:
-            raise RuntimeError("no presenter")
-        return self._presenter
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Wiederherstellung"), "title"))
-        head.addWidget(self._count, 1)
+        self._head = PageHead(self.tr("Wiederherstellung"))
         why = self.tr(
             "Wer seine Passphrase vergisst, kommt nur mit dem Wiederherstellungsblatt wieder in den Tresor. Hier steht,"
             " welche Blätter verschlossen beim Träger liegen."
         )
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
         self.box.addWidget(self._list)
@@ -74,7 +55,7 @@ class SheetsView(Page):
         """Show every desk with its sheet."""
         held = sum(row.since is not None for row in state.rows)
         text = self.tr("{held} von {all} hinterlegt").format(held=held, all=len(state.rows))
-        self._count.setText(text if state.rows else "")
+        self._head.count.setText(text if state.rows else "")
         clear(self._list.box)
         for at, row in enumerate(state.rows):
             if at:

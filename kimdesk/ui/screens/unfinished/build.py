@@ -15,4 +15,5 @@ def build(context: Context, _record: str = "") -> Screen:
     view.take_asked.connect(presenter.take)
     view.open_asked.connect(presenter.open)
     view.drop_asked.connect(presenter.drop)
+    view.today_asked.connect(lambda: context.go("today", ""))
     return Screen("unfinished", view, presenter)

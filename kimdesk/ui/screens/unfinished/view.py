@@ -70,6 +70,7 @@ class UnfinishedView(QWidget):
     take_asked = Signal(str)
     open_asked = Signal(str)
     drop_asked = Signal(str)
+    today_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +83,9 @@ class UnfinishedView(QWidget):
             "oder dort steht inzwischen etwas Neueres."
         )
         self.why = Paragraph(why, "dim")
-        self._done = EmptyState(self.tr("Alles Getippte ist übernommen"), icon="circle-check")
+        step = Button(self.tr("Zu Heute"), icon="sun")
+        step.clicked.connect(self.today_asked)
+        self._done = Card().add(EmptyState(self.tr("Alles Getippte ist übernommen"), icon="circle-check", step=step))
         page = Page()
         page.box.addWidget(Label(self.tr("Noch nicht übernommen"), "title"))
         page.box.addWidget(self.why)
