@@ -15,7 +15,7 @@ from kimdesk.domain.records import Person
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.ui.screens.unfinished.build import build
 from kimdesk.ui.screens.unfinished.presenter import UnfinishedPresenter
-from kimdesk.ui.screens.unfinished.view import UnfinishedView
+from kimdesk.ui.screens.unfinished.view import EntryCard, UnfinishedView
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Paragraph
@@ -91,7 +91,8 @@ def test_what_is_not_valid_says_why_and_cannot_be_taken(qtbot: QtBot, context: C
     shown = Shown(qtbot, context)
     hints = [each.body for each in shown.view.findChildren(Paragraph) if "kein Datum" in each.body]
     assert len(hints) == 1
-    assert [each.text() for each in shown.view.findChildren(Button)] == ["Weiter eintragen", "Verwerfen"]
+    (card,) = shown.view.findChildren(EntryCard)
+    assert [each.text() for each in card.findChildren(Button)] == ["Weiter eintragen", "Verwerfen"]
 
 
 def test_a_dialog_is_listed_with_its_fields(qtbot: QtBot, context: Context) -> None:
