@@ -67,11 +67,13 @@ class IdleBackup(QObject):
         if standing.due and standing.reachable:
             self.working = True
             self._job = self._runner.run(
-                lambda steps: backups.back_up_if_due(self._desk, steps), self._done, failed=self._broken
+                lambda steps: backups.back_up_if_due(self._desk, steps), self._done, failed=self._broken, lane="long"
             )
         elif self._tidied != self._desk.today:
             self._tidied = self._desk.today
-            self._runner.run(lambda _steps: erasing.erase(self._desk), lambda _gone: None, failed=self._broken)
+            self._runner.run(
+                lambda _steps: erasing.erase(self._desk), lambda _gone: None, failed=self._broken, lane="long"
+            )
 
     def somebody_is_back(self) -> None:
         """Stop at once, so that what is typed need not wait; nothing half made stays, the next quiet minute tries."""

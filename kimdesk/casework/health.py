@@ -56,7 +56,10 @@ def check_vault(services: Services, folder: Path, secret: Secret, progress: Prog
 
 
 def check_open(session: Session, progress: Progress = SILENT) -> tuple[Finding, ...]:
-    """Look at all of an open vault, as its own screen does; nobody may write meanwhile. Raises Cancelled."""
+    """Look at all of an open vault, as its own screen does; others may write meanwhile.
+
+    Nobody may erase files meanwhile. Raises Cancelled.
+    """
     findings = session.vault.check()
     return findings if is_damaged(findings) else (*findings, *_inside(session, progress))
 

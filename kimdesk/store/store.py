@@ -22,7 +22,7 @@ from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.store.apply import Applier, Touched
 from kimdesk.store.drafts import Drafts
-from kimdesk.store.engines import make_engine
+from kimdesk.store.engines import Driver, driver_of, make_engine
 from kimdesk.store.hlc import HybridClock
 from kimdesk.store.journal import Author, Journal
 from kimdesk.store.migrate import migrate
@@ -98,6 +98,7 @@ class Store:
         self._drafts = Drafts(self.tables, clock)
         self._projections = Projections(registry, self.tables, reference)
         self._readers: list[Reader] = []
+        self._looking: set[Driver] = set()
         self._closed = False
         self._undo: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._redo: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -277,23 +278,41 @@ class Store:
     # checking and closing -------------------------------------------------
 
     def broken_journal_rows(self) -> list[int]:
-        """Return the journal rows whose chain does not hold."""
-        with self._writer.connect() as conn:
+        """Return the journal rows whose chain does not hold; others may write meanwhile."""
+        with self._apart() as conn:
             return list(self.journal.broken_rows(conn))
 
     def interrupt(self) -> None:
         """Break off every question that is being answered, whoever asked; from any thread."""
         for reader in self._readers:
             reader.interrupt()
+        for driver in tuple(self._looking):
+            driver.interrupt()
+
+    @contextmanager
+    def _apart(self) -> Iterator[sa.Connection]:
+        """Lend a connection that sees everything as it is at its first question, while others go on writing.
+
+        It may fill temporary tables, which a reader may not, and never changes anything else.
+        """
+        engine = make_engine(lambda _role: self._vault.connect("writer"), "query", DBAPI)
+        driver = driver_of(engine)
+        self._looking.add(driver)
+        try:
+            with translated(), engine.connect() as conn:
+                yield conn
+        finally:
+            self._looking.discard(driver)
+            engine.dispose()
 
     def differences(self, progress: Progress = SILENT) -> Counter[Difference]:
         """Play the journal through and count the records that are not what it says; raises Cancelled."""
-        with self._guard, translated(), self._writer.connect() as conn:
+        with self._apart() as conn:
             return differences(conn, self.registry, self.tables, progress)
 
     def stale(self, progress: Progress = SILENT) -> Stale:
         """Count what search index and list hold against the records; raises Cancelled."""
-        with self._guard, translated(), self._writer.connect() as conn:
+        with self._apart() as conn:
             return Upkeep(self.registry, self.tables, self.reference).stale(conn, progress)
 
     def rebuild(self, progress: Progress = SILENT) -> None:

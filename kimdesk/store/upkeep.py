@@ -28,7 +28,7 @@ class Stale:
 
 
 class Upkeep:
-    """Compares with the records, and builds anew; each over a writing connection nobody else uses meanwhile."""
+    """Compares with the records, and builds anew; each over a connection nobody else uses meanwhile."""
 
     def __init__(self, registry: Registry, tables: Tables, reference: Reference) -> None:
         self._registry = registry

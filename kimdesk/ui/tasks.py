@@ -1,4 +1,4 @@
-"""The one way to work beside the window: a lane for the vault, a pool for the rest."""
+"""The one way to work beside the window: a lane for the vault, one for long looks at all of it, a pool for the rest."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kimdesk.base.progress import Cancel, Progress, Report
 from kimdesk.ui.garbage import GarbageKeeper
 
 T = TypeVar("T")
-Lane = Literal["vault", "query", "side"]
+Lane = Literal["vault", "query", "long", "side"]
 Work = Callable[[Progress], T]
 Failed = Callable[[KimError], None]
 
@@ -111,6 +111,7 @@ class QtRunner:
         self._lanes = {
             "vault": ThreadPoolExecutor(1, thread_name_prefix="vault"),
             "query": ThreadPoolExecutor(1, thread_name_prefix="query"),
+            "long": ThreadPoolExecutor(1, thread_name_prefix="long"),
             "side": ThreadPoolExecutor(2, thread_name_prefix="side"),
         }
         self._open: set[Job] = set()

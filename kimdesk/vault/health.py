@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
@@ -14,6 +16,7 @@ from kimdesk.vault.trouble import translated
 Severity = Literal["notice", "warning", "damage"]
 Connect = Callable[[], Connection]
 _MOST_ROWS = 100
+_MOST_TRIES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +29,15 @@ class Finding:
 
 
 def check_database(connect: Connect) -> tuple[Finding, ...]:
-    """Return what is wrong with the database file; nothing may write to it meanwhile.
+    """Return what is wrong with the database file; others may write meanwhile, what they write waits in the log.
 
     Each look uses a connection of its own, because one bad page poisons the later answers of the same one.
     """
-    looks = (_settle, _look_at_pages, _look_at_structure)
     findings: list[Finding] = []
-    for look in looks:
+    for look in (_look_at_pages, _look_at_structure):
         found = list(_through(connect, look))
         findings += found
-        if look is _settle and found:
+        if any(finding.code == "check.busy" for finding in found):
             break
     return tuple(finding for place, finding in enumerate(findings) if finding not in findings[:place])
 
@@ -52,18 +54,49 @@ def _through(connect: Connect, look: Callable[[Connection], Iterator[Finding]]) 
         yield Finding(error.code, "damage", MappingProxyType(error.params))
 
 
-def _settle(connection: Connection) -> Iterator[Finding]:
-    """Move the write-ahead log into the main file; the page check reads only that."""
-    connection.execute("PRAGMA busy_timeout=500")
+@contextlib.contextmanager
+def standing_still(connection: Connection) -> Iterator[bool]:
+    """Keep the main file as it is: the whole log is folded into it, and no more is while this reads.
+
+    A reader that began at an empty log keeps every other connection from folding (SQLite, "WAL-mode file format",
+    read mark 0). Yields False where somebody else was in the way all the time.
+    """
+    connection.execute("PRAGMA busy_timeout=100")
+    try:
+        still = any(_folded(connection) and _begun_at_rest(connection) for _ in range(_MOST_TRIES))
+        yield still
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _folded(connection: Connection) -> bool:
+    """Fold in the log; tell whether nobody was in the way."""
     busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if busy:
-        yield Finding("check.busy", "warning")
+    return not busy
+
+
+def _begun_at_rest(connection: Connection) -> bool:
+    """Begin to read; tell whether nobody has written since the log was folded in."""
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    file = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    log = file.with_name(f"{file.name}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return True
+    connection.execute("ROLLBACK")
+    return False
 
 
 def _look_at_pages(connection: Connection) -> Iterator[Finding]:
-    rows = connection.execute("PRAGMA cipher_integrity_check").fetchmany(_MOST_ROWS)
-    if rows:
-        yield Finding("check.pages_altered", "damage", MappingProxyType({"pages": len(rows)}))
+    """Look at the main file as it lies on the disk; the page check reads only that."""
+    with standing_still(connection) as still:
+        if not still:
+            yield Finding("check.busy", "warning")
+            return
+        rows = connection.execute("PRAGMA cipher_integrity_check").fetchmany(_MOST_ROWS)
+        if rows:
+            yield Finding("check.pages_altered", "damage", MappingProxyType({"pages": len(rows)}))
 
 
 def _look_at_structure(connection: Connection) -> Iterator[Finding]:

@@ -106,7 +106,7 @@ class OpenVault:
             yield place
 
     def check(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the vault's files; nobody may write meanwhile."""
+        """Return what is wrong with the vault's files; others may write meanwhile."""
         held = self._require_open()
         on_disk = read_slots(self.info.folder, self.info.vault_id)
         kept = quarantine.findings(self.info.folder)

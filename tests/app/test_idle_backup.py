@@ -115,7 +115,7 @@ def test_files_removed_long_ago_go_after_the_days_backup(
 
 
 class Waiting(InlineRunner):
-    """Begins nothing on the vault's lane, so that a backup stays at work until it is cancelled."""
+    """Begins no long work, so that a backup stays at work until it is cancelled."""
 
     def __init__(self) -> None:
         self.jobs: list[Job] = []

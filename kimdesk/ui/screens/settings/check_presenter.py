@@ -61,7 +61,7 @@ class View(Protocol):
 
 
 class CheckPresenter:
-    """One check or repair at a time; writing waits meanwhile."""
+    """One check or repair at a time; what is typed is stored beside a check, and after a repair."""
 
     def __init__(self, context: Around, view: View) -> None:
         self._context = context
@@ -96,6 +96,7 @@ class CheckPresenter:
             self._erased,
             failed=self._broken,
             progress=self._grows,
+            lane="long",
         )
 
     def _erased(self, files: int) -> None:
@@ -119,7 +120,11 @@ class CheckPresenter:
             return
         self._show(doing=doing, share=0.0)
         self._job = self._context.runner.run(
-            lambda steps: self._work(doing, steps), self._done, failed=self._broken, progress=self._grows
+            lambda steps: self._work(doing, steps),
+            self._done,
+            failed=self._broken,
+            progress=self._grows,
+            lane="vault" if doing == "repair" else "long",
         )
 
     def _work(self, doing: Doing, steps: Progress) -> tuple[Finding, ...]:

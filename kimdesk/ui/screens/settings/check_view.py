@@ -41,7 +41,7 @@ class CheckPage(PartPage):
         why = Paragraph(
             self.tr(
                 "Jede Seite der Datenbank, das Änderungsjournal, jeder Datensatz, jeder Anhang und die Schlüsseldateien"
-                " werden angesehen. Geändert wird dabei nichts. Was Sie inzwischen tippen, wird danach gespeichert."
+                " werden angesehen. Geändert wird dabei nichts. Sie können weiterarbeiten."
             ),
             "small",
         )

@@ -118,6 +118,7 @@ class BackupPresenter:
             self._backed_up,
             failed=self._broken,
             progress=self._grows,
+            lane="long",
         )
 
     def look_elsewhere(self, folder: Path) -> None:
