@@ -24,6 +24,7 @@ VERBS = {
     "check": "run only the house rules: style, types, imports, conventions",
     "prove": "run every test, the long proofs included",
     "faults": "run every proof of tests/faults and write the table of counts into the folder given",
+    "papers": "write every document of the samples as PDF into the folder given, to be looked at",
     "judges": "install the independent programs that tests compare ours with",
     "migration": "write the migration for newly declared fields",
     "i18n": "collect the texts of the user interface into resources/i18n",
@@ -90,6 +91,11 @@ def faults(rest: list[str]) -> int:
     return result
 
 
+def papers(rest: list[str]) -> int:
+    """Write every document in the languages and variants that people look at; `--lang`, `--only` choose others."""
+    return run([PYTHON, "-m", "tests.documents.write_all", *rest])
+
+
 def judges(rest: list[str]) -> int:
     """Install the heavy, independent programs that the tests compare ours with."""
     scripts = [ROOT / "installer" / name for name in ("judges.py", "judges_npm.py")]
@@ -119,7 +125,7 @@ def main(argv: list[str]) -> int:
     qt_libraries(with_screen=has_screen())
     ready()
     work = {"demo": demo, "test": test, "check": check, "prove": prove}
-    work.update({"faults": faults, "judges": judges, "migration": migration, "i18n": i18n})
+    work.update({"papers": papers, "faults": faults, "judges": judges, "migration": migration, "i18n": i18n})
     return work[chosen.verb](argv[1:])
 
 

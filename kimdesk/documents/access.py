@@ -66,7 +66,7 @@ def _person(name: str, label: str, language: str) -> Paragraph:
 def _given(lines: tuple[GivenLine, ...], voices: Voices) -> Table:
     head = [voices.joined(key) for key in ("access.when", "access.what", "label.recipient")]
     rows = [(cell(german_date(line.date)), cell(line.what), cell(line.recipient, field="An wen")) for line in lines]
-    return table(voices.first, head, rows, (2, 5, 5))
+    return table(voices.first, head, rows, (3, 5, 5))
 
 
 def _stored(view: AccessView, voices: Voices) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +11,7 @@ from kimdesk.base.errors import UserProblem
 from kimdesk.documents.access import access, correction
 from kimdesk.documents.aloud import aloud
 from kimdesk.documents.assessing import assessment, genogram, network
-from kimdesk.documents.blocks import Document, NewPage
+from kimdesk.documents.blocks import Document, NewPage, charts
 from kimdesk.documents.briefing import briefing
 from kimdesk.documents.closing import aftercare, closing
 from kimdesk.documents.conference import conference, minutes
@@ -77,6 +78,10 @@ ONE_PAGE = (
 )  # fmt: skip
 SHORT: Mapping[str, int] = MappingProxyType({**dict.fromkeys(ONE_PAGE, 1), "information": 2})
 """Papers that are set tighter where they would take more pages than this."""
+FEW = 5
+"""Up to so many pages a document is set closer where that saves one."""
+PICTURES = (1.0, 0.85, 0.7)
+"""Which part of their usual size pictures take at least where that saves a page."""
 FRIDGE_STEPS = (5, 4, 3, 2, 1)
 FAMILY_STEPS = (None, 2, 1, 0)
 """How the family edition is kept short: the number of next steps shown for each goal (None: all)."""
@@ -101,13 +106,13 @@ def plan_pdf(
     voices = load_voices(manner.languages(languages), "plan", book)
     if edition == "full":
         return _render(plan(view, voices, edition), voices, faces, manner)
-    tries: list[tuple[Look, int | None]] = [(look, None) for look in manner.family_looks]
-    tries += [(manner.family_looks[-1], steps) for steps in FAMILY_STEPS[1:]]
+    tries: list[tuple[Look, int | None]] = [(look, None) for look in manner.looks]
+    tries += [(manner.looks[-1], steps) for steps in FAMILY_STEPS[1:]]
     for look, steps in tries:
         tree = manner.dressed(plan(view, voices, edition, steps=steps), voices, faces)
         found = render(tree, faces=faces, look=look, limit=manner.family_pages)
         if found is not None:
-            return found
+            return found if manner.variant == "normal" else _shorter(found, tree, faces, manner.looks[1])
     raise UserProblem("document.too_long", pages=manner.family_pages)
 
 
@@ -140,8 +145,9 @@ def paper_pdf(
     faces, tree = faces or load_faces(), PAPERS[document](view, voices)
     if document in SHORT and manner.variant == "normal":
         pages, dressed = SHORT[document] + (NewPage() in tree.blocks), manner.dressed(tree, voices, faces)
-        tries = (render(dressed, faces=faces, look=look, limit=pages) for look in (manner.look, COMPACT, TIGHT))
-        return next(filter(None, tries), None) or _render(tree, voices, faces, manner, COMPACT)
+        tries = ((manner.look, pages), (COMPACT, pages), (TIGHT, pages), (COMPACT, 0))
+        made = (render(dressed, faces=faces, look=look, limit=limit) for look, limit in tries)
+        return next(filter(None, made))
     return _render(tree, voices, faces, manner)
 
 
@@ -157,7 +163,7 @@ def fridge_pdf(
     faces = faces or load_faces()
     voices = load_voices(manner.languages(languages), "fridge", book)
     pages = 1 if manner.variant == "normal" else 2
-    tries = [(look, steps) for look in manner.family_looks for steps in (None, *FRIDGE_STEPS)]
+    tries = [(look, steps) for look in manner.looks for steps in (None, *FRIDGE_STEPS)]
     for look, steps in sorted(tries, key=lambda each: (each[1] is not None, -(each[1] or 0))):
         tree = manner.dressed(fridge(view, voices, steps=steps), voices, faces)
         found = render(tree, faces=faces, look=look, limit=pages)
@@ -191,7 +197,19 @@ def recovery_pdf(view: RecoverySheetView, *, languages: tuple[str, ...] = ("de",
     return _render(recovery(view, voices), voices, faces or load_faces(), PLAIN)
 
 
-def _render(tree: Document, voices: Voices, faces: Faces, manner: Manner, look: Look | None = None) -> Pdf:
-    found = render(manner.dressed(tree, voices, faces), faces=faces, look=look or manner.look)
+def _render(tree: Document, voices: Voices, faces: Faces, manner: Manner) -> Pdf:
+    """Return a document of any length; one of a few pages is set closer where that saves a page."""
+    dressed = manner.dressed(tree, voices, faces)
+    usual, closer = manner.looks
+    found = render(dressed, faces=faces, look=usual)
     assert found is not None
-    return found
+    return _shorter(found, dressed, faces, closer)
+
+
+def _shorter(found: Pdf, tree: Document, faces: Faces, closer: Look) -> Pdf:
+    """Return a document of a few pages set closer, with smaller pictures where it has some, if that saves a page."""
+    if not 1 < found.pages <= FEW:
+        return found
+    sizes = PICTURES if any(charts(tree.blocks)) else (1.0,)
+    tries = (render(tree, faces=faces, look=replace(closer, pictures=size), limit=found.pages - 1) for size in sizes)
+    return next(filter(None, tries), found)

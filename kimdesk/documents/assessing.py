@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from kimdesk.documents.blocks import Block, Cell, Chart, Document, Gap, Heading, Paragraph, Table, Together, text
 from kimdesk.documents.engine.look import LANDSCAPE, WIDTH
@@ -15,7 +15,7 @@ from kimdesk.domain.views.pictures import GenogramView
 from kimdesk.drawings.comparison import draw_comparison
 from kimdesk.drawings.genogram.draw import draw_genogram
 from kimdesk.drawings.network.draw import draw_network
-from kimdesk.drawings.picture import Style
+from kimdesk.drawings.picture import Picture, Style
 from kimdesk.drawings.slices import sliced
 from kimdesk.drawings.words import Words
 from kimdesk.text.phrases import Phrases
@@ -26,6 +26,8 @@ LABELS = {
     "resources": "assessment.resources", "need": "assessment.need", "next_step": "assessment.next_step",
 }  # fmt: skip
 
+LETTERS = (1.25, 1.6)
+"""How many times as large as on the screen the letters of a picture are on paper, and in big type."""
 DRAWN = ("de", "de-simple", "en")
 """Languages in which the words of pictures are there."""
 WIDE, WIDE_SHAPE, MOST_GROWN = 0.7, 1.4, 1.6
@@ -46,9 +48,15 @@ def _faces() -> Faces:
     return load_faces()
 
 
-def _style(voices: Voices) -> Style:
+def _style(voices: Voices, letters: float = 1.0) -> Style:
     """Return how a picture is drawn: on paper, its own words in German or English."""
-    return Style(faces=_faces(), language="en" if voices.first.language == "en" else "de")
+    return Style(faces=_faces(), language="en" if voices.first.language == "en" else "de", letters=letters)
+
+
+def _in_both_sizes(draw: Callable[[Style], Picture], voices: Voices, width: float = 0) -> Chart:
+    """Return a picture that is drawn with larger letters for documents in big type."""
+    usual, large = (draw(_style(voices, letters)) for letters in LETTERS)
+    return Chart(picture=usual, large=large, width=width)
 
 
 def genogram(view: GenogramPaperView, voices: Voices) -> Document:
@@ -99,7 +107,7 @@ def network(view: NetworkPaperView, voices: Voices) -> Document:
     sectors = (f"network_sector.{one}" for one in ("family", "friends", "work", "professional"))
     horizons = (f"network_horizon.{one}" for one in ("close", "middle", "loose"))
     words = _translated(voices, sectors, horizons)
-    picture = Chart(picture=draw_network(view.net, _style(voices)), width=130 if words else 0)
+    picture = _in_both_sizes(partial(draw_network, view.net), voices, 130 if words else 0)
     return paper(view, voices, "network.title", (voices.line("network.note"), Gap(8), picture, *words))
 
 
@@ -115,7 +123,7 @@ def _assessment(view: AssessmentView, voices: Voices) -> Iterator[Block]:
         yield voices.line("interpreted", name=view.interpreter, style="small")
     rated = tuple(line for line in view.domains if line.client or line.own)
     if view.chart is not None and rated:
-        chart = Chart(picture=draw_comparison(view.chart, _style(voices)))
+        chart = _in_both_sizes(partial(draw_comparison, view.chart), voices)
         yield from part(voices, "assessment.rating", chart)
         yield _ratings(rated, voices) if not voices.bilingual else _both(rated, voices)
     for line in view.domains:
@@ -172,5 +180,4 @@ def _words(line: DomainLine, voices: Voices) -> Iterator[Block]:
     key = f"life_domain.{line.domain}"
     yield Heading(level=2, text=voices.first.say(key)) if not voices.bilingual else voices.section(key)
     for name, words in line.words:
-        yield voices.line(LABELS[name], style="label")
-        yield as_written(words, field=voices.first.say(key))
+        yield Together((voices.line(LABELS[name], style="label"), as_written(words, field=voices.first.say(key))))

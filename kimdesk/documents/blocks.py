@@ -90,10 +90,12 @@ class Photo:
 class Chart:
     """A drawing with its words; as wide as the column at most, smaller where `width` (millimetres) says so.
 
-    `grows` is how many times its own size a small drawing may be, so that it can be read from afar.
+    `grows` is how many times its own size a small drawing may be, so that it can be read from afar. `large` is the same
+    with larger letters, for documents in big type.
     """
 
     picture: Picture
+    large: Picture | None = None
     width: float = 0
     grows: float = 1.0
 
@@ -351,7 +353,7 @@ def _changed(part: Any, change: Callable[[str], str]) -> Any:
     return part
 
 
-NO_WORDS = frozenset(("style", "language", "field", "marker", "pictogram", "picture", "strokes", "data"))
+NO_WORDS = frozenset(("style", "language", "field", "marker", "pictogram", "picture", "large", "strokes", "data"))
 """Fields whose text is never printed as it is."""
 
 

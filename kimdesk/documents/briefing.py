@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimdesk.documents.blocks import Beside, Block, Bullets, Document, Framed, Heading, Paragraph, Run, text
+from kimdesk.documents.blocks import Beside, Block, Bullets, Document, Framed, Heading, Paragraph, Run, Together, text
 from kimdesk.documents.papers import cell, listed, paper, part, ruled, table
-from kimdesk.documents.voices import Voices, as_written, german_date, paragraph
+from kimdesk.documents.voices import Voices, as_written, german_date, paragraph, until_run
 from kimdesk.domain.views.documents import MeasureView
 from kimdesk.domain.views.papers import AppointmentLine, BriefingView, DeadlineLine, LastContact, PersonLine
 from kimdesk.text.cldr import language_name
@@ -94,8 +94,8 @@ def _last(last: LastContact, voice: Phrases) -> Iterator[Block]:
     topics = voice.listed(voice.say(f"life_domain.{code}") for code in last.topics)
     yield paragraph(" · ".join(part for part in (f"{form}, {german_date(last.date)} ({ago})", topics) if part), voice)
     if last.said:
-        yield Paragraph(runs=text(voice.say("briefing.said"), bold=True))
-        yield from listed([as_written(line, field="Was die Familie sagt") for line in last.said])
+        said = listed([as_written(line, field="Was die Familie sagt") for line in last.said])
+        yield Together((Paragraph(runs=text(voice.say("briefing.said"), bold=True)), *said))
 
 
 def _pair(voices: Voices, *parts: tuple[str, list[Paragraph]]) -> Block:
@@ -118,9 +118,8 @@ def _promises(measures: tuple[MeasureView, ...], voice: Phrases) -> list[Paragra
 
 
 def _promise(measure: MeasureView, voice: Phrases) -> Paragraph:
-    until = voice.say("until", date=german_date(measure.until)) if measure.until is not None else ""
-    runs = (Run(measure.text), Run(f" – {until}" if until else "", bold=True))
-    return Paragraph(runs=runs, language="de", field="Zusage")
+    until = (until_run(voice, measure.until),) if measure.until is not None else ()
+    return Paragraph(runs=(Run(measure.text), *until), language="de", field="Zusage")
 
 
 def _deadline(line: DeadlineLine, voice: Phrases) -> Paragraph:

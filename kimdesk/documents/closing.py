@@ -70,7 +70,7 @@ def _goals(goals: Iterable[GoalView], voices: Voices) -> Iterator[Block]:
 
 
 def _goal(goal: GoalView, k: int, voice: Phrases) -> Bullets:
-    state = f" – {voice.say(f'goal_state.{goal.state}')}" if goal.state in FAMILY_STATES else ""
+    state = f" –\u00a0{voice.say(f'goal_state.{goal.state}')}" if goal.state in FAMILY_STATES else ""
     wording = translated(goal.wording, goal.wording_translation, k, voice)
     runs = (Run(wording), Run(state, bold=True)) if state else (Run(wording),)
     line = Paragraph(runs=runs, language=voice.language, field=f"Ziel {goal.number}")

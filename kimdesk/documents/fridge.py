@@ -45,7 +45,7 @@ def appointment_line(line: AppointmentLine, voices: Voices) -> Block:
     return beside(
         voices,
         lambda _k, voice: Paragraph(
-            runs=text(" · ".join(part for part in (date_in(voice, line.date), line.time) if part)),
+            runs=text("\n".join(part for part in (date_in(voice, line.date), line.time) if part)),
             style="big",
             language=voice.language,
         ),

@@ -15,6 +15,8 @@ from kimdesk.documents.blocks import (
     LetterTop,
     Paragraph,
     Together,
+    paragraphs,
+    plain,
     text,
 )
 from kimdesk.documents.papers import OPEN, Fact, beside, boxes, facts, labels
@@ -25,6 +27,8 @@ from kimdesk.text.phrases import Phrases
 
 SIGNING = 30
 """Room for a signature by hand, in points."""
+SHORT_ENOUGH = 300
+"""Letters of a last paragraph that stays with the closing."""
 
 
 def letter(view: LetterView, voices: Voices) -> Document:
@@ -48,7 +52,7 @@ def letter_of(
     after: Iterable[Block] = (),
 ) -> Document:
     """Return a letter: window, subject in each language, greeting, blocks, closing, then what stands below it."""
-    name = f"document.{key}"
+    name, said = f"document.{key}", tuple(blocks)
     return Document(
         title=f"{voices.first.say(name)} {view.case_number}, {german_date(view.date)}",
         languages=voices.languages,
@@ -62,8 +66,8 @@ def letter_of(
             *voices.draft_note(),
             Gap(4),
             _greeting(view, voices),
-            *blocks,
-            Together(tuple(_closing(view, voices))),
+            *said[:-1],
+            *_ended(said[-1:], tuple(_closing(view, voices))),
             *after,
         ),
     )
@@ -123,6 +127,13 @@ def _closing(view: LetterPaper, voices: Voices) -> Iterator[Block]:
         yield as_written(view.provider, style="small")
 
 
+def _ended(last: tuple[Block, ...], closing: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the end of a letter; the closing never stands alone on a page where what comes before is short."""
+    if sum(len(plain(each)) for each in paragraphs(last)) > SHORT_ENOUGH:
+        return (*last, Together(closing))
+    return (Together((*last, *closing)),)
+
+
 def _own_words(view: LetterView, voices: Voices) -> Iterator[Block]:
     """Yield the words paragraph by paragraph; of two languages each paragraph stands beside its translation."""
     if not voices.bilingual:
@@ -134,7 +145,11 @@ def _own_words(view: LetterView, voices: Voices) -> Iterator[Block]:
         tuple(as_written(line, field="Brief") for line in view.words),
         tuple(paragraph(line, other, field="Brief") for line in translation),
     )
-    yield Beside(columns=columns, widths=(1, 1))
+    if len(view.words) != len(translation):
+        yield Beside(columns=columns, widths=(1, 1))
+        return
+    for row in zip(*columns, strict=True):
+        yield Beside(columns=tuple((each,) for each in row), widths=(1, 1))
 
 
 def _invited(view: InvitationView, voices: Voices) -> Iterator[Block]:

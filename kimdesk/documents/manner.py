@@ -7,7 +7,7 @@ from functools import partial
 from typing import Literal
 
 from kimdesk.documents.blocks import Document, Letterhead, with_texts
-from kimdesk.documents.engine.look import COMPACT, EASY, LARGE, NORMAL, Look
+from kimdesk.documents.engine.look import COMPACT, EASY, EASY_CLOSE, LARGE, LARGE_CLOSE, NORMAL, Look
 from kimdesk.documents.voices import EASY_GERMAN, Voices
 from kimdesk.text.coverage import in_latin
 from kimdesk.text.phrases import GERMAN
@@ -15,7 +15,12 @@ from kimdesk.text.shaping import Faces
 
 Variant = Literal["normal", "large", "easy"]
 Mark = Literal["do_not_sign", "reprint"]
-LOOKS: dict[Variant, Look] = {"normal": NORMAL, "large": LARGE, "easy": EASY}
+LOOKS: dict[Variant, tuple[Look, Look]] = {
+    "normal": (NORMAL, COMPACT),
+    "large": (LARGE, LARGE_CLOSE),
+    "easy": (EASY, EASY_CLOSE),
+}
+"""The usual look of each variant, and the closer one for where that saves a page."""
 MARKS: dict[Mark, str] = {"do_not_sign": "draft.do_not_sign", "reprint": "reprint"}
 
 
@@ -31,12 +36,12 @@ class Manner:
     @property
     def look(self) -> Look:
         """Sizes and spacing."""
-        return LOOKS[self.variant]
+        return self.looks[0]
 
     @property
-    def family_looks(self) -> tuple[Look, ...]:
-        """The looks tried one after another where a document must stay short."""
-        return (NORMAL, COMPACT) if self.variant == "normal" else (self.look,)
+    def looks(self) -> tuple[Look, Look]:
+        """The usual look, and the one tried where a document shall be shorter."""
+        return LOOKS[self.variant]
 
     @property
     def family_pages(self) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kimdesk.documents.blocks import Block, Paragraph, Pictured, Run
 from kimdesk.documents.papers import beside
-from kimdesk.documents.voices import Voices, date_in, paragraph, translated
+from kimdesk.documents.voices import Voices, paragraph, translated, until_run
 from kimdesk.domain.names import words
 from kimdesk.domain.views.papers import TaskView
 from kimdesk.text.phrases import Phrases
@@ -51,9 +51,7 @@ def pictured(task: TaskView, voices: Voices, *, before: str = "") -> Block:
         said = translated(task.text, task.translation, k, voice)
         runs = [Run(f"{before}{said}")]
         if task.until is not None and not task.done:
-            runs.append(
-                Run(f" – {voice.say('until', date=date_in(voice, task.until))}".replace(" ", "\u00a0"), bold=True)
-            )
+            runs.append(until_run(voice, task.until))
         body = Paragraph(runs=tuple(runs), style="lead", language=voice.language, field="Schritt")
         word = paragraph(voice.say(f"pictogram.{sign}"), voice, style="fine")
         return Pictured(pictogram=sign, word=word, body=(body,))

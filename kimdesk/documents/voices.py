@@ -150,14 +150,19 @@ def who(measure: MeasureView, voice: Phrases) -> str:
     return f"{voice.listed(names[:-1])} {voice.say('and')} {voice.listed(names[-1:])}"
 
 
+def until_run(voice: Phrases, day: dt.date) -> Run:
+    """Return until when, as it follows what is to be done; dash and day stay on one line where they fit."""
+    until = voice.say("until", date=date_in(voice, day)).replace(" ", "\u00a0")
+    return Run(f" –\u00a0{until}", bold=True)
+
+
 def measure_cell(measure: MeasureView, k: int, voice: Phrases, field: str) -> Cell:
     """Return one cell that says who does what until when, and whether it is done."""
     names = who(measure, voice)
     runs = [Run(f"{voice.label(names)} ", bold=True)] if names else []
     runs.append(Run(translated(measure.text, measure.text_translation, k, voice)))
     if measure.until is not None:
-        until = voice.say("until", date=date_in(voice, measure.until)).replace(" ", "\u00a0")
-        runs.append(Run(f" –\u00a0{until}", bold=True))
+        runs.append(until_run(voice, measure.until))
     if measure.state != "open":
         runs.append(Run(f" ({voice.say(f'measure_state.{measure.state}')})"))
     return Cell((Paragraph(runs=tuple(runs), style="cell", language=voice.language, field=field),), voice.language)

@@ -81,8 +81,10 @@ class _Chart:
         self.words = Words(style.language)
         self.letters = Lettering(style.faces, style.language)
         self.ink = style.ink
+        self.times = style.letters
+        self.size, self.small, self.lane = (each * self.times for each in (SIZE, SMALL, LANE))
         self.foot = self._foot()
-        self.rows = self._rows(76.0)
+        self.rows = self._rows(76.0 * self.times)
         bottom = self.rows[-1].top + self.rows[-1].height if self.rows else 0.0
         self.bottom = bottom
         height = bottom + 8 + sum(line.height for line in self.foot)
@@ -121,14 +123,14 @@ class _Chart:
             texts.append(self.words.say("comparison.order", dates=", ".join(map(show_day, self.view.dates))))
         if self.rated and left_out:
             texts.append(self.words.say("comparison.not_rated", names=", ".join(left_out)))
-        size = SMALL if self.rated else SIZE
+        size = self.small if self.rated else self.size
         return tuple(line for text in texts for line in self.letters.wrapped(Line(text, size, dim=True), WIDTH, most=4))
 
     def _rows(self, top: float) -> list[_Row]:
         rows = []
         for domain in self.rated:
-            name = self.letters.wrapped(Line(domain.name, SIZE), NAMES - 8, most=2)
-            height = max(30.0, len(name) * SIZE * LEADING + 8)
+            name = self.letters.wrapped(Line(domain.name, self.size), NAMES - 8, most=2 if self.times == 1 else 3)
+            height = max(30.0 * self.times, len(name) * self.size * LEADING + 8)
             rows.append(_Row(domain, name, top, height))
             top += height
         return rows
@@ -137,52 +139,61 @@ class _Chart:
         return NAMES + 16 + (value - 1) * (SCALE - 32) / 4
 
     def _legend(self) -> None:
-        pen, ink = self.pen, self.ink
-        x = NAMES
+        pen, ink, times = self.pen, self.ink, self.times
+        start = NAMES if times == 1 else 0.0
+        x = start
         for key, _ in VIEWS:
-            self._mark(key, (x + 5, 8), latest=True)
-            text = Line(self.words.say(f"comparison.{key}"), SIZE)
-            pen.text(text, (x + 14, 2))
-            x += 14 + self.letters.width(text.text, SIZE) + 18
+            self._mark(key, (x + 5, 8 * times), latest=True)
+            text = Line(self.words.say(f"comparison.{key}"), self.size)
+            pen.text(text, (x + 14, 2 * times))
+            x += 14 + self.letters.width(text.text, self.size) + 18
         dates = self.view.dates
         if len(dates) > 1:
-            x = NAMES
+            x = start
             for latest_one, word in ((False, "first"), (True, "last")):
                 for place, (key, _) in enumerate(VIEWS):
-                    self._mark(key, (x + 5 + place * 11, 24), latest=latest_one)
-                text = Line(self.words.say(f"comparison.{word}", date=show_day(dates[-latest_one])), SIZE)
-                pen.text(text, (x + 26, 18))
-                x += 26 + self.letters.width(text.text, SIZE) + 18
+                    self._mark(key, (x + 5 + place * 11, 24 * times), latest=latest_one)
+                text = Line(self.words.say(f"comparison.{word}", date=show_day(dates[-latest_one])), self.size)
+                pen.text(text, (x + 26, 18 * times))
+                x += 26 + self.letters.width(text.text, self.size) + 18
             if len(dates) > 2:
-                pen.line([(x + 3, 20), (x + 3, 28)], Stroke(ink.text, 1.2))
-                pen.text(Line(self.words.say("comparison.between"), SIZE), (x + 10, 18))
+                pen.line([(x + 3, 20 * times), (x + 3, 28 * times)], Stroke(ink.text, 1.2))
+                pen.text(Line(self.words.say("comparison.between"), self.size), (x + 10, 18 * times))
         for place, (key, _) in enumerate(VIEWS):
-            pen.text(Line(self.words.say(f"comparison.{key}"), SMALL, dim=True), (self._column(place), 62), "middle")
+            text = Line(self.words.say(f"comparison.{key}"), self.small, dim=True)
+            pen.text(text, (self._column(place), 62 * times), "middle")
+
+    def _numbers(self, domain: RatedDomain, get: Get) -> Line:
+        """Return the ratings in letters that fit their column."""
+        text, room = sequence(domain, get), (WIDTH - NAMES - SCALE) / 2 - 6
+        wide = self.letters.width(text, self.size, bold=True)
+        return Line(text, self.size * min(1.0, room / wide), bold=True)
 
     def _column(self, place: int) -> float:
         wide = (WIDTH - NAMES - SCALE) / 2
         return NAMES + SCALE + wide * (place + 0.5)
 
     def _grid(self) -> None:
-        top, pen = self.rows[0].top, self.pen
+        top, pen, times = self.rows[0].top, self.pen, self.times
         for value in range(1, 6):
             x = self._x(value)
             pen.line([(x, top), (x, self.bottom)], Stroke(self.ink.line, 0.5))
-            pen.text(Line(str(value), SMALL, dim=True), (x, 62), "middle")
-        pen.text(Line(self.words.say("comparison.low"), SMALL, dim=True), (self._x(1) - 10, 48))
-        pen.text(Line(self.words.say("comparison.high"), SMALL, dim=True), (self._x(5) + 10, 48), "end")
+            pen.text(Line(str(value), self.small, dim=True), (x, 62 * times), "middle")
+        low, high = (Line(self.words.say(f"comparison.{end}"), self.small, dim=True) for end in ("low", "high"))
+        pen.text(low, (self._x(1) - 10, 48 * times))
+        pen.text(high, (self._x(5) + 10, 48 * times), "end")
         for row in self.rows:
             pen.line([(0, row.top), (WIDTH, row.top)], Stroke(self.ink.line, 0.5))
 
     def _row(self, row: _Row) -> None:
-        top = row.middle - len(row.name) * SIZE * LEADING / 2
+        top = row.middle - len(row.name) * self.size * LEADING / 2
         for line in row.name:
             self.pen.text(line, (0, top))
             top += line.height
         for place, (key, get) in enumerate(VIEWS):
-            self._lane(key, _values(row.domain, get), row.middle + (LANE if place else -LANE))
-            text = Line(sequence(row.domain, get), SIZE, bold=True)
-            self.pen.text(text, (self._column(place), row.middle - SIZE * LEADING / 2), "middle")
+            self._lane(key, _values(row.domain, get), row.middle + (self.lane if place else -self.lane))
+            text = self._numbers(row.domain, get)
+            self.pen.text(text, (self._column(place), row.middle - text.size * LEADING / 2), "middle")
 
     def _lane(self, key: str, values: list[int], y: float) -> None:
         if not values:

@@ -15,11 +15,12 @@ STEP = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a picture is drawn: fonts, colours and the language of its words."""
+    """How a picture is drawn: fonts, colours, language of its words, and how many times as large as usual these are."""
 
     faces: Faces
     ink: Ink = PRINT
     language: PictureLanguage = "de"
+    letters: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _PHONE = re.compile(r"(?<![\w.])(?:\+49[ \u00a0]?|0)\d{1,5}(?:[ \u00a0]?/[ \u00a
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,3})?(?!\w)")
 _CASE_NUMBER = re.compile(r"(?<![\w-])[A-Z]{2,4}-\d{4}-\d{2,6}(?![\w-])")
 _LAW = re.compile(
-    r"§§? ?\d+\w?(?: (?:Abs\.|Satz|Nr\.) ?\d+\w?)*"
+    r"(?:§§?|Art\.) ?\d+\w?(?: (?:Abs\.|Satz|Nr\.|Buchst\.) ?[\da-z]+)*"
     r"(?: (?:SGB|[A-Z][A-Za-z]*G|BGB|StGB|DSGVO|DSG NRW)(?: [IVX]+)?(?!\w))?"
 )
 _GLUED = re.compile(
@@ -21,6 +21,7 @@ _GLUED = re.compile(
 _DATE = re.compile(
     r"(?<!\d)(\d{1,2}\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
+_YEAR = re.compile(r"(?<=\d\.\u00a0)(\w{3,9}) (?=\d{4}(?!\d))")
 _MAY_NEED_GLUE = re.compile(r"\d|§|\. |Frau|Herr")
 FIXED_HYPHEN = "\u2011"
 _SPACE_TO_FIX = str.maketrans({" ": "\u00a0", "-": FIXED_HYPHEN})
@@ -45,5 +46,5 @@ def glue(text: str, *, rtl: bool = False) -> str:
         text = pattern.sub(lambda found: opening + found[0].translate(_SPACE_TO_FIX) + closing, text)
     if rtl:
         text = _LAW.sub(lambda found: opening + found[0].replace(" ", "\u00a0") + closing, text)
-    text = _DATE.sub("\\1\u00a0", text)
+    text = _YEAR.sub("\\1\u00a0", _DATE.sub("\\1\u00a0", text))
     return _GLUED.sub(lambda found: found[0].replace(" ", "\u00a0"), text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kimdesk.domain.access import HIDDEN, AccessSection
 from kimdesk.domain.views.access import AccessView, CorrectionView, GivenLine
+from kimdesk.domain.views.assessing import Holdings, IncidentView
 from kimdesk.domain.views.ending import AftercareView, ChangeLine, ClosingView, ServiceLine
 from kimdesk.domain.views.guarding import CaseSummaryView, YouthNoticeView
 from kimdesk.domain.views.papers import PaperView
@@ -105,6 +106,15 @@ NOTICE = YouthNoticeView(
     ),
     custody=(("Ivan Dimitrov", "gemeinsame Sorge"),),
 )  # fmt: skip
+BREACH = IncidentView(**NOBODY)  # type: ignore[arg-type]
+LOST = Holdings(
+    counted_on=COMMON["date"],  # type: ignore[arg-type]
+    families=38,
+    persons=141,
+    kinds=(("person", 141), ("contact", 612), ("consent", 97), ("support_plan", 44), ("assessment", 51)),
+    sensitivities=("identity", "reach", "status", "special", "confided"),
+)
+GIVEN = "Unterstützungsplan · KD-2026-0017 · 22.11.2026 · gedruckt · Deutsch, Bulgarisch"
 ENDINGS: dict[str, tuple[str, PaperView]] = {
     "closing": ("closing", CLOSING),
     "aftercare": ("aftercare", AFTERCARE),
@@ -112,5 +122,8 @@ ENDINGS: dict[str, tuple[str, PaperView]] = {
     "correction": ("correction", CORRECTION),
     "case summary": ("case_summary", SUMMARY),
     "youth notice": ("youth_notice", NOTICE),
+    "incident": ("incident", BREACH),
+    "incident laptop": ("incident", replace(BREACH, happened="laptop", holdings=LOST)),
+    "incident paper": ("incident", replace(BREACH, happened="paper", given=GIVEN)),
 }
 """Name in tests → (name of the document, its view)."""

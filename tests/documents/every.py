@@ -113,6 +113,7 @@ def _papers(languages: tuple[str, ...]) -> Iterable[Case]:
         known = set(languages) <= {*languages_for(kind)}
         if not known or (len(languages) > 1 and not for_families(kind)):
             continue
+        view = in_own_script(view, languages)  # noqa: PLW2901 - the same paper
         yield _paper(name, kind, view, languages)
         yield _paper(name, kind, view, languages, Manner(variant="large"))
         if kind not in LEGAL and for_families(kind) and EASY_GERMAN in languages_for(kind):
@@ -144,9 +145,11 @@ def _shipped(languages: tuple[str, ...]) -> Iterable[Case]:
     yield _visit(RTL_NAMES, "visit names", languages)
     for variant in VARIANTS:
         manner = Manner(variant=variant)
-        yield _plan(in_own_script(PLAN, languages), "full", "agreed", languages, manner)
+        for edition in ("family", "full"):
+            yield _plan(in_own_script(PLAN, languages), edition, "agreed", languages, manner)
         yield _visit(in_own_script(VISIT, languages), "visit", languages, manner)
-    yield _recovery(RECOVERY, languages)
+    if len(languages) == 1:
+        yield _recovery(RECOVERY, languages)
 
 
 def _invented(language: str) -> Iterable[Case]:

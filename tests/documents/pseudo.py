@@ -6,12 +6,11 @@ They make every script and both directions testable whatever translations are th
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from kimdesk.documents.voices import Voices
-from kimdesk.domain.views.documents import GoalView, MeasureView, PlanView, VisitView
 from kimdesk.text.direction import way_of
 from kimdesk.text.phrases import Phrase, Phrases, load_phrases
 
@@ -51,28 +50,29 @@ LIKE = {"Arab": "ar", "Cyrl": "uk", "Deva": "hi", "Ethi": "ti", "Hebr": "he", "L
 """Script -> the invented language that stands in for free text in any language of that script."""
 
 
-V = TypeVar("V", PlanView, VisitView)
+V = TypeVar("V")
 
 
-def translated(view: V, language: str) -> V:
-    """Return a plan or visit with free text in an invented language beside the German."""
-    changed: dict[str, Any] = {"family_name_native": disguised(view.family_name, language)}
-    if isinstance(view, PlanView):
-        changed["wish_translation"] = disguised(view.wish or "", language)
-        changed["goals"] = tuple(_goal(goal, language) for goal in view.goals)
-    else:
-        changed["agreements"] = tuple(_measure(one, language) for one in view.agreements)
-    return replace(view, **changed)
+def translated(value: V, language: str) -> V:
+    """Return any view with every translation in it, and every name in its own script, in an invented language."""
+    if isinstance(value, tuple):
+        return tuple(translated(each, language) for each in value)  # type: ignore[return-value]
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed: dict[str, Any] = {}
+    for field in fields(value):
+        own = getattr(value, field.name)
+        told = _ORIGINAL.sub("", field.name) or "text"
+        changed[field.name] = (
+            translated(own, language) if told == field.name else _in_letters(getattr(value, told), language) or own
+        )
+    return replace(value, **changed)
 
 
-def _goal(goal: GoalView, language: str) -> GoalView:
-    return replace(
-        goal,
-        wording_translation=disguised(goal.wording, language),
-        indicator_translation=disguised(goal.indicator, language) if goal.indicator else None,
-        measures=tuple(_measure(one, language) for one in goal.measures),
-    )
+_ORIGINAL = re.compile(r"_?translation$|_native$")
 
 
-def _measure(one: MeasureView, language: str) -> MeasureView:
-    return replace(one, text_translation=disguised(one.text, language))
+def _in_letters(original: Any, language: str) -> Any:
+    if isinstance(original, tuple):
+        return tuple(disguised(each, language) for each in original)
+    return disguised(original, language) if original else original

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Circle, Rect
 
+from kimdesk.documents.assessing import LETTERS
 from kimdesk.domain.views.pictures import (
     Bar,
     BarsView,
@@ -199,12 +200,16 @@ def test_no_dates_and_no_name_break_a_timeline(
     names=st.lists(NAMES, min_size=1, max_size=5),
     count=st.integers(1, 8),
     seed=st.lists(st.none() | st.integers(0, 5), min_size=8, max_size=8),
+    size=st.sampled_from((1.0, *LETTERS)),
 )
-def test_any_ratings_can_be_compared(style: Style, names: list[str], count: int, seed: list[int | None]) -> None:
+def test_any_ratings_can_be_compared(
+    style: Style, names: list[str], count: int, seed: list[int | None], size: float
+) -> None:
     dates = tuple(dt.date(2026, 1, 1) + dt.timedelta(30 * number) for number in range(count))
     values = tuple(Rating(seed[n], seed[-n - 1]) for n in range(count))
     domains = tuple(RatedDomain(str(n), name, values) for n, name in enumerate(names))
-    assert flaws(draw_comparison(ComparisonView(dates=dates, domains=domains), style)) == []
+    view = ComparisonView(dates=dates, domains=domains)
+    assert flaws(draw_comparison(view, replace(style, letters=size))) == []
 
 
 @settings(max_examples=15, deadline=None)

@@ -26,7 +26,7 @@ def test_clean(text: str, expected: str) -> None:
         ("§ 36 SGB VIII", "§\u00a036\u00a0SGB VIII"),
         ("um 7:45 Uhr", "um 7:45\u00a0Uhr"),
         ("1.250,00 € im Monat", "1.250,00\u00a0€ im Monat"),
-        ("am 3. Dezember 2026", "am 3.\u00a0Dezember 2026"),
+        ("am 3. Dezember 2026", "am 3.\u00a0Dezember\u00a02026"),
         ("§ 36 Abs. 2 SGB VIII", "§\u00a036 Abs.\u00a02\u00a0SGB VIII"),
         ("DE12 5001 0517 5407 3249 31", "DE12\u00a05001\u00a00517\u00a05407\u00a03249\u00a031"),
         ("Frau Kaya", "Frau\u00a0Kaya"),

@@ -11,6 +11,7 @@ from kimdesk.text.bidi import reorder
 from kimdesk.text.hyphenation import divisions
 from kimdesk.text.shaping import Faces, letters
 
+FIXED_SPACE = "\u00a0"
 Unit = tuple[list[Token], float]
 """Tokens that stay together, and their width."""
 
@@ -90,14 +91,30 @@ class _Breaker:
             unit, total = [], 0.0
 
     def _cut(self, token: Token) -> Iterator[Unit]:
-        """Yield a word that is too wide in parts that fit: divided where it may be, else anywhere between letters."""
+        """Yield a word that is too wide in parts that fit: at fixed spaces, where it may be divided, or anywhere."""
         if token.word.width <= self.width:
             yield [token], token.word.width
+            return
+        if FIXED_SPACE in token.text.strip(FIXED_SPACE):
+            yield from self._unglued(token)
             return
         places = [0, *self._divisions(token), len(token.text)]
         for start, end in pairwise(places):
             part = token.text[start:end] + (SOFT_HYPHEN if end < len(token.text) else "")
             yield from self._cut_anywhere(self._drawn(token, part))
+
+    def _unglued(self, token: Token) -> Iterator[Unit]:
+        """Yield words that should stay together and are too wide for that, with spaces between them that may break."""
+        first, *others = token.text.strip(FIXED_SPACE).split(FIXED_SPACE)
+        for part in others:
+            longer = self._drawn(token, f"{first}{FIXED_SPACE}{part}")
+            if longer.word.width <= self.width:
+                first = longer.text
+                continue
+            yield from self._cut(self._drawn(token, first))
+            yield self._single(token, " ")
+            first = part
+        yield from self._cut(self._drawn(token, first))
 
     def _cut_anywhere(self, token: Token) -> Iterator[Unit]:
         """Yield a part of a word in pieces that fit, never between a letter and its accents."""

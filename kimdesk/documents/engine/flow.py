@@ -145,8 +145,8 @@ class Flow:
         yield self.photo(block, parent, width)
 
     def _chart(self, block: Chart, parent: Element, width: float) -> Iterator[Chunk]:
-        picture = block.picture
-        wide = min(width, block.width * MM or width, self.room * picture.width / picture.height)
+        picture = block.large if block.large is not None and self.look.most_enlarged > 1 else block.picture
+        wide = min(width, block.width * MM or width, self.room * picture.width / picture.height) * self.look.pictures
         scale = min(wide / picture.width, max(self.look.most_enlarged, block.grows))
         size = picture.width * scale, picture.height * scale
 
@@ -158,7 +158,7 @@ class Flow:
     def _pictured(self, block: Pictured, parent: Element, width: float) -> Iterator[Chunk]:
         outer = Element("Div", parent)
         side = PICTOGRAM_SIZE * self.look.styles["body"].size
-        left, gap = min(width / 3, 2.4 * side), self.look.cell_x
+        left, gap = max(side, min(width / 4, 2.4 * side)), self.look.cell_x
         drawing = draw_pictogram(block.pictogram)
 
         def code(canvas: TaggedCanvas, x: float, y: float) -> str:

@@ -61,7 +61,8 @@ class Layout:
         return [Strip((), turns=True)]
 
     def _together(self, block: Together, parent: Element) -> list[Strip]:
-        return together(self.strips(block.blocks, parent))
+        signed = any(isinstance(each, SignatureLines) for each in block.blocks)
+        return together(self.strips(block.blocks, parent), firmly=signed)
 
     def _letter(self, block: LetterTop, parent: Element) -> list[Strip]:
         return [letter_top(block, self.flow, parent)]
@@ -140,9 +141,17 @@ class Layout:
         return [Strip(tuple(columns))]
 
 
-def together(strips: list[Strip]) -> list[Strip]:
-    """Return strips that stay on one page if they fit on one."""
-    return [*(replace(strip, keep_next=True) for strip in strips[:-1]), *strips[-1:]]
+def together(strips: list[Strip], *, firmly: bool = False) -> list[Strip]:
+    """Return strips that stay on one page if they fit on one, and what is signed in any case.
+
+    Where much of the page would stay empty they may be parted, but neither behind the first nor before the last one.
+    """
+    ends = {0, len(strips) - 2} if len(strips) > 3 else {0}
+    kept = [
+        strip if strip.keep_next else replace(strip, keep_next=True, loose=not firmly and k not in ends)
+        for k, strip in enumerate(strips[:-1])
+    ]
+    return [*(replace(strip, loose=False) for strip in kept), *strips[-1:]] if firmly else [*kept, *strips[-1:]]
 
 
 def _furniture(strip: Strip) -> Strip:

@@ -103,6 +103,8 @@ class Look:
     sentence_a_line: bool = False
     most_enlarged: float = 1.0
     """How far pictures may grow to fill their column."""
+    pictures: float = 1.0
+    """The part of their room that pictures take, where a document shall be shorter."""
 
 
 def for_letter(look: Look) -> Look:
@@ -112,7 +114,9 @@ def for_letter(look: Look) -> Look:
     quiet = TextLook(body.size, body.leading, bold=True, before=0.3 * body.leading)
     styles = MappingProxyType({**look.styles, "section": quiet})
     headings = (subject, quiet, look.headings[2])
-    return replace(look, styles=styles, headings=headings, paragraph_gap=0.55 * body.leading)
+    return replace(
+        look, styles=styles, headings=headings, paragraph_gap=min(0.55 * body.leading, 2 * look.paragraph_gap)
+    )
 
 
 NORMAL = Look(
@@ -206,6 +210,9 @@ LARGE = replace(
 )
 """For people who see badly: running text and tables in 14 points."""
 
+LARGE_CLOSE = replace(LARGE, paragraph_gap=4, block_gap=9, cell_y=4, signature=32)
+"""Big type with less space between, where that saves a page."""
+
 EASY = replace(
     LARGE,
     styles=MappingProxyType(
@@ -222,3 +229,4 @@ EASY = replace(
     sentence_a_line=True,
 )
 """For easy language (DIN SPEC 33429): 14 points, leading 1.5, one sentence a line, no word divided."""
+EASY_CLOSE = replace(EASY, paragraph_gap=4, block_gap=9, cell_y=4, signature=32)

@@ -11,7 +11,9 @@ from kimdesk.documents.engine.strips import Strip
 
 USUAL = Sheet()
 KEPT = 0.3
-"""A table that takes no more than this part of a page is never torn apart where it shall be kept together."""
+"""What is kept together and takes no more than this part of a page is never torn apart."""
+EMPTY = 0.2
+"""The part of a page that may stay empty so that something larger is not torn apart."""
 WITH_HEADER = 3
 """Before which row a longer table may go on on the next page."""
 Page = list[tuple[Strip, float]]
@@ -60,40 +62,59 @@ def fill_pages(strips: Sequence[Strip], first: Sheet = USUAL) -> list[Page]:
     """
     filler = _Filler([[]], first)
     waiting = deque(strips)
-    row = False
+    row, apart, held = False, False, 0
     while waiting:
         strip = waiting.popleft()
         if strip.turns:
             filler.turn(strip)
             continue
-        needed = (
-            strip.before + strip.height
-            if row and strip.header is not None
-            else _needed(strip, waiting, filler.plain.room)
-        )
-        if needed > filler.room(strip) + strip.before and needed <= filler.plain.room and filler.pages[-1]:
+        room = filler.room(strip) + strip.before
+        if held:
+            needed, held = 0.0, held - 1
+        elif apart or (row and strip.header is not None):
+            needed, held = _bound(strip, waiting)
+        else:
+            needed, held, apart = _needed(strip, waiting, filler.plain.room, room)
+        apart = apart and strip.keep_next
+        if needed > room and needed <= filler.plain.room and filler.pages[-1]:
             filler.turn(strip)
         row = strip.header is not None
         _place(filler, strip, waiting)
     return filler.pages
 
 
-def _needed(strip: Strip, following: Sequence[Strip], page: float) -> float:
-    """Return the height that a strip needs with all that must stay with it, space before the first included.
+def _bound(strip: Strip, following: Sequence[Strip]) -> tuple[float, int]:
+    """Return the height of a strip with what is bound to it firmly, and how many strips that are."""
+    total, last, count = strip.before + strip.height, strip, 0
+    for other in following:
+        if not last.keep_next or last.loose:
+            break
+        total += other.before + other.height
+        count += 1
+        last = other
+    return total, count
 
-    `page` is the room of a whole page. A long table that is kept together may yet go on on the next page, after its
-    header and two rows.
+
+def _needed(strip: Strip, following: Sequence[Strip], page: float, room: float) -> tuple[float, int, bool]:
+    """Return the height that a strip needs with all that must stay with it, how many strips that are, and if parted.
+
+    `page` is the room of a whole page, `room` what is left of this one. What is large and kept together loosely may
+    go on on the next page where too much of this one would stay empty: a table after its header and two rows.
     """
-    total, enough, last, rows = strip.before + strip.height, 0.0, strip, 0
+    total, last, rows, count = strip.before + strip.height, strip, 0, 0
+    parted: tuple[float, int] | None = None
     for other in following:
         if not last.keep_next or total > page:
             break
         rows += other.header is not None
-        if rows == WITH_HEADER:
-            enough = total
+        if parted is None and last.loose and not other.fill and (not rows or rows >= WITH_HEADER):
+            parted = total, count
         total += other.before + other.height
+        count += 1
         last = other
-    return enough if enough and total > KEPT * page else total
+    if parted and total > room and total > KEPT * page and room > EMPTY * page:
+        return *parted, True
+    return total, count, False
 
 
 def _place(filler: _Filler, strip: Strip, waiting: deque[Strip]) -> None:

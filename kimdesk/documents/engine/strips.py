@@ -246,12 +246,14 @@ def cut_columns(columns: tuple[Column, ...], room: float) -> list[tuple[Column, 
 class Strip:
     """A slice of the page from edge to edge. `header` repeats on top of the next page if the page ends before it.
 
+    `keep_next`: what follows stands on the same page; where that is `loose` it need not, if much would stay empty.
     One that `turns` stands nowhere itself: what follows begins a page.
     """
 
     columns: tuple[Column, ...]
     before: float = 0
     keep_next: bool = False
+    loose: bool = False
     turns: bool = False
     fill: str = ""
     framed: bool = False

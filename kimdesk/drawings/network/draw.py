@@ -28,7 +28,7 @@ def draw_network(view: NetworkView, style: Style) -> Picture:
     """Return the map with a spot for every contact, a sentence for each sector, and the same as a table."""
     words, letters = Words(style.language), Lettering(style.faces, style.language)
     chart = _Chart(view, place_contacts(view, style), style, letters)
-    chart.draw(_anchor(view, letters), words)
+    chart.draw(_anchor(view, letters, style.letters), words)
     return Picture(
         title=words.say("network.title"),
         drawing=chart.pen.drawing,
@@ -48,38 +48,40 @@ def map_middle(view: NetworkView, style: Style) -> tuple[Point, Map]:
 def place_contacts(view: NetworkView, style: Style) -> Map:
     """Return where everybody stands around the anchor."""
     letters = Lettering(style.faces, style.language)
-    labels = {contact.key: _label(contact.name, letters) for contact in view.contacts}
-    anchor = _anchor(view, letters)
+    labels = {contact.key: _label(contact.name, letters, style.letters) for contact in view.contacts}
+    anchor = _anchor(view, letters, style.letters)
     radius = max(22.0, hypot(anchor.width, anchor.height) / 2 + 4)
     return find_spots(list({contact.key: contact for contact in view.contacts}.values()), labels, radius)
 
 
-def _anchor(view: NetworkView, letters: Lettering) -> Label:
-    return letters.label(*letters.wrapped(Line(view.anchor, SIZE, bold=True), ANCHOR_WIDTH, most=3))
+def _anchor(view: NetworkView, letters: Lettering, times: float) -> Label:
+    return letters.label(*letters.wrapped(Line(view.anchor, SIZE * times, bold=True), ANCHOR_WIDTH * times, most=3))
 
 
-def _label(name: str, letters: Lettering) -> Label:
-    line = Line(name, SIZE)
-    return letters.label(*letters.wrapped(line, letters.roomy(line, NAME_WIDTH), most=3))
+def _label(name: str, letters: Lettering, times: float) -> Label:
+    line = Line(name, SIZE * times)
+    return letters.label(*letters.wrapped(line, letters.roomy(line, NAME_WIDTH * times), most=3))
 
 
 class _Chart:
     def __init__(self, view: NetworkView, placed: Map, style: Style, letters: Lettering) -> None:
         self.view = view
         self.placed = placed
+        self.small, self.title, self.legend = (size * style.letters for size in (SMALL, TITLE, LEGEND))
         side = 2 * (placed.radii[-1] + MARGIN)
-        self.titles = [letters.wrapped(Line(name, TITLE, bold=True), 110, most=3) for name in view.sectors]
+        titles = (Line(name, self.title, bold=True) for name in view.sectors)
+        self.titles = [letters.wrapped(title, 11 * self.title, most=3) for title in titles]
         above, below = (max(len(self.titles[i]), len(self.titles[j])) for i, j in ((0, 1), (2, 3)))
         self.top = self._room(above)
         self.ties = known_ties(view)
         self.foot = side + self.top + self._room(below)
-        self.pen = Pen(side, self.foot + (LEGEND if self.ties else 0.0), style, letters)
+        self.pen = Pen(side, self.foot + (self.legend if self.ties else 0.0), style, letters)
         self.middle = (side / 2, self.top + side / 2)
 
     def _room(self, lines: int) -> float:
         """Return how much higher the picture must be for titles in its corners to keep clear of the circle."""
         corner = self.placed.radii[-1] * (1 - 0.5**0.5)
-        return float(max(0.0, lines * TITLE * LEADING + 12 - corner * 0.55))
+        return float(max(0.0, lines * self.title * LEADING + 12 - corner * 0.55))
 
     def draw(self, anchor: Label, words: Words) -> None:
         pen, ink = self.pen, self.pen.ink
@@ -92,7 +94,7 @@ class _Chart:
         pen.line([(x, y - outer), (x, y + outer)], Stroke(ink.line, 0.9))
         self._titles()
         for radius, name in zip(self.placed.radii[1:], self.view.horizons, strict=True):
-            pen.text(Line(name, SMALL, dim=True), (x + radius - 4, y - SMALL * LEADING), "end")
+            pen.text(Line(name, self.small, dim=True), (x + radius - 4, y - self.small * LEADING), "end")
         self._ties()
         for spot in self.placed.spots:
             self._contact(spot)
@@ -103,7 +105,7 @@ class _Chart:
     def _titles(self) -> None:
         for sector, lines in zip(SECTORS, self.titles, strict=True):
             x = self.pen.drawing.width if sector in RIGHT else 0.0
-            y = self.foot - len(lines) * TITLE * LEADING if sector in LOWER else 0.0
+            y = self.foot - len(lines) * self.title * LEADING if sector in LOWER else 0.0
             for line in lines:
                 self.pen.text(line, (x, y), "end" if sector in RIGHT else "start")
                 y += line.height
@@ -131,11 +133,11 @@ class _Chart:
     def _legend(self, words: Words) -> None:
         """Say what the lines mean, if there are any."""
         if self.ties:
-            text = Line(words.say("network.legend"), SMALL, dim=True)
-            left = self.middle[0] - (self.pen.letters.width(text.text, SMALL) + 26) / 2
-            y = self.foot + LEGEND / 2
+            text = Line(words.say("network.legend"), self.small, dim=True)
+            left = self.middle[0] - (self.pen.letters.width(text.text, self.small) + 26) / 2
+            y = self.foot + self.legend / 2
             self.pen.line([(left, y), (left + 20, y)], Stroke(self.pen.ink.dim, 0.9))
-            self.pen.text(text, (left + 26, y - SMALL * LEADING / 2))
+            self.pen.text(text, (left + 26, y - self.small * LEADING / 2))
 
     def _bent(self, one: Spot, other: Spot) -> list[Point]:
         """Return a tie as the gentlest curve that runs over the fewest names."""
