@@ -64,7 +64,7 @@ def test_the_fridge_tells_when_the_next_appointment_is_and_never_what_for(desk: 
     values = {"case": full, "date": day, "time": "10:00", "title": "Schuldnerberatung", "place": "Lindenhof"}
     desk.apply(Create("appointment", new_id(desk.clock), values))
     text = printed(desk, full, "fridge")
-    assert f"{day:%d.%m.%Y} · 10:00" in text
+    assert f"{day:%d.%m.%Y} 10:00" in text
     assert "Schuldnerberatung" not in text
     assert "Lindenhof" not in text
 
