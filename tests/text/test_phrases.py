@@ -25,7 +25,8 @@ SOURCES = ("de", "en")
 EASY = "de-simple"
 TRANSLATED = [language for language in LANGUAGES if language not in SOURCES]
 COMPLETE = {
-    "ar", "bg", "bs", "de", EASY, "en", "fa", "fa-AF", "fr", "hi", "hr", "ku", "ro", "ru", "sq", "sr", "ti", "tr", "uk",
+    "ar", "bg", "bs", "de", EASY, "en", "fa", "fa-AF", "fr", "hi", "hr", "ku", "pl", "ro", "ru", "so", "sq", "sr", "ti",
+    "tr", "uk", "ur",
 }  # fmt: skip
 """Languages that have every paper a family reads."""
 BASICS = {"plan", "fridge", "aloud", "visit"}
