@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -15,7 +16,8 @@ def _show(kind: str) -> None:
 
         harden_process()
         sys.setswitchinterval(1e-4)
-        import kimdesk.cli.window  # noqa: F401, PLC0415
+        gc.disable()
+        import kimdesk.app.main  # noqa: F401, PLC0415
     from PySide6.QtCore import QEvent, QObject, Qt  # noqa: PLC0415 - part of what is measured
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget  # noqa: PLC0415
 

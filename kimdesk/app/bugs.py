@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 MOST_CAUSES = 5
 _SERIOUS = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
-_SPEAKER = re.compile(r"Q[A-Za-z]+(?:::[A-Za-z]+)*")
+_SPEAKER = r"Q[A-Za-z]+(?:::[A-Za-z]+)*"
 """The class of Qt that speaks; the rest of what it says may hold names of people and files."""
 
 
@@ -124,5 +124,5 @@ class BugWatch(QObject):
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
     """Log who in Qt complains, not what it says."""
     if kind in _SERIOUS:
-        speaker = _SPEAKER.match(message or "")
+        speaker = re.match(_SPEAKER, message or "")
         log.warning("qt %s %s", kind.name, speaker.group() if speaker else "")

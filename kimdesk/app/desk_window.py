@@ -65,7 +65,7 @@ from kimdesk.ui.shell.screen import Context, Screen
 from kimdesk.ui.shell.window import MainWindow
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.inputs import NoteEdit
+from kimdesk.ui.widgets.notes import NoteEdit
 
 Build = Callable[[Context, str], Screen]
 TABS: dict[str, Build] = {

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import logging
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kimdesk.base.log import start_log
-from kimdesk.cli.parser import HelpWanted, WrongCall, language
-from kimdesk.cli.verbs import root
-from kimdesk.cli.window import add as add_window_verbs
 from kimdesk.vault.memory import harden_process
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from kimdesk.cli.call import Call
 
 SWITCH_SECONDS = 1e-4
@@ -30,7 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     harden_process()
     sys.setswitchinterval(SWITCH_SECONDS)
     _speak_utf8()
-    given = list(sys.argv[1:] if argv is None else argv) or ["open"]
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given:
+        return _open(None)  # a double click: not even the command line is loaded before the first window
     try:
         return _run(given)
     except BrokenPipeError:
@@ -39,18 +39,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: list[str]) -> int:
     if argv[0] == "open" and (wanted := _window_call(argv)):
-        return _open(wanted)  # nothing but Qt is loaded before the first window
+        return _open_as_asked(wanted)
     _start_log()
     from kimdesk.app.compose import services  # noqa: PLC0415 - behind the hardening of the process
     from kimdesk.cli.command import run  # noqa: PLC0415
     from kimdesk.cli.console import Console  # noqa: PLC0415
 
-    verbs = {"open": lambda call: _open(call.args), "gallery": _gallery, "bench": _bench}
+    verbs = {"open": lambda call: _open_as_asked(call.args), "gallery": _gallery, "bench": _bench}
     return run(argv, services(), Console.system(), verbs)
 
 
 def _window_call(argv: list[str]) -> Namespace | None:
     """Return the arguments of `open`; None where the call is wrong or asks for help, which commands explain."""
+    from kimdesk.cli.parser import HelpWanted, WrongCall, language  # noqa: PLC0415 - where there is something to parse
+    from kimdesk.cli.verbs import root  # noqa: PLC0415
+    from kimdesk.cli.window import add as add_window_verbs  # noqa: PLC0415
+
     parser, branch = root(language(argv))
     add_window_verbs(branch)
     try:
@@ -59,10 +63,15 @@ def _window_call(argv: list[str]) -> Namespace | None:
         return None
 
 
-def _open(args: Namespace) -> int:
+def _open_as_asked(args: Namespace) -> int:
+    return _open(Path(args.vault) if args.vault else None, demo=args.demo)
+
+
+def _open(vault: Path | None, *, demo: bool = False) -> int:
+    gc.disable()  # nothing is garbage before the window is up; then the window's keeper collects (decision 6)
     from kimdesk.app.open import run  # noqa: PLC0415 - Qt is loaded for the window alone
 
-    return run(Path(args.vault) if args.vault else None, demo=args.demo)
+    return run(vault, demo=demo)
 
 
 def _gallery(call: Call) -> int:
@@ -86,6 +95,7 @@ def _speak_utf8() -> None:
 
 
 def _start_log() -> None:
+    from kimdesk.base.log import start_log  # noqa: PLC0415
     from kimdesk.ui.settings import folder  # noqa: PLC0415
 
     try:

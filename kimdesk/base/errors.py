@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kimdesk.base.resources import resource
 
@@ -44,8 +43,7 @@ class Cancelled(KimError):  # noqa: N818
         super().__init__("cancelled")
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorText:
+class ErrorText(NamedTuple):
     """One failure in words: what happened, what is safe, what to do next."""
 
     what: str

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 ROOT = "kimdesk"
 MOST_BYTES = 1_000_000
-_HOME = re.compile(r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s\"']+")
+_HOME = r"(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s\"']+"
 
 
 class RedactingFormatter(logging.Formatter):
@@ -19,7 +19,7 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one line; home folders are shortened so that no user name stays."""
-        return _HOME.sub("~", super().format(record))
+        return re.sub(_HOME, "~", super().format(record))
 
     def formatException(self, ei: Any) -> str:  # noqa: N802
         """Return the places of a traceback and the exception's type; messages may hold field values."""

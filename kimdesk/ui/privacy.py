@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from kimdesk.domain.names import words
 
 DOTS = "•••"
-_TOKEN = re.compile(
-    r"[^\s\d.,;:!?()\[\]{}<>|/\\+*=#%&@_~^§€$\"'‘’‚“”„‹›«»·–—…•\-\u00a0\u2010\u2011\u200e\u200f\u2066-\u2069]+"
-)
+_LETTERS = r"[^\s\d.,;:!?()\[\]{}<>|/\\+*=#%&@_~^§€$\"'‘’‚“”„‹›«»·–—…•\-\u00a0\u2010\u2011\u200e\u200f\u2066-\u2069]+"
+"""Compiled when names are hidden for the first time: the first window need not wait for it."""
 _SHORT = 4
 
 
@@ -76,7 +74,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     known = (_Names.words or frozenset()) | _Names.more
-    found = (match for match in _TOKEN.finditer(text) if _is_name(match.group(), known))
+    found = (match for match in re.finditer(_LETTERS, text) if _is_name(match.group(), known))
     return tuple((match.start(), match.end() - match.start()) for match in found)
 
 
@@ -95,18 +93,3 @@ def _show_again() -> None:
         changed = getattr(widget, "names_changed", None)
         if changed is not None:
             changed()
-
-
-class NameHider(QSyntaxHighlighter):
-    """Draws a bar over the names of a text one types in, all but their first letter."""
-
-    def __init__(self, document: QTextDocument, bar: QColor) -> None:
-        super().__init__(document)
-        self._form = QTextCharFormat()
-        self._form.setForeground(QColor(0, 0, 0, 0))
-        self._form.setBackground(bar)
-
-    def highlightBlock(self, text: str) -> None:  # noqa: N802
-        """Cover the names of one paragraph."""
-        for start, length in spans(text):
-            self.setFormat(start + 1, max(1, length - 1), self._form)

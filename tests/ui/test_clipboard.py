@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kimdesk.ui.clipboard import MARKS, ClipboardGuard, copy_open
-from kimdesk.ui.widgets.inputs import LineEdit, NoteEdit
+from kimdesk.ui.widgets.inputs import LineEdit
+from kimdesk.ui.widgets.notes import NoteEdit
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

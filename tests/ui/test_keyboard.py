@@ -14,7 +14,8 @@ from kimdesk.ui.screens.catalog import CATALOG, Entry
 from kimdesk.ui.shell.frame import NAVIGATION
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.shell.window import MainWindow
-from kimdesk.ui.widgets.inputs import LineEdit, NoteEdit
+from kimdesk.ui.widgets.inputs import LineEdit
+from kimdesk.ui.widgets.notes import NoteEdit
 
 OWN = [entry for entry in CATALOG if entry.key in {"unlock", "families"}]
 SHOTS = [(entry, state) for entry in OWN for state in entry.states]

@@ -15,8 +15,8 @@ from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.memory import Kept, choice, line
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.dates import DateEdit
-from kimdesk.ui.widgets.inputs import NoteEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph
+from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import column, row
 from kimdesk.ui.widgets.tags import Tag

@@ -11,8 +11,9 @@ from kimdesk.casework.papers.order import Wording
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.memory import Kept, line
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.inputs import LineEdit, NoteEdit
+from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Label
+from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.surfaces import Flow, column
 
 PLAN, LETTER = "plan", "letter"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kimdesk.casework import text_blocks
 from kimdesk.ui.dialogs.text_blocks import ManageDialog, TextBlocksDialog, Where
 from kimdesk.ui.shell.screen import Context, Screen
-from kimdesk.ui.widgets.inputs import NoteEdit
+from kimdesk.ui.widgets.notes import NoteEdit
 
 
 def make(context: Context, state: str) -> Screen:

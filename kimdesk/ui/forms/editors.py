@@ -14,10 +14,12 @@ from kimdesk.domain.declare import FieldSpec, Type
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import Value
 from kimdesk.ui.widgets.buttons import Chip
-from kimdesk.ui.widgets.codes import CodeCombo, Option, TokenPicker
+from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.dates import DateEdit, show_day, typed_partial
-from kimdesk.ui.widgets.inputs import LineEdit, NoteEdit, set_invalid
+from kimdesk.ui.widgets.inputs import LineEdit, set_invalid
+from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.surfaces import Flow
+from kimdesk.ui.widgets.token_picker import TokenPicker
 
 CHIPS_UP_TO = 14
 

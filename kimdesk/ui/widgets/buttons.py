@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -16,8 +15,7 @@ from kimdesk.ui.theme.look import current
 Kind = Literal["primary", "secondary", "quiet", "danger"]
 
 
-@dataclass(frozen=True, slots=True)
-class Skin:
+class Skin(NamedTuple):
     """Colours of one state of a button, as roles; an empty role draws nothing."""
 
     fill: str

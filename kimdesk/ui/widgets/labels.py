@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -16,6 +15,10 @@ from kimdesk.ui.theme.look import current
 Role = Literal[
     "", "title", "headline", "native", "section", "strong", "dim", "small", "label", "hint", "error", "visit"
 ]
+
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""What html.escape does; the module behind it takes 2 ms before the first window."""
 
 
 def isolate(name: str) -> str:
@@ -68,7 +71,7 @@ class Paragraph(QLabel):
         """Say something else; line breaks stay."""
         self.body = text
         shown = privacy.mask(text)
-        lines = "<br>".join(escape(line) for line in shown.split("\n"))
+        lines = "<br>".join(line.translate(_ESCAPED) for line in shown.split("\n"))
         small = self.property("role") in {"small", "hint", "error", "label"}
         self.setText(f'<p dir="ltr" style="margin:0; line-height:{134 if small else 118}%">{lines}</p>' if text else "")
         self.setAccessibleName(shown)

@@ -16,7 +16,7 @@ from kimdesk.ui.dialogs.passphrase import PassphraseDialog
 from kimdesk.ui.screens.family_protection.build import build
 from kimdesk.ui.screens.family_protection.view import ProtectionView
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.inputs import NoteEdit
+from kimdesk.ui.widgets.notes import NoteEdit
 from tests.support.qt import find_by_name, type_text, unnamed
 from tests.support.vaults import PASSPHRASE
 from tests.ui.screens.family_story import Stage, Story

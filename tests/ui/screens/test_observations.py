@@ -21,8 +21,8 @@ from kimdesk.ui.screens.family_contacts.build import build as build_contacts
 from kimdesk.ui.screens.observations.build import build
 from kimdesk.ui.screens.observations.view import ObservationsView
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.inputs import NoteEdit
 from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.notes import NoteEdit
 from tests.support.qt import find_by_name, type_text, unnamed
 from tests.ui.screens.family_story import Stage, Story
 

@@ -12,7 +12,7 @@ from kimdesk.ui.forms.editors import LineEditor
 from kimdesk.ui.forms.form import Form, FormContext, Line
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.plan.state import Content
-from kimdesk.ui.widgets.inputs import NoteEdit
+from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.suggest import Suggestions
 
 WISH = ("wish", "wish_translation")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kimdesk.ui.widgets.inputs import LineEdit, NoteEdit
+from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
+from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.surfaces import column
 
 WAIT_MS = 600

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from kimdesk.base.errors import Cancelled, KimError
 from kimdesk.base.patience import Patience
@@ -17,8 +17,7 @@ from kimdesk.ui.tasks import Job, Runner
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Created:
+class Created(NamedTuple):
     """An open vault with a fresh recovery code: the code in groups, and the sheet to print."""
 
     desk: object
@@ -191,7 +190,7 @@ class UnlockPresenter:
             self._opened(desk)
 
     def _show(self, **changes: object) -> None:
-        self.state = replace(self.state, **{"error": None, "wait": self._waiting(), **changes})  # type: ignore[arg-type] # names are fields
+        self.state = self.state._replace(**{"error": None, "wait": self._waiting(), **changes})  # type: ignore[arg-type] # names are fields
         self._view.show_state(self.state)
 
     def choose(self, number: int) -> None:

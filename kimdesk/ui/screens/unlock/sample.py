@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from kimdesk.base.errors import UserProblem
@@ -139,7 +138,7 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
 
 def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:
     presenter.create("pferd lampe seife wolke treppe")
-    presenter.state = replace(presenter.state, asked=(2, 7))
+    presenter.state = presenter.state._replace(asked=(2, 7))
     presenter.sheet_is_out()
     if prove:
         presenter.go("prove")

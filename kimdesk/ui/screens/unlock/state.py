@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kimdesk.base.errors import KimError
 
@@ -17,8 +17,7 @@ RENEWING: tuple[Step, ...] = ("passphrase", "sheet", "prove")
 GROUPS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownVault:
+class KnownVault(NamedTuple):
     """A vault this workstation knows: all that may be known of it before unlocking."""
 
     folder: Path
@@ -43,8 +42,7 @@ class NewVault:
         return "<NewVault>"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strength:
+class Strength(NamedTuple):
     """How hard a passphrase is to guess: an estimate in bits, and how many are needed."""
 
     bits: float
@@ -56,8 +54,7 @@ class Strength:
         return self.bits >= self.needed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlockState:
+class UnlockState(NamedTuple):
     """One moment of the unlock window; `groups` is the fresh recovery code while it is shown."""
 
     step: Step = "open"

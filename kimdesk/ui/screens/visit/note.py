@@ -6,9 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
-from kimdesk.ui.privacy import NameHider
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.inputs import hide_names
+from kimdesk.ui.widgets.notes import NameHider, hide_names
 
 LINE = 25
 
