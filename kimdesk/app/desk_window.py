@@ -23,6 +23,7 @@ from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
 from kimdesk.ui.dialogs.doors import Door, ask_door
+from kimdesk.ui.dialogs.handover_flow import open_handover, open_take_over
 from kimdesk.ui.dialogs.incident import IncidentDialog
 from kimdesk.ui.dialogs.memory import remember_in
 from kimdesk.ui.dialogs.paper_flow import ask_paper
@@ -142,6 +143,8 @@ class DeskWindow(QObject):
         self.window.undo_asked.connect(self.undo)
         self.window.text_block_asked.connect(self.insert_text_block)
         self.window.redo_asked.connect(self.redo)
+        self.window.hand_over_asked.connect(self.hand_over)
+        self.window.take_over_asked.connect(self.take_over)
         self.window.changed.connect(self._after)
 
     def _show_who(self) -> None:
@@ -259,6 +262,26 @@ class DeskWindow(QObject):
         about = from_hex(record) if record else None
         where = Where(note=note, case=about if key != "visit" else None, contact=about if key == "visit" else None)
         open_blocks(self.window, self.context, where)
+
+    def hand_over(self) -> None:
+        """Hand the open family's case over to the next case lead."""
+        key, record = self.window.shown
+        if key == "family":
+            self.window.leave()
+            open_handover(
+                self.window, self.context, from_hex(record), done=self._handed_over, failed=self.window.strip.fail
+            )
+
+    def _handed_over(self, name: str) -> None:
+        self.window.strip.say(
+            self.tr("Der Fall ist übergeben an {name}.").format(name=name),
+            self.tr("Die Datei öffnet nur an diesem einen Schreibtisch. Hier bleibt alles lesbar."),
+            tone="green",
+        )
+
+    def take_over(self) -> None:
+        """Take over a case a colleague hands over."""
+        open_take_over(self.window, self.context, failed=self.window.strip.fail)
 
     def undo(self) -> None:
         """Take back the last step and say of what it was, or say why not."""

@@ -16,6 +16,8 @@ from kimdesk.exchange.medium import read_small, write_whole
 from kimdesk.exchange.partners import device_keys, keys_of, to_row
 from kimdesk.store.post import Post, post_of
 
+GRANT = "enrol.grant."
+"""Where the grant of an authority lies: it proves to others that this desk belongs there."""
 LABEL_LENGTH = enrolment.MAX_LABEL
 
 
@@ -93,7 +95,16 @@ def accept_grant(desk: Desk, data: bytes, words: str) -> PartnerView:
     grant = enrolment.accept(data, words=words, keys=keys(desk, post), clock=desk.clock)
     row = to_row(grant.partner())
     post.ledger.keep_partner(row)
+    desk.put_state(GRANT + row.fingerprint.hex(), data.hex())
     return view(row)
+
+
+def kept_grant(desk: Desk, row: PartnerRow) -> bytes:
+    """Return the grant by which an authority let this desk in; raises UserProblem(handover.no_grant)."""
+    found = desk.get_state(GRANT + row.fingerprint.hex())
+    if not found:
+        raise UserProblem("handover.no_grant")
+    return bytes.fromhex(found)
 
 
 def accept_file(desk: Desk, path: Path, words: str) -> PartnerView:

@@ -29,6 +29,7 @@ class FamilyHeader:
     safety_note: str
     consents_valid: int
     consents_withdrawn: int
+    handed_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ def header(desk: Desk, case: RecordId) -> FamilyHeader:
         safety_note=record.safety_note or "",
         consents_valid=len([each for each in consents if each not in expired and each not in withdrawn]),
         consents_withdrawn=len(withdrawn),
+        handed_to=record.handed_to or "",
     )
 
 

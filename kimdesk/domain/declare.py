@@ -118,6 +118,8 @@ class Kind:
     discuss_only: str = ""
     freezes: str = ""
     frozen_by: str = ""
+    ended_by: str = ""
+    """The field of a top kind that, once it is set, lets nothing of the record and below it be written any more."""
     category: str = "plan"
     """The kind of data (code list data_category) a consent must name for the general fields of these records."""
 
@@ -193,7 +195,7 @@ class Registry:
         for spec in kind.fields:
             if spec.type is Type.PARENT and spec.target not in self._kinds:
                 raise ValueError(f"{kind.name}.{spec.name}: unknown parent {spec.target}")
-        for name in (*kind.sort_by, *kind.one_of, *filter(None, (kind.subject, kind.discuss_only))):
+        for name in (*kind.sort_by, *kind.one_of, *filter(None, (kind.subject, kind.discuss_only, kind.ended_by))):
             kind.field(name)
         self._kinds[kind.name] = kind
         self._by_class[kind.cls] = kind

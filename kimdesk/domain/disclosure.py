@@ -14,7 +14,7 @@ from kimdesk.domain.protection import ProtectionDoor, ProtectionRelease, is_prot
 from kimdesk.domain.records import Appointment, Attachment, Case, Consent, Measure, Person, ProtectionEntry
 
 Exit = Literal["screen", "paper", "file", "bundle"]
-Basis = Literal["own_record", "reader", "picked", "person_free", "agreement", "child_protection"]
+Basis = Literal["own_record", "reader", "picked", "person_free", "agreement", "child_protection", "next_lead"]
 Reason = Literal["protected", "confided", "restricted", "discuss_only", "not_theirs", "no_consent", "hidden_place"]
 
 _PLACES = frozenset({"referral", "appointment", "schooling", "network_contact", "attachment"})
@@ -46,11 +46,18 @@ LISTED = frozenset(
 """What a case list without names may be made of, coarsened, under an agreement (domain.md 4.5, level B)."""
 
 
+_NAMED = frozenset({"body", "lead"})
+HANDOVER = "handover"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """Who receives: the own record, persons of the case who read together, or one named body."""
+    """Who receives: the own record, persons of the case who read together, one named body, or the next case lead.
 
-    kind: Literal["own", "readers", "body"]
+    `lead` is one named colleague of the same provider who takes the whole case over, nobody who helps or stands in.
+    """
+
+    kind: Literal["own", "readers", "body", "lead"]
     name: str = ""
     persons: frozenset[RecordId] = frozenset()
 
@@ -179,13 +186,13 @@ class _Gate:
             consents = self._covering(kind, record, spec)
             if consents:
                 return Released(kind=kind.name, record=record.id, field=spec.name, consents=consents)
-            reason = "no_consent" if self._request.recipient.kind == "body" else "not_theirs"
+            reason = "no_consent" if self._request.recipient.kind in _NAMED else "not_theirs"
         return Withheld(kind=kind.name, record=record.id, field=spec.name, reason=reason)
 
     def _protection_door(self) -> ProtectionDoor | None:
         """Return what opens for child protection; nothing towards the family, and nothing of a restricted case."""
         request = self._request
-        if request.protection is None or request.recipient.kind != "body" or self._records.case.restricted == "yes":
+        if request.protection is None or request.recipient.kind not in _NAMED or self._records.case.restricted == "yes":
             return None
         entries = self._records.records.get("protection_entry", ())
         return ProtectionDoor(
@@ -208,6 +215,8 @@ class _Gate:
             return "protected"
         if self._records.case.restricted == "yes" and self._request.recipient.kind != "own":
             return "restricted"
+        if self._takes_over():
+            return None
         if record.id in self._closed or self._agreed_at(record) in self._closed:
             return "discuss_only"
         if self._tells_a_hidden_place(record):
@@ -217,6 +226,12 @@ class _Gate:
         if own_screen or ((record.id, spec.name) in self._request.picked and self._may_pick(record, spec)):
             return None
         return "confided" if spec.sensitivity is Sensitivity.CONFIDED or _is_content(record, spec) else None
+
+    def _takes_over(self) -> bool:
+        """Whether a named colleague becomes the next case lead: then the case goes as one, what was confided too."""
+        asked = self._request
+        named = asked.recipient.kind == "lead" and bool(asked.recipient.name.strip())
+        return named and asked.exit == "bundle" and asked.purpose == HANDOVER
 
     def _may_pick(self, record: Record, spec: FieldSpec) -> bool:
         """Whether naming a field lets it out; to a body only content that was marked as fit to be passed on."""
@@ -258,6 +273,8 @@ class _Gate:
     def _basis(self, kind: Kind, record: Record, spec: FieldSpec) -> Basis | None:
         if self._request.recipient.kind == "own":
             return "own_record"
+        if self._takes_over():
+            return "next_lead"
         if self._request.recipient.kind == "body":
             return "agreement" if self._request.agreed and (kind.name, spec.name) in LISTED else None
         if spec.sensitivity is Sensitivity.CONFIDED or _is_content(record, spec):

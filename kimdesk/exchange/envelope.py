@@ -16,7 +16,7 @@ from kimdesk.exchange import minisign, strict_json
 from kimdesk.exchange.keys import PartnerKeys, fingerprint_of
 from kimdesk.exchange.minisign import BadSignature, Signature, Verifier
 
-Kind = Literal["sync", "receipt", "request", "grant", "deputy", "opened"]
+Kind = Literal["sync", "receipt", "request", "grant", "deputy", "opened", "handover"]
 VERSION: Final = 1
 MAX_COMMENT: Final = 4_096
 _PIECE: Final = 1 << 20
@@ -27,6 +27,7 @@ _MAGIC: Final[dict[Kind, bytes]] = {
     "grant": b"KIM-DESK-GRANT",
     "deputy": b"KIM-DESK-DEPUTY",
     "opened": b"KIM-DESK-OPENED",
+    "handover": b"KIM-DESK-HANDOVER",
 }
 _FIRST_LINE: Final = re.compile(rb"untrusted comment: (KIM-DESK-[A-Z]+) ([0-9]{1,9})\n\Z")
 _HEX32: Final = re.compile(r"[0-9a-f]{64}\Z")

@@ -1,6 +1,7 @@
 """A sealed letter from one device to another: four signed lines, then one age file with canonical JSON (FORMAT.md 8).
 
-Carries the deputy package, and back to its owner the word that somebody opened it. Small enough for memory.
+Carries the deputy package, and back to its owner the word that somebody opened it; and a whole case to the colleague
+who takes it over. Small enough for memory.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ from kimdesk.exchange.envelope import check_author, check_body, read_envelope, s
 from kimdesk.exchange.keys import DeviceKeys, PartnerKeys, partner_from_card
 from kimdesk.vault.canonical import canonical
 
-LetterKind = Literal["deputy", "opened"]
+LetterKind = Literal["deputy", "opened", "handover"]
 PACKAGE_SUFFIX: Final = ".kimv"
 OPENED_SUFFIX: Final = ".kimo"
+HANDOVER_SUFFIX: Final = ".kimu"
 MOST_BYTES: Final = 16 << 20
+MOST_HANDED: Final = 96 << 20
+"""What a hand-over may hold, its files among it; it is opened in memory."""
 FORMAT: Final = 1
 _CODES: Final[Mapping[Failure, str]] = {
     "header": "bundle.age_header",
@@ -62,7 +66,7 @@ def open_letter(raw: bytes, keys: DeviceKeys, kind: LetterKind) -> Letter:
     sealed = raw[envelope.size :]
     if hashlib.sha256(sealed).digest() != envelope.author.content_hash:
         raise Untrusted("bundle.altered")
-    content = _content(_opened(sealed, keys))
+    content = _content(_opened(sealed, keys, MOST_HANDED if kind == "handover" else MOST_BYTES))
     try:
         sender = partner_from_card(content["card"], envelope.author.signing)
     except ValueError as refused:
@@ -72,9 +76,9 @@ def open_letter(raw: bytes, keys: DeviceKeys, kind: LetterKind) -> Letter:
     return Letter(sender, content["body"], hashlib.sha256(raw).digest())
 
 
-def _opened(sealed: bytes, keys: DeviceKeys) -> bytes:
+def _opened(sealed: bytes, keys: DeviceKeys, most: int) -> bytes:
     try:
-        return decrypt(io.BytesIO(sealed), keys.age).read(MOST_BYTES)
+        return decrypt(io.BytesIO(sealed), keys.age).read(most)
     except AgeError as refused:
         raise Untrusted(_CODES[refused.kind]) from refused
 

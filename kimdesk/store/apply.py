@@ -70,6 +70,7 @@ class Applier:
         self._rows: dict[tuple[str, RecordId], Mapping[str, Any]] = {}
         self._new = Inserts()
         self._questions: dict[str, sa.Select[Any]] = {}
+        self._ended: dict[RecordId, bool] = {}
         self._pointing: list[tuple[Kind, FieldSpec, RecordId, RecordId]] = []
         self.touched = Touched()
 
@@ -403,7 +404,18 @@ class Applier:
 
     # journal --------------------------------------------------------------
 
+    def _refuse_ended(self, kind: Kind, record: RecordId, root: RecordId, written: Written) -> None:
+        """Refuse what is written to a case that was handed over; its retention ends it all the same."""
+        top = self._registry.top(kind)
+        if not top.ended_by or (record == root and (written.op == "delete" or written.field == top.ended_by)):
+            return
+        if root not in self._ended:
+            self._ended[root] = self._row(top, root, deleted=None)[top.ended_by] is not None
+        if self._ended[root]:
+            raise UserProblem("case.handed_over")
+
     def _note(self, kind: Kind, record: RecordId, root: RecordId, written: Written) -> None:
+        self._refuse_ended(kind, record, root, written)
         self.touched.kinds.add(kind.name)
         self.touched.records[record] = kind.name
         self.touched.roots.add(root)

@@ -179,6 +179,14 @@ class Store:
                 self._leave_alone(frozenset(touched.roots))
             return self._result(touched)
 
+    def forget_steps(self, case: RecordId) -> None:
+        """Forget what could be undone or done again in a case that is not written to any more."""
+        with self._guard:
+            for steps in (self._undo, self._redo):
+                kept = [step for step in steps if case not in step.roots]
+                steps.clear()
+                steps.extend(kept)
+
     def _leave_alone(self, roots: frozenset[RecordId]) -> None:
         """Forget the steps that an act has overtaken: undoing how a record of its case began would undo the act."""
         for steps in (self._undo, self._redo):

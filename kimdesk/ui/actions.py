@@ -97,6 +97,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("visit", str(QT_TRANSLATE_NOOP("Actions", "Besuch")), "Ctrl+B", "house", _in_file),
     ActionSpec("text_block", str(QT_TRANSLATE_NOOP("Actions", "Textbaustein einfügen")), "F4", "quote", _in_family),
     ActionSpec("print", str(QT_TRANSLATE_NOOP("Actions", "Drucken")), "Ctrl+P", "printer", _in_file),
+    ActionSpec("hand_over", str(QT_TRANSLATE_NOOP("Actions", "Fall übergeben …")), "Ctrl+Shift+H", "users", _in_file),
+    ActionSpec(
+        "take_over",
+        str(QT_TRANSLATE_NOOP("Actions", "Fall übernehmen …")),
+        "Ctrl+Shift+U",
+        "package-open",
+        _outside_visit,
+    ),
     ActionSpec(
         "turn", str(QT_TRANSLATE_NOOP("Actions", "Der Familie zeigen")), "Ctrl+T", "monitor-smartphone", _in_file
     ),

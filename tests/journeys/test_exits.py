@@ -17,15 +17,18 @@ from kimdesk.casework import (
     answers,
     attaching,
     casefile,
+    colleagues,
     district,
     editing,
     enrolment,
     exchange,
     giving,
+    handing_over,
     leaving,
     outside,
     plans,
     printing,
+    taking_over,
     visits,
 )
 from kimdesk.casework.deputy_package import families, family_json
@@ -124,6 +127,12 @@ class Story:
         assert made.records["pseudonymised"]
         return told(made)
 
+    def hand_over(self, *opened: RecordId) -> str:
+        """Return everything the next case lead would be given; a file whose content is missing stays."""
+        return json.dumps(
+            handing_over.carried(self.desk, self.case, "A. Yıldız", frozenset(opened)), ensure_ascii=False
+        )
+
     def order(self, *readers: RecordId) -> PrintOrder:
         who = Recipient(kind="readers", persons=frozenset(readers))
         return PrintOrder(recipient=who, purpose="family_copy", edition="full")
@@ -160,6 +169,10 @@ def body(name: str) -> Recipient:
     return Recipient(kind="body", name=name)
 
 
+def lead(name: str) -> Recipient:
+    return Recipient(kind="lead", name=name)
+
+
 WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "plan for him": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, s.order(s.him)).pdf.data), set()),
     "plan for both": (lambda s: words_of(printing.prepare_plan(s.desk, s.plan, s.order(s.her, s.him)).pdf.data), set()),
@@ -181,6 +194,14 @@ WAYS: dict[str, tuple[Callable[[Story], str], set[str]]] = {
     "child protection for an adviser": (lambda s: s.protect("consultation", "paper"), {PROTECTED}),
     "child protection for the youth office": (lambda s: s.protect("notice", "paper"), {PROTECTED}),
     "child protection for the next lead": (lambda s: s.protect("handover", "bundle"), {PROTECTED}),
+    "case for the next lead": (lambda s: s.hand_over(), {CONFIDED, ALONE, HEALTH, PHONE}),
+    "case for the next lead, child protection opened": (
+        lambda s: s.hand_over(s.entry),
+        {CONFIDED, ALONE, HEALTH, PHONE, PROTECTED},
+    ),
+    "case for the next lead by another road": (lambda s: s.ask(lead("A. Yıldız"), "handover", "file"), set()),
+    "case for nobody named": (lambda s: s.ask(lead(" "), "handover", "bundle"), set()),
+    "case for the next lead, for something else": (lambda s: s.ask(lead("A. Yıldız"), "support", "bundle"), set()),
     "child protection, unconfirmed": (lambda s: s.protect("notice", "paper", confirmed=False), set()),
     "child protection by another road": (lambda s: s.protect("notice", "bundle"), set()),
     "own screen": (lambda s: s.ask(OWN_RECORD, "own_record", "screen"), {CONFIDED, ALONE, HEALTH, PHONE, FILE}),
@@ -230,7 +251,7 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
     modules = (printing, casefile, leaving, editing, visits, plans, exchange, enrolment, answers)
     writers = {
         f"{module.__name__.rsplit('.', 1)[-1]}.{name}"
-        for module in (*modules, attaching, district, giving, outside)
+        for module in (*modules, attaching, colleagues, district, giving, handing_over, outside, taking_over)
         for name, made in vars(module).items()
         if not name.startswith("_")
         and callable(made)
@@ -241,7 +262,11 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
     reading |= {"enrolment.look_at_grant", "enrolment.grant_words"}
     reading |= {"attaching.Source", "attaching.take_in", "attaching.add_file", "attaching.is_portable"}
     reading |= {"outside.place", "district.load"}
+    reading |= {"colleagues.read_card", "handing_over.colleague", "handing_over.Handover"}
+    reading |= {"taking_over.preview", "taking_over.take"}
     leaving_the_house = {
+        "colleagues.save_card",
+        "handing_over.give",
         "district.save_template",
         "giving.save",
         "outside.open_copy",

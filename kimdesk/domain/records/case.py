@@ -27,7 +27,7 @@ from kimdesk.domain.records.registry import RECORDS
 S = Sensitivity
 
 
-@record(RECORDS, "case", "Fall", "Case", sort_by=("case_number",), category="identity")
+@record(RECORDS, "case", "Fall", "Case", sort_by=("case_number",), category="identity", ended_by="handed_on")
 class Case(Record):
     """One person or family that is accompanied."""
 
@@ -71,6 +71,8 @@ class Case(Record):
     owner: str | None = line(
         "Fallführung (Gerät)", "Case lead (device)", S.GENERAL, merge=Merge.PROVIDER, machinery=True
     )
+    handed_to: str | None = line("Übergeben an", "Handed over to", S.IDENTITY, machinery=True)
+    handed_on: dt.date | None = day("Übergeben am", "Handed over on", S.GENERAL, machinery=True)
     epoch: int | None = number("Übergabestand", "Hand-over epoch", S.GENERAL, merge=Merge.PROVIDER, machinery=True)
 
 
@@ -152,3 +154,6 @@ class ProtectionEntry(Record):
     not_told_reason: str | None = note("Nicht besprochen, weil", "Not discussed because", S.PROTECTED, find=None)
     notified_on: dt.date | None = day("Jugendamt informiert am", "Youth office informed on", S.PROTECTED)
     notified_whom: str | None = line("Wer im Jugendamt", "Who at the youth office", S.PROTECTED)
+    handed_on: dt.date | None = day("Mit dem Fall übergeben am", "Handed over with the case on", S.PROTECTED)
+    handed_whom: str | None = line("Übergeben an", "Handed over to", S.PROTECTED)
+    handed_reason: str | None = line("Übergeben, weil", "Handed over because", S.PROTECTED)

@@ -154,6 +154,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("pin", "kimdesk.ui.dialogs.pin_sample:make", "none"),
     Entry("passphrase", "kimdesk.ui.dialogs.passphrase_sample:make", "none", ("", "wait")),
     Entry("text_blocks", "kimdesk.ui.dialogs.text_blocks_sample:make", "none", ("", "manage")),
+    Entry("handover", "kimdesk.ui.dialogs.handover_sample:make", "none", ("", "protection", "take")),
     Entry("doors", "kimdesk.ui.dialogs.doors_sample:make", "none", ("", "later")),
     Entry("visit_prepare", "kimdesk.ui.screens.visit_prepare.sample:make", "full", ("read", "safety")),
     Entry("visit", "kimdesk.ui.screens.visit.sample:make", "full", ("notes", "assessment", "child", "age")),

@@ -48,6 +48,10 @@ class HeadWords(QObject):
 
     def _closed(self, facts: HeaderFacts) -> HeaderTag | None:
         """Say on every page of a closed case that it is one: nobody changes it by mistake."""
+        if facts.handed_to:
+            return HeaderTag(
+                text=self.tr("Übergeben an {name}").format(name=facts.handed_to), tone="amber", icon="lock"
+            )
         if facts.row.active:
             return None
         return HeaderTag(text=self.tr("Fall abgeschlossen"), tone="amber", icon="lock")

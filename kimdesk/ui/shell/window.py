@@ -51,6 +51,8 @@ class MainWindow(QWidget):
     redo_asked = Signal()
     scale_asked = Signal(int)
     text_block_asked = Signal()
+    hand_over_asked = Signal()
+    take_over_asked = Signal()
     closing = Signal()
 
     def __init__(self, clock: Clock, *, demo: bool = False, caseload: bool = True) -> None:
@@ -91,6 +93,8 @@ class MainWindow(QWidget):
             "redo": self.redo_asked.emit,
             "text_block": self.text_block_asked.emit,
             "incident": self.incident_asked.emit,
+            "hand_over": self.hand_over_asked.emit,
+            "take_over": self.take_over_asked.emit,
             "command": self.command_asked.emit,
             "today": lambda: self.open_screen("today"),
             "families": lambda: self.open_screen("families"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from kimdesk.ui.dialogs.handover_flow import open_take_over, save_card
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.screens.exchange.gateway import DeskGateway
 from kimdesk.ui.screens.exchange.presenter import ExchangePresenter, Gateway
@@ -37,6 +38,9 @@ def build_over(context: Context, gateway: Gateway) -> Screen:
         )
 
     view.save_asked.connect(prove)
+    handing = view.compose.handing
+    handing.take_asked.connect(lambda: open_take_over(view, context, failed=view.strip.fail))
+    handing.card_asked.connect(lambda: save_card(view, context, done=view.say_card, failed=view.strip.fail))
     return Screen("exchange", view, presenter)
 
 

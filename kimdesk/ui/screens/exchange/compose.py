@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.casework.exchange import PartnerView, SentBundle
 from kimdesk.domain.records import Agreement
+from kimdesk.ui.screens.exchange.handing import HandingCard
 from kimdesk.ui.screens.exchange.parts import Choice, DropPlace, SideBySide, fact, numbered
 from kimdesk.ui.screens.exchange.state import PERIODS, Arrived, ExchangeState, Wish
 from kimdesk.ui.screens.exchange.words import ExchangeWords
@@ -235,9 +236,10 @@ class ComposePage(SideBySide):
         self.receipts = ReceiptsCard(words)
         self.earlier = EarlierCard(words)
         self.keys = KeysCard(words)
+        self.handing = HandingCard()
         self.lay_out(
             column(self.compose, None, spacing=12),
-            column(self.receipts, self.earlier, self.keys, None, spacing=12),
+            column(self.receipts, self.earlier, self.handing, self.keys, None, spacing=12),
         )
 
     def show_state(self, state: ExchangeState) -> None:

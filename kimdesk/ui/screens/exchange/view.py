@@ -239,6 +239,16 @@ class ExchangeView(QWidget):
             act=self.agreement_ended.emit,
         )
 
+    def say_card(self, words: str) -> None:
+        """Say that the card is saved and what is to be read out."""
+        self.strip.say(
+            self.tr("Die Karte ist gespeichert."),
+            self.tr("Geben Sie sie der Kollegin oder dem Kollegen und lesen Sie diese acht Wörter vor: {words}").format(
+                words=words
+            ),
+            tone="green",
+        )
+
     def offer_families(self, offered: tuple[Candidate, ...], wish: Wish) -> None:
         """Let families be chosen among those that may be named."""
         partner = self._state.partner()

@@ -83,6 +83,6 @@ class Outcome:
 class Receiver:
     """Somebody a copy may be meant for: nobody named is the own record; a body comes with its purpose."""
 
-    kind: Literal["own", "readers", "body"]
+    kind: Literal["own", "readers", "body", "lead"]
     name: str = field(default="", repr=False)
     purpose: str = ""

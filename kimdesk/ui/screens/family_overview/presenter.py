@@ -151,6 +151,8 @@ class OverviewPresenter:
                 persons=tuple(self._person(each, found.persons) for each in found.persons),
                 ending=found.case.phase in ENDING or found.closing,
                 closed=found.case.closed_on is not None,
+                handed_to=found.case.handed_to or "",
+                handed_on=found.case.handed_on,
             )
         )
 

@@ -70,3 +70,5 @@ class OverviewState:
     persons: tuple[PersonLine, ...] = ()
     ending: bool = False
     closed: bool = False
+    handed_to: str = ""
+    handed_on: dt.date | None = None

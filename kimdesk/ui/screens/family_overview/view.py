@@ -29,6 +29,7 @@ from kimdesk.ui.shell.family_parts import Columns, EditCard, NameLine, PromiseRo
 from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words, beginning
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page, clear, column, rule
@@ -129,7 +130,13 @@ class OverviewView(Page):
     def _show_closing(self, state: OverviewState) -> None:
         self.course[CLOSING].setVisible(state.ending)
         self.closed.setVisible(state.closed)
-        if state.closed:
+        if state.handed_to:
+            self.closed.say(
+                self.tr("Übergeben an {name} am {day}.").format(name=state.handed_to, day=show_day(state.handed_on)),
+                self.tr("Hier ist alles noch zu lesen, aber nicht mehr zu ändern. Neues gehört zur neuen Fallführung."),
+                tone="amber",
+            )
+        elif state.closed:
             self.closed.say(
                 self.tr("Dieser Fall ist abgeschlossen."),
                 self.tr("Änderungen sind möglich und stehen im Verlauf. Zum Weiterarbeiten oben eine Phase wählen."),
