@@ -63,7 +63,7 @@ def test_a_case_goes_to_a_colleague_and_comes_back(qtbot: QtBot, at_work: App, c
     card, file, back = tmp_path / "k.kimk", tmp_path / "hin.kimu", tmp_path / "her.kimu"
     colleagues.save_card(colleague, "Laptop 4", card)
     hand.open_family("Dimitrova")
-    hand.summon(Qt.Key.Key_H, HELD)
+    hand.keys(Qt.Key.Key_H, HELD)
     hand.press("Karte wählen …")
     hand.save_as(card)
     hand.wait(lambda: "Musterträger" in said(hand))
@@ -87,7 +87,7 @@ def test_a_case_goes_to_a_colleague_and_comes_back(qtbot: QtBot, at_work: App, c
     order = Handover(card=own, name="M. Sommer", words=enrolment.own_words(desk), family_told=True)
     handing_over.give(colleague, case, order, back)
 
-    hand.summon(Qt.Key.Key_U, HELD)
+    hand.keys(Qt.Key.Key_U, HELD)
     hand.save_as(back)
     hand.find("Fall übernehmen", QAbstractButton)
     assert len(desk.query.every(Case)) == 1, "seen, not taken"
