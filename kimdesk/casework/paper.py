@@ -11,12 +11,13 @@ from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import case_records, persons_in_order
+from kimdesk.casework.papers.picking import corrections_of, said_at
 from kimdesk.domain.declare import Record
 from kimdesk.domain.disclosure import CaseRecords, Disclosure, Recipient
 from kimdesk.domain.names import initials, words
 from kimdesk.domain.records import Contact, Goal, Measure, Person, SupportPlan
 from kimdesk.domain.values import parse
-from kimdesk.domain.views.documents import GoalView, MeasureView, PlanState, PlanView, VisitView
+from kimdesk.domain.views.documents import Correction, GoalView, MeasureView, PlanState, PlanView, VisitView
 
 R = TypeVar("R", bound=Record)
 
@@ -117,7 +118,7 @@ class Paper:
     def visit(self, contact: RecordId, lines: frozenset[int] = frozenset()) -> VisitView:
         """Return a visit with the lines picked of what the family said; raises UserProblem(document.nothing_there)."""
         found = self.find(Contact, contact)
-        seen = self.text(found, "seen") or ""
+        said = self.said(found, lines)
         return VisitView(
             case_number=self.records.case.case_number,
             reader_initials=self.reader_initials(),
@@ -129,14 +130,32 @@ class Paper:
             present=self.names(found.present),
             interpreter=self.text(found, "interpreter"),
             topics=tuple(sorted(found.topics)),
-            family_says=self.lines(found, "family_says", lines),
+            family_says=said.get(found.id, ()),
             agreements=self.measures(each for each in self.every(Measure) if each.contact == contact),
-            documents_seen=tuple(line for line in seen.splitlines() if line.strip()),
+            documents_seen=self._seen(found),
             next_appointment=found.next_appointment,
             phone=self.desk.profile.phone,
             provider=self.desk.profile.provider,
             author=self.desk.profile.name,
+            corrections=self.corrections(found, said),
         )
+
+    def said(self, talk: Contact, picked: frozenset[int]) -> dict[RecordId, tuple[str, ...]]:
+        """Return the lines picked of what the family said, by the note they stand in: the talk's or a correction."""
+        found: dict[RecordId, tuple[str, ...]] = {}
+        for number, (note, name, line) in enumerate(said_at(talk, self.every(Contact))):
+            if number in picked and self.gate.allows(note.id, name):
+                found[note.id] = (*found.get(note.id, ()), line)
+        return found
+
+    def corrections(self, talk: Contact, said: dict[RecordId, tuple[str, ...]]) -> tuple[Correction, ...]:
+        """Return what was put right later: lines picked and what was seen, or the day alone beside what was picked."""
+        shown = (each for each in corrections_of(talk, self.every(Contact)) if self.gate.shows(each.id))
+        made = [Correction(date=each.date, said=said.get(each.id, ()), seen=self._seen(each)) for each in shown]
+        return tuple(each for each in made if each.said or each.seen or talk.id in said)
+
+    def _seen(self, contact: Contact) -> tuple[str, ...]:
+        return tuple(line for line in (self.text(contact, "seen") or "").splitlines() if line.strip())
 
     def people_named(self, view: Any) -> tuple[str, ...]:
         """Return the persons of the case whose name really stands on this paper."""
@@ -185,11 +204,6 @@ class Paper:
             "author": self.desk.profile.name,
             "regime": self.desk.profile.regime,
         }
-
-    def lines(self, record: Record, name: str, picked: frozenset[int]) -> tuple[str, ...]:
-        """Return the lines picked of a text; empty lines do not count."""
-        found = [line for line in (self.text(record, name) or "").splitlines() if line.strip()]
-        return tuple(line for number, line in enumerate(found) if number in picked)
 
     def lacking(self, cls: type[Record]) -> NoReturn:
         """Say that a record needed is not there; raises UserProblem(document.nothing_there)."""

@@ -17,6 +17,7 @@ from kimdesk.casework.papers import handing
 from kimdesk.casework.papers.frozen import FrozenFile, freeze, original
 from kimdesk.casework.papers.kinds import KINDS, OWN
 from kimdesk.casework.papers.order import PrintOrder
+from kimdesk.casework.papers.picking import fields_picked, said_at
 from kimdesk.casework.papers.translating import fitting
 from kimdesk.casework.plans import Signing, sign
 from kimdesk.documents.api import (
@@ -221,7 +222,9 @@ def sign_plan(desk: Desk, plan: RecordId, signing: Signing, order: PrintOrder) -
 def prepare_visit(desk: Desk, contact: RecordId, order: PrintOrder) -> Prepared:
     """Return a visit summary ready to leave, with the lines picked; raises UserProblem."""
     case = _case_of(desk, Contact, contact)
-    picked = frozenset({(contact, "family_says")}) if order.lines else frozenset()
+    contacts = desk.query.of_case(Contact, case)
+    talk = next(each for each in contacts if each.id == contact)
+    picked = fields_picked(said_at(talk, contacts), order.lines)
 
     def draw(paper: Paper) -> Drawn:
         view = paper.visit(contact, order.lines)

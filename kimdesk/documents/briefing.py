@@ -96,6 +96,10 @@ def _last(last: LastContact, voice: Phrases) -> Iterator[Block]:
     if last.said:
         said = listed([as_written(line, field="Was die Familie sagt") for line in last.said])
         yield Together((Paragraph(runs=text(voice.say("briefing.said"), bold=True)), *said))
+    for each in last.corrections:
+        right = listed([as_written(line, field="Was die Familie sagt") for line in (*each.said, *each.seen)])
+        day = voice.say("briefing.corrected", date=german_date(each.date))
+        yield Together((Paragraph(runs=text(day, bold=True), language=voice.language), *right))
 
 
 def _pair(voices: Voices, *parts: tuple[str, list[Paragraph]]) -> Block:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kimdesk.documents.blocks import Block, Bullets, Document, Paragraph, Run, Together
+import datetime as dt
+from collections.abc import Sequence
+
+from kimdesk.documents.blocks import Beside, Block, Document, Heading, Paragraph, Run, Together
+from kimdesk.documents.papers import listed
 from kimdesk.documents.plan import facts_table
 from kimdesk.documents.steps import steps_table
 from kimdesk.documents.voices import Voices, as_written, date_in, german_date, paragraph, side_by_side
@@ -64,10 +68,8 @@ def _topic_line(view: VisitView, voice: Phrases) -> Paragraph:
 
 
 def _said(view: VisitView, voices: Voices) -> tuple[Block, ...]:
-    if not view.family_says:
-        return ()
-    lines = tuple(as_written(line, field="Was die Familie sagt") for line in view.family_says)
-    return (voices.section("visit.said"), Bullets(items=lines))
+    later = [(each.date, each.said) for each in view.corrections if each.said or not each.seen]
+    return _noted(voices, "visit.said", "Was die Familie sagt", view.family_says, later)
 
 
 def _agreed(view: VisitView, voices: Voices) -> tuple[Block, ...]:
@@ -78,10 +80,32 @@ def _agreed(view: VisitView, voices: Voices) -> tuple[Block, ...]:
 
 
 def _seen(view: VisitView, voices: Voices) -> tuple[Block, ...]:
-    if not view.documents_seen:
+    later = [(each.date, each.seen) for each in view.corrections if each.seen]
+    return _noted(voices, "visit.seen", "Gesehen und übergeben", view.documents_seen, later)
+
+
+def _noted(
+    voices: Voices, key: str, field: str, lines: tuple[str, ...], later: Sequence[tuple[dt.date, tuple[str, ...]]]
+) -> tuple[Block, ...]:
+    """Return what was noted, and below it what was put right later: each time an entry of its own, with its day."""
+    if not lines and not later:
         return ()
-    lines = tuple(as_written(line, field="Gesehen und übergeben") for line in view.documents_seen)
-    return (Together((voices.section("visit.seen"), Bullets(items=lines))),)
+    entries = (Together((corrected(voices, day), *_written(right, field))) for day, right in later)
+    return (Together((voices.section(key), *_written(lines, field))), *entries)
+
+
+def _written(lines: tuple[str, ...], field: str) -> tuple[Block, ...]:
+    return listed([as_written(line, field=field) for line in lines])
+
+
+def corrected(voices: Voices, day: dt.date) -> Block:
+    """Return the heading of a correction, with its day."""
+    words = [voice.say("visit.corrected", date=date_in(voice, day)) for voice in voices.all]
+    head = Heading(level=3, text=words[0])
+    if not voices.bilingual:
+        return head
+    bold = Paragraph(runs=(Run(words[1], bold=True),), language=voices.all[1].language)
+    return Beside(columns=((head,), (bold,)), widths=(1, 1))
 
 
 def _next(view: VisitView, voices: Voices) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from kimdesk.domain.views.assessing import AssessmentView, DomainLine, GenogramPaperView, NetworkPaperView
 from kimdesk.domain.views.consents import ConsentView, InformationView
-from kimdesk.domain.views.documents import MeasureView
+from kimdesk.domain.views.documents import Correction, MeasureView
 from kimdesk.domain.views.papers import (
     AloudView,
     AppointmentLine,
@@ -67,6 +67,7 @@ BRIEFING = BriefingView(
     reach=("Lindenweg 4, 48607 Ochtrup", "0170 1234567"),
     interpreter="Frau I. Petrova",
     last=LastContact(
+        corrections=(Correction(date=D(2026, 11, 21), said=("Ivan hat dort zwei Freunde.",)),),
         date=D(2026, 11, 19),
         form="home_visit",
         days=3,

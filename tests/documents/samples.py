@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kimdesk.domain.views.documents import GoalView, MeasureView, PlanView, RecoverySheetView, VisitView
+from kimdesk.domain.views.documents import Correction, GoalView, MeasureView, PlanView, RecoverySheetView, VisitView
 
 D = dt.date
 
@@ -132,6 +132,7 @@ VISIT = VisitView(
     ),
     documents_seen=("Brief der Vermieterin vom 16.11.2026", "Impfpass von Sofia"),
     next_appointment=D(2026, 12, 3),
+    corrections=(Correction(date=D(2026, 11, 21), said=("Der Schimmel ist im Schlafzimmer, nicht im Kinderzimmer.",)),),
     phone="0201 8839-4500",
     provider="Musterträger e. V.",
     author="M. Sommer",

@@ -9,9 +9,9 @@ from typing import Final
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.family import case_records
-from kimdesk.casework.papers import ending, knowing, linking
+from kimdesk.casework.papers import ending, knowing, linking, visiting
 from kimdesk.casework.papers.order import PrintOrder
-from kimdesk.casework.papers.picking import lines_of
+from kimdesk.casework.papers.picking import corrections_of, lines_of, said_at
 from kimdesk.domain.disclosure import CaseRecords
 from kimdesk.domain.records import (
     CaseConference,
@@ -72,6 +72,19 @@ def _aftercare(desk: Desk, case: RecordId, order: PrintOrder) -> Iterator[str]:
     yield from (line for _, _, line in lines_of((found,), ("family_says",))) if found is not None else ()
 
 
+def _briefing(desk: Desk, case: RecordId, _order: PrintOrder) -> Iterator[str]:
+    contacts = desk.page.of_case(Contact, case)
+    last = visiting.last_talk(contacts)
+    return talk_lines(last, contacts) if last is not None else iter(())
+
+
+def talk_lines(talk: Contact, contacts: Iterable[Contact]) -> Iterator[str]:
+    """Yield the lines of a talk as they are picked; those of a correction say of which day it is."""
+    days = {each.id: f"{each.date:%d.%m.%Y}: " for each in corrections_of(talk, contacts)}
+    for note, _, line in said_at(talk, contacts):
+        yield f"{days.get(note.id, '')}{line}"
+
+
 def _access(desk: Desk, case: RecordId, order: PrintOrder) -> Iterator[str]:
     if len(order.recipient.persons) == 1:
         lines = knowing.confided_lines(desk, _records(desk, case), knowing.subject_of(order))
@@ -83,5 +96,5 @@ def _records(desk: Desk, case: RecordId) -> CaseRecords:
 
 
 LINES: Final[Mapping[str, Lines]] = MappingProxyType(
-    {"minutes": _minutes, "closing": _closing, "aftercare": _aftercare, "access": _access}
+    {"briefing": _briefing, "minutes": _minutes, "closing": _closing, "aftercare": _aftercare, "access": _access}
 )

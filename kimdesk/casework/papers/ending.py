@@ -50,7 +50,7 @@ def closing(paper: Paper, order: PrintOrder) -> ClosingView:
         **paper.common(),
         end=end,
         start=case.first_contact,
-        contacts=sum(1 for each in paper.every(Contact) if paper.gate.shows(each.id)),
+        contacts=sum(1 for each in paper.every(Contact) if each.corrects is None and paper.gate.shows(each.id)),
         goals=_goals(paper),
         changes=tuple(_changes(paper)),
         reason=paper.text(case, "closing_reason"),
@@ -103,7 +103,7 @@ def talk_after(found: Iterable[Contact], case: Case | None, order: PrintOrder) -
 
 
 def _after(contact: Contact, closed: dt.date | None) -> bool:
-    return closed is not None and contact.date >= closed
+    return closed is not None and contact.corrects is None and contact.date >= closed
 
 
 def _of(paper: Paper, found: Closing | None, name: str) -> str:

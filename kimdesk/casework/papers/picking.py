@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework.paper import Paper
 from kimdesk.domain.declare import Record
+from kimdesk.domain.records import Contact
+
+if TYPE_CHECKING:
+    from kimdesk.casework.paper import Paper
 
 Line = tuple[Record, str, str]
 """Record, field, one line of its text."""
@@ -19,6 +23,16 @@ def lines_of(records: Sequence[Record], names: Sequence[str]) -> Iterator[Line]:
             for line in (getattr(record, name, None) or "").splitlines():
                 if line.strip():
                     yield record, name, line.strip()
+
+
+def said_at(talk: Contact, contacts: Iterable[Contact]) -> Iterator[Line]:
+    """Yield the lines of what the family said at a talk, then those of its corrections, the oldest first."""
+    yield from lines_of((talk, *corrections_of(talk, contacts)), ("family_says",))
+
+
+def corrections_of(talk: Contact, contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Return what was written beside a completed note later, the oldest first."""
+    return tuple(sorted((each for each in contacts if each.corrects == talk.id), key=lambda each: (each.date, each.id)))
 
 
 def fields_picked(lines: Iterator[Line], picked: frozenset[int]) -> frozenset[tuple[RecordId, str]]:

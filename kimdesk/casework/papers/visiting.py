@@ -12,6 +12,7 @@ from kimdesk.casework.family import open_promises, persons_in_order
 from kimdesk.casework.paper import Paper
 from kimdesk.casework.papers.masking import mask_for
 from kimdesk.casework.papers.order import PrintOrder
+from kimdesk.casework.papers.picking import fields_picked, said_at
 from kimdesk.domain.capacity import eighteenth
 from kimdesk.domain.declare import Record
 from kimdesk.domain.names import initials
@@ -47,11 +48,10 @@ MOST_APPOINTMENTS: Final = 3
 
 def picks(desk: Desk, case: RecordId, order: PrintOrder) -> frozenset[tuple[RecordId, str]]:
     """Return the confided fields a briefing shows: the note on safety, and a talk's words where lines were picked."""
-    picked = {(case, "safety_note")}
-    last = _last(desk.query.of_case(Contact, case))
-    if last is not None and order.lines:
-        picked.add((last.id, "family_says"))
-    return frozenset(picked)
+    contacts = desk.query.of_case(Contact, case)
+    last = last_talk(contacts)
+    picked = fields_picked(said_at(last, contacts), order.lines) if last is not None else frozenset()
+    return picked | {(case, "safety_note")}
 
 
 def briefing(paper: Paper, order: PrintOrder) -> BriefingView:
@@ -154,7 +154,7 @@ def _interpreter(paper: Paper, persons: Iterable[Person]) -> str | None:
     return next((name for name in names if name), "")
 
 
-def _last(contacts: Iterable[Contact]) -> Contact | None:
+def last_talk(contacts: Iterable[Contact]) -> Contact | None:
     """Return the last contact that everybody of the family may know of."""
     return max(
         (each for each in contacts if not each.discuss_only_with and each.corrects is None),
@@ -164,15 +164,17 @@ def _last(contacts: Iterable[Contact]) -> Contact | None:
 
 
 def _last_contact(paper: Paper, lines: frozenset[int]) -> LastContact | None:
-    found = _last(paper.every(Contact))
+    found = last_talk(paper.every(Contact))
     if found is None:
         return None
+    said = paper.said(found, lines)
     return LastContact(
         date=found.date,
         form=paper.text(found, "form"),
         days=(paper.desk.today - found.date).days,
         topics=tuple(sorted(found.topics)),
-        said=paper.lines(found, "family_says", lines),
+        said=said.get(found.id, ()),
+        corrections=paper.corrections(found, said),
     )
 
 

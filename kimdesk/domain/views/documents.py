@@ -69,6 +69,15 @@ class PlanView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was put right later beside a completed note: when, the lines picked of what was said, what was seen."""
+
+    date: dt.date
+    said: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VisitView:
     """A visit as the family may read it; the assessment box has no place here."""
 
@@ -89,6 +98,7 @@ class VisitView:
     agreements: tuple[MeasureView, ...] = ()
     documents_seen: tuple[str, ...] = ()
     next_appointment: dt.date | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kimdesk.domain.law import DEFAULT
-from kimdesk.domain.views.documents import GoalView, MeasureView
+from kimdesk.domain.views.documents import Correction, GoalView, MeasureView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class LastContact:
     days: int
     topics: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

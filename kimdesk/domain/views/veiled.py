@@ -47,7 +47,10 @@ def _numbered(persons: Iterable[PersonLine]) -> Iterable[PersonLine]:
 def _last(last: LastContact | None, mask: Mask) -> LastContact | None:
     if last is None:
         return None
-    return replace(last, said=tuple(map(mask, last.said)))
+    corrections = tuple(
+        replace(each, said=tuple(map(mask, each.said)), seen=tuple(map(mask, each.seen))) for each in last.corrections
+    )
+    return replace(last, said=tuple(map(mask, last.said)), corrections=corrections)
 
 
 def _measures(measures: Iterable[MeasureView], mask: Mask) -> tuple[MeasureView, ...]:

@@ -12,7 +12,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import family, plans, print_list, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers import assessing
-from kimdesk.casework.papers.choosing import LINES, bodies, lines
+from kimdesk.casework.papers.choosing import LINES, bodies, lines, talk_lines
 from kimdesk.casework.printing import Edition, Prepared, PrintOrder
 from kimdesk.domain.capacity import is_adult
 from kimdesk.domain.disclosure import OWN_RECORD, Recipient
@@ -351,6 +351,7 @@ def _said(desk: Desk, job: PrintJob) -> tuple[Line, ...]:
         return tuple(
             Line(number=at, text=f"{words.label('life_domain', domain, lang)}: {text}") for at, domain, text in found
         )
-    contact = desk.page.get(Contact, job.record) if job.what == "visit" and job.record is not None else None
-    said = [line for line in ((contact.family_says if contact else "") or "").splitlines() if line.strip()]
+    contacts = desk.page.of_case(Contact, job.case) if job.what == "visit" else ()
+    talk = next((each for each in contacts if each.id == job.record), None)
+    said = talk_lines(talk, contacts) if talk is not None else ()
     return tuple(Line(number=number, text=text) for number, text in enumerate(said))
