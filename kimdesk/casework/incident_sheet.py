@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import shutil
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from kimdesk.base.clock import day_of
 from kimdesk.base.errors import Lang, Surroundings, UserProblem
@@ -27,7 +28,37 @@ from kimdesk.exchange.medium import watched, write_whole
 from kimdesk.store.session import Services, Session, open_session_with
 
 __all__ = ["Desk", "Handout", "Holdings", "holdings", "holdings_of_backup", "incident_sheet", "keep_incident_sheet",
-           "misdirected"]  # fmt: skip
+           "misdirected", "which_paper"]  # fmt: skip
+
+
+class LeftPaper(Protocol):
+    """A paper that left, as far as it is told without a name."""
+
+    @property
+    def document(self) -> str:
+        """Its code of `document_kind`."""
+        ...
+
+    @property
+    def case(self) -> RecordId:
+        """Whose it is."""
+        ...
+
+    @property
+    def date(self) -> dt.date:
+        """When it left."""
+        ...
+
+    @property
+    def way(self) -> str | None:
+        """How, a code of `handout_way`."""
+        ...
+
+    @property
+    def languages(self) -> Collection[str]:
+        """In which languages."""
+        ...
+
 
 _TOLD: Final = ("identity", "reach", "status", "special", "confided", "protected")
 
@@ -90,12 +121,17 @@ def misdirected(desk: Desk, handout: RecordId, lang: Lang = "de") -> tuple[Chang
     if found is None:
         raise UserProblem("record.missing", kind=RECORDS.of(Handout).de)
     changes = desk.apply(Set("handout", handout, "misdirected", Code("yes")))
-    row = desk.query.case_row(found.case)
+    return changes, which_paper(desk, found, lang)
+
+
+def which_paper(desk: Desk, paper: LeftPaper, lang: Lang = "de") -> str:
+    """Return what the sheet says of a paper, without a name: what, of which case, when, how, in which languages."""
+    row = desk.query.case_row(paper.case)
     parts = (
-        desk.reference.label("document_kind", found.document, lang),
+        desk.reference.label("document_kind", paper.document, lang),
         row.case_number if row is not None else "",
-        f"{found.date:%d.%m.%Y}",
-        desk.reference.label("handout_way", found.way, lang) if found.way else "",
-        ", ".join(desk.reference.label("language", each, lang) for each in sorted(found.languages)),
+        f"{paper.date:%d.%m.%Y}",
+        desk.reference.label("handout_way", paper.way, lang) if paper.way else "",
+        ", ".join(desk.reference.label("language", each, lang) for each in sorted(paper.languages)),
     )
-    return changes, " · ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)

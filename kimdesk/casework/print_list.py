@@ -8,19 +8,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
-from kimdesk.base.errors import KimError, UserProblem
+from kimdesk.base.errors import KimError, Lang, UserProblem
 from kimdesk.base.ids import RecordId, from_hex, new_id
-from kimdesk.casework import printing
+from kimdesk.casework import incident_sheet, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.papers.order import PrintOrder, Wording
 from kimdesk.casework.printing import Prepared
+from kimdesk.domain.changes import Changes
 from kimdesk.domain.disclosure import Recipient
-from kimdesk.domain.records import Case
+from kimdesk.domain.records import Case, Handout
 
 _KEY: Final = "print_list"
+_GONE: Final = "print_list_printed"
+REMEMBERED: Final = timedelta(days=14)
+"""How long the list tells what was printed: long enough to find out that it lay in the wrong envelope."""
 MOST: Final = 200
 
 
@@ -39,6 +43,20 @@ class Waiting:
     def code(self) -> str:
         """The paper's code of `document_kind`."""
         return printing.code_of(self.what)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """One paper that came out of the printer; those for the own record are no handout."""
+
+    key: str
+    document: str
+    case: RecordId
+    date: date
+    languages: tuple[str, ...]
+    handout: RecordId | None = None
+    misdirected: bool = False
+    way: str = "print"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +115,85 @@ def _checked(desk: Desk, entry: Waiting) -> Checked:
 
 
 def printed(desk: Desk, checked: Sequence[Checked]) -> None:
-    """Keep what left and to whom, and take it off the list."""
+    """Keep what left and to whom, take it off the list, and remember for some days what came out of the printer."""
     for each in checked:
         if each.prepared is not None:
-            printing.handed_out(desk, each.prepared, "print")
+            handout = printing.handed_out(desk, each.prepared, "print")
             remove(desk, each.waiting.key)
+            _remember(desk, [*_remembered(desk), _printed(desk, each.waiting, handout)])
+
+
+def printed_lately(desk: Desk) -> tuple[Printed, ...]:
+    """Return what was printed in the last days, the newest first; what wrong hands got says so."""
+    since = desk.today - REMEMBERED
+    found = (each for each in reversed(_remembered(desk)) if each.date >= since)
+    known = (each for each in found if desk.query.get(Case, each.case) is not None)
+    return tuple(replace(each, misdirected=_is_misdirected(desk, each)) for each in known)
+
+
+def misdirected(desk: Desk, key: str, lang: Lang = "de") -> tuple[Changes, str]:
+    """Note that a paper went to the wrong hands; returns the changes and what the sheet says of it, without a name.
+
+    Raises UserProblem(record.missing) where it is not remembered any more.
+    """
+    entries = _remembered(desk)
+    paper = next((each for each in entries if each.key == key), None)
+    if paper is None:
+        raise UserProblem("record.missing", kind=desk.services.registry["handout"].de)
+    if paper.handout is not None:
+        return incident_sheet.misdirected(desk, paper.handout, lang)
+    _remember(desk, [replace(each, misdirected=each.misdirected or each.key == key) for each in entries])
+    return Changes(), incident_sheet.which_paper(desk, paper, lang)
+
+
+def _is_misdirected(desk: Desk, paper: Printed) -> bool:
+    found = desk.query.get(Handout, paper.handout) if paper.handout is not None else None
+    return found.misdirected == "yes" if found is not None else paper.misdirected
+
+
+def _printed(desk: Desk, entry: Waiting, handout: RecordId | None) -> Printed:
+    return Printed(
+        key=entry.key,
+        document=entry.code,
+        case=entry.case,
+        date=desk.today,
+        languages=entry.order.languages,
+        handout=handout,
+    )
+
+
+def _remembered(desk: Desk) -> list[Printed]:
+    rows = json.loads(desk.get_state(_GONE) or "[]")
+    return [
+        Printed(
+            key=row["key"],
+            document=row["document"],
+            case=from_hex(row["case"]),
+            date=date.fromisoformat(row["date"]),
+            languages=tuple(row["languages"]),
+            handout=_id(row["handout"]),
+            misdirected=row["misdirected"],
+        )
+        for row in rows
+    ]
+
+
+def _remember(desk: Desk, papers: Sequence[Printed]) -> None:
+    since = desk.today - REMEMBERED
+    rows = [
+        {
+            "key": each.key,
+            "document": each.document,
+            "case": each.case.hex(),
+            "date": each.date.isoformat(),
+            "languages": each.languages,
+            "handout": _hex(each.handout),
+            "misdirected": each.misdirected,
+        }
+        for each in papers
+        if each.date >= since
+    ]
+    desk.put_state(_GONE, json.dumps(rows[-MOST:]))
 
 
 def _store(desk: Desk, entries: Sequence[Waiting]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimdesk.base.errors import UserProblem
-from kimdesk.base.ids import RecordId, new_id
+from kimdesk.base.ids import RecordId, from_hex, new_id
 from kimdesk.casework import plans
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.paper import Paper, records_of
@@ -26,21 +26,28 @@ GERMAN: Final = "de"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """To whom the screen is turned, and in which language."""
+    """To whom the screen is turned, in which language, and the visit (a contact) it is turned back to."""
 
     case: RecordId
     person: RecordId
     language: str
+    visit: RecordId | None = None
 
     def text(self) -> str:
         """Write it as one word."""
-        return f"{self.case.hex()}.{self.person.hex()}.{self.language}"
+        visit = self.visit.hex() if self.visit is not None else ""
+        return f"{self.case.hex()}.{self.person.hex()}.{self.language}.{visit}"
 
     @classmethod
     def parse(cls, text: str) -> Turn:
         """Read it back; raises ValueError."""
-        case, person, language = text.split(".")
-        return cls(case=RecordId(bytes.fromhex(case)), person=RecordId(bytes.fromhex(person)), language=language)
+        case, person, language, visit = text.split(".")
+        return cls(
+            case=from_hex(case),
+            person=from_hex(person),
+            language=language,
+            visit=from_hex(visit) if visit else None,
+        )
 
 
 def languages(desk: Desk) -> tuple[str, ...]:

@@ -222,3 +222,30 @@ def test_without_a_pin_the_passphrase_uncovers_and_a_pin_is_offered(without_pin:
     work.keys(Qt.Key.Key_F9)
     work.type("PIN", PIN)
     work.wait(lambda: not covering.covered)
+
+
+def test_from_a_visit_the_screen_is_turned_to_the_family_and_back_with_nothing_lost(desk: Desk) -> None:
+    hand = desk.hand
+    hand.open_family("Dimitrova")
+    hand.begin_visit()
+    hand.type("Was die Familie sagt", "Der Kurs beginnt")
+    hand.keys(Qt.Key.Key_F8)
+    hand.type("Meine Einschätzung", "Nur für mich")
+    hand.keys(Qt.Key.Key_T, CONTROL)
+    hand.wait(lambda: QApplication.activeModalWidget() is not None)
+    hand.press("Elena Dimitrova")
+    hand.press("Bildschirm umdrehen")
+    hand.wait(lambda: any(each.isVisible() for each in hand.window.findChildren(TurnedView)))
+    assert not any(each.isVisible() for each in hand.window.findChildren(VisitView))
+    hand.keys(Qt.Key.Key_Escape)
+    hand.wait(lambda: desk.covering.covered)
+    desk.now = 1700.0
+    desk.covering.look()
+    assert desk.covering.covered  # a visit waits half an hour for its worker, as it does without turning
+    desk.uncover()
+    assert any(each.isVisible() for each in hand.window.findChildren(VisitView))
+    assert "Der Kurs beginnt" in everything_spoken()
+    assert "Nur für mich" not in everything_spoken()
+    hand.type("Was die Familie sagt", " im Januar.")
+    hand.keys(Qt.Key.Key_F8)
+    hand.wait(lambda: "Nur für mich" in everything_spoken())

@@ -43,8 +43,8 @@ def test_german_free_text_is_tagged_as_german_in_an_english_document(faces: Face
 def test_visit(faces: Faces) -> None:
     with opened(visit_pdf(VISIT, languages=("de",), faces=faces).data) as pdf:
         found = tags(pdf)
-        assert (found["H1"], found["H2"], found["Table"], found["L"]) == (1, 4, 2, 2)
-        assert found["LI"] == found["Lbl"] == found["LBody"] == 4
+        assert (found["H1"], found["H2"], found["H3"], found["Table"], found["L"]) == (1, 4, 1, 2, 3)
+        assert found["LI"] == found["Lbl"] == found["LBody"] == 5
 
 
 def test_recovery_sheet(faces: Faces) -> None:

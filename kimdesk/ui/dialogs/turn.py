@@ -55,8 +55,8 @@ class View(Protocol):
 class TurnPresenter:
     """Looks at what a person would see whenever somebody or another language is chosen; turns the screen once."""
 
-    def __init__(self, context: Context, case: RecordId, view: View) -> None:
-        self._context, self._case, self._view = context, case, view
+    def __init__(self, context: Context, case: RecordId, view: View, visit: RecordId | None = None) -> None:
+        self._context, self._case, self._view, self._visit = context, case, view, visit
         self._persons = family.persons(context.desk, case)
         self._state = TurnState(
             persons=tuple((each.id.hex(), full_name(each)) for each in self._persons),
@@ -97,7 +97,7 @@ class TurnPresenter:
 
     def _turn(self) -> Turn:
         person = RecordId(bytes.fromhex(self._state.person))
-        return Turn(case=self._case, person=person, language=self._state.language)
+        return Turn(case=self._case, person=person, language=self._state.language, visit=self._visit)
 
     def turn(self) -> None:
         """Turn the screen: from now on only PIN or passphrase lead back."""
@@ -198,17 +198,17 @@ class TurnDialog(Dialog):
         return "\n".join(lines)
 
 
-def open_turn(parent: QWidget | None, context: Context, case: RecordId) -> TurnDialog:
-    """Ask to whom the screen is turned."""
-    dialog = made(parent, context, case)
+def open_turn(parent: QWidget | None, context: Context, case: RecordId, visit: RecordId | None = None) -> TurnDialog:
+    """Ask to whom the screen is turned; from a visit it is turned back to that visit."""
+    dialog = made(parent, context, case, visit)
     dialog.open()
     return dialog
 
 
-def made(parent: QWidget | None, context: Context, case: RecordId) -> TurnDialog:
+def made(parent: QWidget | None, context: Context, case: RecordId, visit: RecordId | None = None) -> TurnDialog:
     """Return the dialog with its presenter, not yet shown."""
     dialog = TurnDialog(parent, context.desk.reference, language())
-    dialog.presenter = presenter = TurnPresenter(context, case, dialog)
+    dialog.presenter = presenter = TurnPresenter(context, case, dialog, visit)
     dialog.person_chosen.connect(presenter.choose_person)
     dialog.language_chosen.connect(presenter.choose_language)
     dialog.turn_asked.connect(presenter.turn)

@@ -86,7 +86,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry(
         "family_plan", "kimdesk.ui.screens.plan.sample:make", "family", ("edit", "measure", "signed", "review", "paper")
     ),
-    Entry("print_list", "kimdesk.ui.screens.print_list.sample:make", "window", ("waiting", "checked", "")),
+    Entry("print_list", "kimdesk.ui.screens.print_list.sample:make", "window", ("waiting", "checked", "printed", "")),
     Entry(
         "deputyship",
         "kimdesk.ui.screens.deputyship.sample:make",

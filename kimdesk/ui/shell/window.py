@@ -211,8 +211,9 @@ class MainWindow(QWidget):
 
     @property
     def visiting(self) -> bool:
-        """Tell whether a visit is open."""
-        return self._place.screen in actions.VISIT
+        """Tell whether a visit is open, or was turned away from to show the family its plan."""
+        turned = self._place.screen == TURNED
+        return (self.shown[0] if turned else self._place.screen) in actions.VISIT
 
     def current_screen(self) -> Screen | None:
         """Return the screen shown now."""

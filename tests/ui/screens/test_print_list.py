@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import family as families
@@ -125,6 +127,49 @@ def test_all_is_confirmed_printed_once_and_kept_as_handed_out(
     assert print_list.waiting(context.desk) == ()
     assert {each.way for each in context.desk.query.of_case(Handout, family)} == {"print"}
     assert view.strip.isVisible()
+
+
+def test_what_was_printed_wrongly_opens_the_incident_sheet(
+    qtbot: QtBot, context: Context, family: RecordId, office: Office
+) -> None:
+    plan = with_plan(context.desk, family)
+    print_list.add(context.desk, "plan", family, plan, order(context.desk, family))
+    print_list.add(context.desk, "briefing", family, None, PrintOrder())
+    opened: list[tuple[str, str]] = []
+    told = replace(context, incident=lambda happened, given: opened.append((happened, given)))
+    view, presenter = shown(qtbot, told)
+    presenter.check()
+    presenter.ask_printer()
+    assert [each.code for each in presenter.state.printed] == ["briefing", "support_plan"]
+    assert unnamed(view) == []
+    for number, what in enumerate(("Besuchsvorbereitung", "Unterstützungsplan"), start=1):
+        name = f"Familie \u2068Dimitrova\u2069 · {what}: falsch gedruckt oder übergeben"
+        find_by_name(view, name, Button).click()
+        find_by_name(view, "Festhalten", Button).click()
+        happened, given = opened[-1]
+        assert happened == "paper"
+        assert "KD-2026-0001" in given
+        assert "Dimitrova" not in given
+        assert sum(each.misdirected for each in presenter.state.printed) == number
+    (handout,) = context.desk.query.of_case(Handout, family)
+    assert handout.misdirected == "yes"
+    offered = [each.text() for each in view.findChildren(Button) if each.isVisible()]
+    assert "Falsch gedruckt oder übergeben" not in offered
+
+
+def test_what_was_printed_is_told_for_two_weeks_and_not_of_families_that_are_gone(
+    desk: Desk, clock: FixedClock, family: RecordId
+) -> None:
+    entry = print_list.add(desk, "briefing", family, None, PrintOrder())
+    print_list.printed(desk, print_list.prepare(desk, (entry,)))
+    assert [each.document for each in print_list.printed_lately(desk)] == ["briefing"]
+    clock.advance(days=15)
+    assert print_list.printed_lately(desk) == ()
+    clock.advance(days=-15)
+    families.delete(desk, "case", family)
+    assert print_list.printed_lately(desk) == ()
+    with pytest.raises(UserProblem, match=r"record\.missing"):
+        print_list.misdirected(desk, "unbekannt")
 
 
 def test_what_cannot_be_printed_any_more_stays_and_says_why(

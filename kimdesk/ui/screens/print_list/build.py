@@ -17,5 +17,6 @@ def build(context: Context, _record: str = "") -> Screen:
     view.printed.connect(presenter.printed)
     view.remove_asked.connect(presenter.remove)
     view.back_asked.connect(presenter.put_back)
+    view.misdirected_asked.connect(presenter.misdirect)
     view.families_asked.connect(lambda: context.go("families", ""))
     return Screen("print_list", view, presenter)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.casework import family, print_list
-from kimdesk.casework.print_list import Checked, Waiting
+from kimdesk.casework.print_list import Checked, Printed, Waiting
 from kimdesk.domain.changes import Changes
-from kimdesk.ui.screens.print_list.state import PaperLine, PrintListState
+from kimdesk.ui.i18n import language
+from kimdesk.ui.screens.print_list.state import PaperLine, PrintedLine, PrintListState
 from kimdesk.ui.shell.family_rows import full_name
 
 if TYPE_CHECKING:
@@ -57,17 +58,28 @@ class PrintListPresenter:
     def opened(self) -> None:
         """Show what waits."""
         self._checked = ()
-        self._context.runner.run(
-            lambda _steps: tuple(self._line(each) for each in print_list.waiting(self._desk)),
-            lambda lines: self._tell(PrintListState(lines=lines)),
-            failed=self._view.fail,
-            lane="query",
-        )
+        self._context.runner.run(lambda _steps: self._read(), self._tell, failed=self._view.fail, lane="query")
 
     def refresh(self, changes: Changes) -> None:
         """What was checked may be different now."""
         if changes.cases and self._state.checked:
             self.opened()
+
+    def _read(self) -> PrintListState:
+        return PrintListState(
+            lines=tuple(self._line(each) for each in print_list.waiting(self._desk)),
+            printed=tuple(self._printed_line(each) for each in print_list.printed_lately(self._desk)),
+        )
+
+    def _printed_line(self, paper: Printed) -> PrintedLine:
+        row = self._desk.query.case_row(paper.case)
+        return PrintedLine(
+            key=paper.key,
+            family=row.label if row is not None else "",
+            code=paper.document,
+            date=paper.date,
+            misdirected=paper.misdirected,
+        )
 
     def _line(self, entry: Waiting) -> PaperLine:
         row = self._desk.query.case_row(entry.case)
@@ -95,7 +107,7 @@ class PrintListPresenter:
             known = {each.waiting.key: each for each in found}
             lines = tuple(_with(line, known[line.key]) for line in self._state.lines if line.key in known)
             printable = any(each.prepared is not None for each in found)
-            self._tell(PrintListState(lines=lines, checked=printable))
+            self._tell(PrintListState(lines=lines, printed=self._state.printed, checked=printable))
 
         self._context.runner.run(
             lambda _steps: print_list.prepare(self._desk, print_list.waiting(self._desk)),
@@ -119,6 +131,19 @@ class PrintListPresenter:
             self.opened()
 
         self._context.runner.run(lambda _steps: print_list.printed(self._desk, left), kept, failed=self._view.fail)
+
+    def misdirect(self, key: str) -> None:
+        """Note that a paper went to the wrong hands, and open the sheet that says whom to call."""
+
+        def noted(answer: tuple[Changes, str]) -> None:
+            changes, given = answer
+            self._context.tell(changes)
+            self.opened()
+            self._context.incident("paper", given)
+
+        self._context.runner.run(
+            lambda _steps: print_list.misdirected(self._desk, key, language()), noted, failed=self._view.fail
+        )
 
     # taking off -----------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.ui.i18n import language
-from kimdesk.ui.screens.print_list.state import PaperLine, PrintListState
+from kimdesk.ui.screens.print_list.state import PaperLine, PrintedLine, PrintListState
 from kimdesk.ui.screens.print_list.view import PrintListView
 from kimdesk.ui.shell.screen import Context, Screen
 
@@ -47,11 +47,18 @@ LINES = (
 )
 
 
+PRINTED = (
+    PrintedLine(key="4", family="Dimitrov", code="visit_summary", date=dt.date(2026, 11, 23)),
+    PrintedLine(key="5", family="Yıldız", code="letter", date=dt.date(2026, 11, 20), misdirected=True),
+)
+
+
 def make(context: Context, state: str) -> Screen:
-    """Return the list as it waits, checked before printing, or empty."""
+    """Return the list as it waits, checked before printing, after that, or empty."""
     view = PrintListView(context.desk.reference, language())
-    lines: tuple[PaperLine, ...] = LINES if state else ()
+    lines: tuple[PaperLine, ...] = LINES if state in ("waiting", "checked") else ()
     if state == "waiting":
         lines = tuple(replace(each, names=(), pages=0, problem=None) for each in LINES)
-    view.show_state(PrintListState(lines=lines, checked=state == "checked"))
+    printed = PRINTED if state in ("waiting", "printed") else ()
+    view.show_state(PrintListState(lines=lines, printed=printed, checked=state == "checked"))
     return Screen("print_list", view)

@@ -28,10 +28,22 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLine:
+    """A paper that was printed lately: of which family, what, when; whether it went to the wrong hands."""
+
+    key: str
+    family: str = field(repr=False)
+    code: str
+    date: dt.date
+    misdirected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintListState:
-    """All papers; `busy` while they are prepared, `checked` once they may be printed."""
+    """All papers; `busy` while they are prepared, `checked` once they may be printed; what was printed lately."""
 
     lines: tuple[PaperLine, ...] = ()
+    printed: tuple[PrintedLine, ...] = ()
     busy: bool = False
     checked: bool = False
 

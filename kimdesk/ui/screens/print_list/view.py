@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError, Lang, explain
 from kimdesk.domain.reference import Reference
-from kimdesk.ui.screens.print_list.state import PaperLine, PrintListState
+from kimdesk.ui.dialogs.ask import confirm
+from kimdesk.ui.screens.print_list.state import PaperLine, PrintedLine, PrintListState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.labels import Label, Paragraph, isolate
 from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, row
+from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page, clear, column, row
 from kimdesk.ui.widgets.tags import Tag
 
 
@@ -24,6 +25,7 @@ class PrintListView(QWidget):
     printed = Signal()
     remove_asked = Signal(str)
     back_asked = Signal()
+    misdirected_asked = Signal(str)
     families_asked = Signal()
 
     def __init__(self, reference: Reference, lang: Lang) -> None:
@@ -51,6 +53,8 @@ class PrintListView(QWidget):
             step=self._families_button(),
         )
         self._nothing_card = Card().add(nothing)
+        self._gone = column(spacing=0)
+        self._gone_card = Card(self.tr("Zuletzt gedruckt")).add(self._gone)
         page = Page()
         page.box.addWidget(Label(self.tr("Druckliste"), "title"))
         page.box.addWidget(self.why)
@@ -59,6 +63,7 @@ class PrintListView(QWidget):
         page.box.addWidget(self._sum)
         page.box.addWidget(Flow(self.check_button, self.print_button))
         page.box.addWidget(self._nothing_card)
+        page.box.addWidget(self._gone_card)
         page.box.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -85,10 +90,41 @@ class PrintListView(QWidget):
         self._sum.setVisible(state.checked)
         self._sum.set_body(self.tr("Zusammen %n Seiten. Bitte prüfen Sie Namen und Fallnummern.", "", state.pages))
         self._nothing_card.setVisible(not state.lines)
+        self._show_printed(state.printed)
+
+    def _show_printed(self, printed: tuple[PrintedLine, ...]) -> None:
+        clear(self._gone)
+        self._gone_card.setVisible(bool(printed))
+        for each in printed:
+            found = self._printed_row(each)
+            self._gone.addWidget(found)
+            found.show()
+
+    def _printed_row(self, line: PrintedLine) -> ListRow:
+        what = self._heading(line.family, line.code)
+        found = ListRow(what, self.tr("gedruckt am {day}").format(day=show_day(line.date)))
+        if line.misdirected:
+            return found.add_below(Tag(self.tr("in falsche Hände"), "red", icon="circle-alert"))
+        wrong = Button(self.tr("Falsch gedruckt oder übergeben"), icon="shield-alert", kind="quiet")
+        wrong.setAccessibleName(self.tr("{what}: falsch gedruckt oder übergeben").format(what=what))
+        wrong.clicked.connect(lambda: self._ask_misdirected(line.key))
+        return found.add_below(wrong)
+
+    def _ask_misdirected(self, key: str) -> None:
+        confirm(
+            self,
+            self.tr("Falsch gedruckt oder übergeben?"),
+            self.tr("Es wird festgehalten, und das Datenpannen-Blatt öffnet sich: wen Sie jetzt anrufen."),
+            yes=self.tr("Festhalten"),
+            act=lambda: self.misdirected_asked.emit(key),
+        )
+
+    def _heading(self, family: str, code: str) -> str:
+        what = self._reference.label("document_kind", code, self._lang)
+        return self.tr("Familie {name}").format(name=isolate(family)) + f" · {what}"
 
     def _card(self, line: PaperLine) -> Card:
-        what = self._reference.label("document_kind", line.code, self._lang)
-        heading = self.tr("Familie {name}").format(name=isolate(line.family)) + f" · {what}"
+        heading = self._heading(line.family, line.code)
         card = Card()
         card.setAccessibleName(heading)
         gone = Button(self.tr("Von der Liste nehmen"), icon="x", kind="quiet")

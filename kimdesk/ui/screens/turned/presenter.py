@@ -47,6 +47,9 @@ class TurnedPresenter:
             self.opened()
 
     def back(self) -> None:
-        """Put the cover on, and lay the plan below it."""
+        """Put the cover on, and lay below it what the screen was turned away from: the plan, or the visit."""
         self._context.cover()
-        self._context.go("family_plan", self._turn.case.hex())
+        if self._turn.visit is not None:
+            self._context.go("visit", self._turn.visit.hex())
+        else:
+            self._context.go("family_plan", self._turn.case.hex())

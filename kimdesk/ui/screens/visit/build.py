@@ -7,6 +7,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.casework import observations
 from kimdesk.casework.observations import Preset
 from kimdesk.ui.dialogs.observation_flow import open_observation
+from kimdesk.ui.dialogs.turn import open_turn
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.port import DeskPort
 from kimdesk.ui.i18n import language
@@ -29,6 +30,7 @@ def build(context: Context, record: str) -> Screen:
     views.append(view)
     presenter = VisitPresenter(context, RecordId(bytes.fromhex(record)), view, port)
     _connect(view, presenter)
+    view.turn_wanted.connect(lambda case: open_turn(view, context, case, presenter.contact))
     view.observe_asked.connect(lambda: _observe(view, context, presenter))
     return Screen("visit", view, presenter, family=True)
 
@@ -39,6 +41,7 @@ def _connect(view: VisitView, presenter: VisitPresenter) -> None:
     view.assessment_flipped.connect(presenter.flip_assessment)
     view.cover_asked.connect(presenter.cover)
     view.agree_asked.connect(presenter.agree)
+    view.turn_asked.connect(presenter.turn)
     view.finish_asked.connect(presenter.ask_finish)
     view.undo_asked.connect(presenter.undo)
     view.finished.connect(presenter.finish)

@@ -61,9 +61,10 @@ class Head(QWidget):
     """Everything above the boxes."""
 
     cover_asked = Signal()
+    turn_asked = Signal()
     finish_asked = Signal()
 
-    def __init__(self, words: VisitWords, *, cover: str, finish: str) -> None:
+    def __init__(self, words: VisitWords, *, cover: str, turn: str, finish: str) -> None:
         super().__init__()
         self._words = words
         self._all_topics = False
@@ -71,6 +72,8 @@ class Head(QWidget):
         self.overline = ElidedLabel("", "dim")
         self.title = ElidedLabel("", "title")
         self.cover_button = Button(self.tr("Abdecken"), icon="eye-off", key=cover, touch=True)
+        self.turn_button = Button(self.tr("Der Familie zeigen"), icon="monitor-smartphone", touch=True)
+        self.turn_button.setToolTip(turn)
         self.finish_button = Button(self.tr("Besuch beenden"), icon="check", kind="primary", touch=True)
         self.finish_button.setToolTip(finish)
         self.persons = ToggleFlow(self.tr("Dabei"))
@@ -82,21 +85,21 @@ class Head(QWidget):
 
     def _connect(self) -> None:
         self.cover_button.clicked.connect(self.cover_asked)
+        self.turn_button.clicked.connect(self.turn_asked)
         self.finish_button.clicked.connect(self.finish_asked)
         self.more.clicked.connect(self._show_more)
 
     def _build(self) -> None:
         names = column(self.overline, self.title, spacing=0)
-        top = row(spacing=12)
-        top.addLayout(names, 1)
-        top.addWidget(self.cover_button)
-        top.addWidget(self.finish_button)
+        self.top = row(spacing=12)
+        self.top.addLayout(names, 1)
+        self.top.addLayout(row(self.turn_button, self.cover_button, self.finish_button, None, spacing=12))
         self.persons.add(self.interpreting.mode)
         self.topics.add(self.more)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addLayout(top)
+        box.addLayout(self.top)
         box.addWidget(Flow(self.persons, self.topics, spacing=12))
         box.addWidget(self.interpreting)
 
@@ -127,7 +130,7 @@ class Head(QWidget):
         """Let Tab go from one to the next as they stand; chips made later would come last."""
         chips = (self.persons.chips.values(), self.topics.chips.values())
         people, topics = (list(each) for each in chips)
-        ways: list[QWidget] = [self.cover_button, self.finish_button, *people, self.interpreting.mode]
+        ways: list[QWidget] = [self.turn_button, self.cover_button, self.finish_button, *people, self.interpreting.mode]
         ways += [*topics, self.more]
         ways += self.interpreting.fields()
         for before, after in pairwise(ways):

@@ -42,6 +42,10 @@ class View(Protocol):
         """Say what is not valid yet in the line for an agreement."""
         ...
 
+    def ask_turn(self, case: RecordId) -> None:
+        """Ask to whom the screen is turned."""
+        ...
+
     def ask_finish(self, question: FinishQuestion) -> None:
         """Ask how long it took and when one meets again."""
         ...
@@ -258,6 +262,16 @@ class VisitPresenter:
         self._opened_assessment = False
         self._load()
         self._context.cover()
+
+    def turn(self) -> None:
+        """Ask to whom of the family the screen is turned; everything typed is kept, the assessment is closed."""
+        found = self._found
+        if found is None:
+            return
+        self.settle()
+        self._opened_assessment = False
+        self._load()
+        self._view.ask_turn(found.contact.case)
 
     # agreements -------------------------------------------------------------
 

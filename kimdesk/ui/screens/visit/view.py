@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
+from kimdesk.base.ids import RecordId
 from kimdesk.ui import actions
 from kimdesk.ui.forms.form import IDLE_MS, FormContext
 from kimdesk.ui.screens.visit.agreed import AgreedCard
@@ -28,6 +29,7 @@ KEYS = {
     "agree": "Ctrl+Return",
     "agree_too": "Ctrl+Enter",
     "finish": "Ctrl+E",
+    "turn": "Ctrl+T",
     "observe": "Ctrl+7",
 }
 """Ctrl+7 leads to the observations elsewhere; here it writes one down."""
@@ -45,6 +47,8 @@ class VisitView(QWidget):
     settle_asked = Signal()
     assessment_flipped = Signal()
     cover_asked = Signal()
+    turn_asked = Signal()
+    turn_wanted = Signal(object)
     agree_asked = Signal()
     finish_asked = Signal()
     undo_asked = Signal()
@@ -57,7 +61,8 @@ class VisitView(QWidget):
         self.setProperty("role", "page")
         self._shared = shared
         self.words = VisitWords(shared.reference, shared.language, shared.today)
-        self.head = Head(self.words, cover=key_word("cover"), finish=key_word("finish"))
+        keys = {name: key_word(name) for name in ("cover", "turn", "finish")}
+        self.head = Head(self.words, **keys)
         block = Label(self.tr("Textbaustein: {key}").format(key=actions.key_text("text_block")), "small")
         self.says = NoteBox("family_says", self.tr("Was die Familie sagt"), "message-circle", lines=4, end=block)
         self.observes = NoteBox("observation", self.tr("Was ich beobachte"), "eye")
@@ -109,6 +114,7 @@ class VisitView(QWidget):
             part.left.connect(self.settle_asked)
         self.assessment.flipped.connect(self.assessment_flipped)
         self.head.cover_asked.connect(self.cover_asked)
+        self.head.turn_asked.connect(self.turn_asked)
         self.head.finish_asked.connect(self.finish_asked)
         self.observe.clicked.connect(self.observe_asked)
         self.agreed.add_asked.connect(self.agree_asked)
@@ -119,6 +125,7 @@ class VisitView(QWidget):
             "agree": self.agree_asked,
             "agree_too": self.agree_asked,
             "finish": self.finish_asked,
+            "turn": self.turn_asked,
             "observe": self.observe_asked,
         }
         for name, signal in wanted.items():
@@ -156,7 +163,7 @@ class VisitView(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= current().px(WIDE)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        for line in (self._boxes, self._below, self.agreed.entry.line):
+        for line in (self.head.top, self._boxes, self._below, self.agreed.entry.line):
             line.setDirection(way)
 
     def opened(self) -> None:
@@ -171,6 +178,10 @@ class VisitView(QWidget):
     def mark_entry(self, problem: KimError | None) -> None:
         """Say what is not valid yet in the line for an agreement."""
         self.agreed.mark(problem)
+
+    def ask_turn(self, case: RecordId) -> None:
+        """Ask to whom the screen is turned."""
+        self.turn_wanted.emit(case)
 
     def ask_finish(self, question: FinishQuestion) -> None:
         """Ask how long it took and when one meets again."""
