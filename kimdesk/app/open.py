@@ -174,6 +174,7 @@ class App:
         if self._unlock is not None and self._unlock.state.standing_in:
             self.desk_window.stand_in()
         Greeting(main, desk, self.runner, self.desk_window.go).say(self.gateway.last_time)
+        self.runner.settle()
 
     def _back_up_when_idle(self, vault: Session, window: DeskWindow | AuthorityWindow, guarding: Guarding) -> None:
         """Make today's backup while nobody types, and keep the status bar true."""

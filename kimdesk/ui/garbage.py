@@ -13,8 +13,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
-INTERVAL_MS = 500
-OLDEST = 2
+INTERVAL_MS = 150
 
 
 class GarbageKeeper(QObject):
@@ -25,23 +24,27 @@ class GarbageKeeper(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._ended = False
-        self._settled = False
         GarbageKeeper._at_work += 1
         gc.disable()
+        self.settle()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def settle(self) -> None:
+        """Look through nothing that is there now again: modules and code stay for life and take 90 ms each time."""
+        gc.freeze()
+
     def look(self) -> None:
-        """Collect what Python itself would have collected by now: young garbage often, old garbage rarely."""
+        """Collect what Python itself would have collected by now, at most once: young garbage often, old rarely."""
+        due = -1
         for generation, (made, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
             if made <= most or not most:
                 break
-            gc.collect(generation)
-            if generation == OLDEST and not self._settled:
-                self._settled = True
-                gc.freeze()  # modules and code stay for life; looking through them takes 90 ms each time
+            due = generation
+        if due >= 0:
+            gc.collect(due)
 
     def end(self) -> None:
         """Leave collecting to Python again once no lane is at work; a second call does nothing."""
@@ -51,4 +54,5 @@ class GarbageKeeper(QObject):
         self._timer.stop()
         GarbageKeeper._at_work -= 1
         if not GarbageKeeper._at_work:
+            gc.unfreeze()
             gc.enable()

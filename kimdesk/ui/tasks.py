@@ -136,6 +136,10 @@ class QtRunner:
         self._lanes[lane].submit(self._perform, job, partial(work, steps), done, failed)
         return job
 
+    def settle(self) -> None:
+        """Take what is loaded by now as there for life; called once a vault's window is up."""
+        self._garbage.settle()
+
     def idle(self) -> bool:
         """Tell whether nothing is running or waiting."""
         return not self._open

@@ -51,16 +51,14 @@ def test_a_lane_that_allocates_destroys_nothing_of_qt(runner: QtRunner, qtbot: Q
 
 def test_what_piles_up_is_collected_beside_the_work(runner: QtRunner) -> None:
     where: list[str] = []
+    keeper = GarbageKeeper()
     Gone(where)
     allocate(Progress())
-    gc.collect(0)
-    keeper = GarbageKeeper()
     kept = [[number] for number in range(5_000)]
     for _ in range(200):
         kept += [[0] for _ in range(1_000)]
         keeper.look()
     keeper.end()
-    gc.unfreeze()
     assert where == ["MainThread"]
 
 
@@ -72,3 +70,15 @@ def test_python_collects_by_itself_again_after_the_last_lane(qtbot: QtBot) -> No
     assert not gc.isenabled()
     second.shut_down()
     assert gc.isenabled()
+
+
+def test_what_is_there_for_life_is_not_looked_through_again(qtbot: QtBot) -> None:
+    runner = QtRunner()
+    loaded = [[number] for number in range(1_000)]
+    assert gc.is_tracked(loaded)
+    before = gc.get_freeze_count()
+    runner.settle()
+    assert gc.get_freeze_count() - before > 1_000
+    runner.shut_down()
+    assert gc.get_freeze_count() == 0, "afterwards Python looks at everything again"
+    assert len(loaded) == 1_000
