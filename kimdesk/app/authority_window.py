@@ -14,6 +14,7 @@ from kimdesk.casework.backups import BackupState
 from kimdesk.office.authority import AuthoritySession
 from kimdesk.ui import actions
 from kimdesk.ui.screens.backups.build import build as build_backups
+from kimdesk.ui.screens.blocks.build import build as build_blocks
 from kimdesk.ui.screens.devices.build import build as build_devices
 from kimdesk.ui.screens.district_figures.build import build as build_figures
 from kimdesk.ui.screens.district_observations.build import build as build_observations
@@ -39,7 +40,7 @@ SCREENS: Mapping[str, Mapping[str, Build]] = {
         "receipts": build_receipts,
         "devices": build_devices,
     },
-    "provider": {"devices": build_devices, "sheets": build_sheets, "backups": build_backups},
+    "provider": {"devices": build_devices, "sheets": build_sheets, "backups": build_backups, "blocks": build_blocks},
 }
 
 

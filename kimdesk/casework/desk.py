@@ -8,11 +8,8 @@ from pathlib import Path
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.casework.ways import opened_without_passphrase
-from kimdesk.domain.district import District, places
-from kimdesk.domain.district import from_text as district_from_text
 from kimdesk.domain.law import DEFAULT, Regime
 from kimdesk.domain.names import initials
-from kimdesk.domain.reference import Reference
 from kimdesk.domain.views.documents import PlanTitle
 from kimdesk.store.session import (
     Founding,
@@ -34,7 +31,6 @@ __all__ = ["Desk", "NewDesk", "Profile", "RecoveryCode", "Services", "VaultInfo"
 
 PROFILE = "profile"
 PHRASES = "phrases"
-DISTRICT = "district"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +66,6 @@ class Desk(Session):
 
     profile: Profile = Profile()
     phrasebook: Phrasebook = SHIPPED
-    _shipped: Reference | None = None
 
     def load_profile(self) -> None:
         """Read the profile; a desk without one works under an empty name."""
@@ -79,15 +74,7 @@ class Desk(Session):
             self.profile = Profile(**json.loads(stored))
         self.actor = self.profile.name
         self.phrasebook = from_text(self.get_state(PHRASES))
-        stored_district = self.get_state(DISTRICT)
-        if stored_district:
-            self.use_district(district_from_text(stored_district))
-
-    def use_district(self, district: District | None) -> None:
-        """Offer the places of a district; None returns to those that are shipped."""
-        shipped = self._shipped = self._shipped or self.services.reference
-        own = places(district, shipped["municipality"]) if district is not None else shipped["municipality"]
-        self.use_reference(shipped.with_list(own))
+        self.use_stored_district()
 
     def save_phrasebook(self, book: Phrasebook) -> None:
         """Keep words people outside have entered in the vault."""

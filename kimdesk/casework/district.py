@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Final
 
-from kimdesk.base.errors import UserProblem
 from kimdesk.base.resources import resource
-from kimdesk.casework.desk import DISTRICT, Desk
-from kimdesk.domain.district import District, YouthOffice, from_text
+from kimdesk.casework.desk import Desk
+from kimdesk.domain.district import MOST_BYTES, District, YouthOffice, decoded, from_text
 from kimdesk.exchange.medium import watched, write_whole
+from kimdesk.store.session import DISTRICT
 
 __all__ = ["District", "YouthOffice", "current", "is_own", "load", "restore_default", "save_template"]
-
-MOST_BYTES: Final = 1 << 20
 
 
 def current(desk: Desk) -> District:
@@ -31,13 +28,7 @@ def is_own(desk: Desk) -> bool:
 def load(desk: Desk, path: Path) -> District:
     """Take a provider's file into the vault; raises UserProblem(district.unreadable), Surroundings."""
     with watched(), path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise UserProblem("district.unreadable", where=f"> {MOST_BYTES >> 20} MB")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserProblem("district.unreadable", where="UTF-8") from error
+        text = decoded(file.read(MOST_BYTES + 1))
     found = from_text(text)
     desk.put_state(DISTRICT, text)
     desk.use_district(found)

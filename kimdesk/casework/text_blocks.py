@@ -13,6 +13,7 @@ from kimdesk.domain.records import Case, Contact, Person, TextBlock
 
 PLACEHOLDERS = ("vorname", "name", "familie", "fallnummer", "ort", "datum", "heute", "ich", "träger")
 """What can stand in braces; every other word in braces stays as it was written."""
+PROVIDER = "provider"
 _BRACES = re.compile(r"\{([\wäöüß]+)\}", re.IGNORECASE)
 
 
@@ -26,6 +27,11 @@ def blocks(desk: Desk, words: str = "") -> tuple[TextBlock, ...]:
     ]
     start = wanted[0] if wanted else ""
     return tuple(sorted(found, key=lambda each: (not fold(each.title).startswith(start), fold(each.title), each.id)))
+
+
+def is_providers(block: TextBlock) -> bool:
+    """Tell whether a block came from the provider: then it is only read here."""
+    return block.scope == PROVIDER
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from kimdesk.base.errors import UserProblem
 from kimdesk.domain.reference import CodeEntry, CodeList
 
+MOST_BYTES: Final = 1 << 20
 MOST: Final = 500
 LONGEST: Final = 200
 LONG_AGO: Final = dt.date(1900, 1, 1)
@@ -45,6 +46,16 @@ class District:
             return None
         own = next((each for each in self.youth_offices if municipality in each.municipalities), None)
         return own or next((each for each in self.youth_offices if not each.municipalities), None)
+
+
+def decoded(content: bytes) -> str:
+    """Return a file's text; raises UserProblem(district.unreadable) where it is too large or no UTF-8."""
+    if len(content) > MOST_BYTES:
+        raise UserProblem("district.unreadable", where=f"> {MOST_BYTES >> 20} MB")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserProblem("district.unreadable", where="UTF-8") from error
 
 
 def from_text(text: str) -> District:

@@ -65,6 +65,7 @@ class AuthoritySession(Session):
         self.post.ledger.incarnation()  # made with the keys, so that a copy of the vault is known for one
         self.keys = device_keys(self.post.ledger, self.kind)
         self.actor = self.names.label
+        self.use_stored_district()
 
     @property
     def authority(self) -> Authority:

@@ -16,6 +16,7 @@ from kimdesk.base.patience import Patience
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.changes import Change, Changes
 from kimdesk.domain.declare import Registry
+from kimdesk.domain.district import District, from_text, places
 from kimdesk.domain.records import RECORDS
 from kimdesk.domain.reference import Reference
 from kimdesk.store.reader import Reader
@@ -25,6 +26,8 @@ from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import Kind, OpenVault, Secret, VaultInfo, create, unlock_with
 
 COPY_AGAIN_MS = 3_600_000
+DISTRICT = "district"
+"""Where a vault keeps the district file that was loaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class Session:
     """
 
     practice = False
+    _shipped: Reference | None = None
 
     def __init__(self, vault: OpenVault, services: Services, progress: Progress = SILENT) -> None:
         self.vault = vault
@@ -89,6 +93,18 @@ class Session:
         """Work by other code lists from now on; the program's own stay as they are."""
         self.services = replace(self.services, reference=reference)
         self.store.use_reference(reference)
+
+    def use_district(self, district: District | None) -> None:
+        """Offer the places of a district; None returns to those that are shipped."""
+        shipped = self._shipped = self._shipped or self.services.reference
+        own = places(district, shipped["municipality"]) if district is not None else shipped["municipality"]
+        self.use_reference(shipped.with_list(own))
+
+    def use_stored_district(self) -> None:
+        """Offer the places of the district whose file was loaded into this vault."""
+        stored = self.get_state(DISTRICT)
+        if stored:
+            self.use_district(from_text(stored))
 
     @property
     def info(self) -> VaultInfo:

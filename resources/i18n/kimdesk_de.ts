@@ -19,6 +19,26 @@
     </message>
 </context>
 <context>
+    <name>BlocksCard</name>
+    <message numerus="yes">
+        <source>%n Bausteine vom Träger</source>
+        <translation>
+            <numerusform>%n Baustein vom Träger</numerusform>
+            <numerusform>%n Bausteine vom Träger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BlocksView</name>
+    <message numerus="yes">
+        <source>Die Datei mit %n Bausteinen ist gespeichert.</source>
+        <translation>
+            <numerusform>Die Datei mit %n Baustein ist gespeichert.</numerusform>
+            <numerusform>Die Datei mit %n Bausteinen ist gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BundlesPage</name>
     <message numerus="yes">
         <source>und %n weitere</source>
@@ -560,6 +580,16 @@
         <translation>
             <numerusform>Der Drucker hat %n Blatt bekommen.</numerusform>
             <numerusform>Der Drucker hat %n Blätter bekommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProviderPage</name>
+    <message numerus="yes">
+        <source>%n Textbausteine von {name} sind da.</source>
+        <translation>
+            <numerusform>%n Textbaustein von {name} ist da.</numerusform>
+            <numerusform>%n Textbausteine von {name} sind da.</numerusform>
         </translation>
     </message>
 </context>

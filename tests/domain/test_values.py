@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kimdesk.base.errors import UserProblem
-from kimdesk.domain.declare import Kind
+from kimdesk.domain.declare import Kind, Type
 from kimdesk.domain.names import fold, search_terms, sort_key
 from kimdesk.domain.records import RECORDS
 from kimdesk.domain.values import age_on, check, from_json, parse, show_partial, to_json
@@ -92,3 +92,24 @@ def test_a_set_of_codes_is_a_list_in_json() -> None:
     assert from_json(spec, ["bg", "tr"]) == frozenset({"bg", "tr"})
     with pytest.raises(UserProblem):
         from_json(spec, "bg")
+
+
+TEXTS = [
+    (kind, spec)
+    for kind in RECORDS
+    for spec in kind.fields
+    if spec.type in {Type.TEXT, Type.NOTE} and not spec.machinery and spec.max_length >= 40
+]
+
+
+@pytest.mark.parametrize("said", ["שָׁלוֹם (123) abc", "سلام \u2068(123)\u2069 abc"])
+def test_right_to_left_text_is_kept_in_every_field_of_every_kind(said: str) -> None:
+    assert len(TEXTS) > 100
+    said = unicodedata.normalize("NFC", said)
+    assert [f"{kind.name}.{spec.name}" for kind, spec in TEXTS if parse(spec, said, today=TODAY) != said] == []
+
+
+def test_what_a_word_processor_adds_is_left_out_of_every_field_of_every_kind() -> None:
+    for kind, spec in TEXTS:
+        kept = parse(spec, "\x0bGut\x00en\x1f \u202eTag\ufeff\r\n", today=TODAY)
+        assert kept == "Guten Tag", f"{kind.name}.{spec.name}"

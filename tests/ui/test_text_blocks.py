@@ -13,10 +13,14 @@ from kimdesk.app.desk_window import DeskWindow
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.casework import text_blocks, visits
 from kimdesk.domain.changes import Create
+from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Contact
-from kimdesk.ui.dialogs.text_blocks import ManageDialog, TextBlocksDialog
+from kimdesk.ui.dialogs.command import FoundRow
+from kimdesk.ui.dialogs.text_blocks import ManageDialog, TextBlocksDialog, Where
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.labels import Label
+from kimdesk.ui.widgets.notes import NoteEdit
 from tests.support.qt import find_by_name, type_text, unnamed
 
 
@@ -65,4 +69,22 @@ def test_blocks_are_written_changed_and_removed(qtbot: QtBot, window: DeskWindow
     find_by_name(dialog, "Baustein entfernen", Button).click()
     assert text_blocks.blocks(desk, "arzt") == ()
     assert unnamed(dialog) == []
+    dialog.accept()
+
+
+def test_the_providers_blocks_stand_apart_and_are_only_read(window: DeskWindow) -> None:
+    theirs = {"title": "Hinweis", "text": "Vom Träger.", "scope": Code("provider")}
+    record = new_id(window.context.clock)
+    window.context.desk.apply(Create("text_block", record, theirs))
+    found = TextBlocksDialog(window.window, window.context, Where(note=NoteEdit("")))
+    told = {each.found.title: each.found.detail for each in found.findChildren(FoundRow)}
+    assert (told["Hinweis"], told["Kita"]) == ("vom Träger · Vom Träger.", "Kita angerufen.")
+    found.reject()
+    dialog = ManageDialog(window.window, window.context)
+    dialog.show()
+    headings = [each.text() for each in dialog.findChildren(Label) if each.isVisible()]
+    assert headings.index("Eigene") < headings.index("Vom Träger, nur zu lesen")
+    dialog.turn_to(record)
+    assert find_by_name(dialog, "Text", QPlainTextEdit).isReadOnly()
+    assert not dialog.remove_button.isVisible()
     dialog.accept()

@@ -24,11 +24,12 @@ from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.fold import FoldButton
-from kimdesk.ui.widgets.labels import Paragraph
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import clear, column
 
 BLOCK = RECORDS["text_block"]
-FIELDS = ("title", "text", ("scope", "topic"))
+FIELDS = ("title", "text", "topic")
+"""What is written here is one's own; the provider's blocks come as a file and are only read."""
 TALLEST = 420
 """Pixels the scrolling part takes at most, so that the dialog fits 768 lines."""
 Note = QPlainTextEdit | QTextEdit
@@ -74,10 +75,22 @@ class TextBlocksDialog(CommandDialog):
             return
         self._blocks = {each.id.hex(): each for each in found}
         lines = [
-            Found(sort="record", title=each.title, detail=beginning(each.text, 60), icon="quote", target=each.id.hex())
+            Found(
+                sort="record",
+                title=each.title,
+                detail=" · ".join([*self._whose(each), beginning(each.text, 60)]),
+                icon="building-2" if text_blocks.is_providers(each) else "quote",
+                target=each.id.hex(),
+            )
             for each in found
         ]
         self.show_found(lines, words or " ")
+
+    def _whose(self, block: TextBlock) -> list[str]:
+        """Return whose it is, where it is not one's own."""
+        reference = self._context.desk.reference
+        known = text_blocks.is_providers(block)
+        return [reference.label("text_block_scope", text_blocks.PROVIDER, language())] if known else []
 
     def _insert(self, found: Found) -> None:
         block, where, context = self._blocks[found.target], self._where, self._context
@@ -148,17 +161,28 @@ class ManageDialog(Dialog):
             return
         clear(self._list)
         found = text_blocks.blocks(self._context.desk)
-        for each in found:
-            line = FoldButton(most_lines=1)
-            scope = self._context.desk.reference.label("text_block_scope", each.scope, language()) if each.scope else ""
-            shown = " · ".join(part for part in (each.title, scope, beginning(each.text, 60)) if part)
-            line.say(shown, self.tr("Baustein ändern: {title}").format(title=each.title))
-            line.set_open(is_open=each.id == self._record)
-            line.clicked.connect(lambda _on=False, record=each.id: self.turn_to(record))
-            self._list.addWidget(line)
-            line.show()
+        own = [each for each in found if not text_blocks.is_providers(each)]
+        theirs = [each for each in found if text_blocks.is_providers(each)]
+        for heading, listed in ((self.tr("Eigene"), own), (self.tr("Vom Träger, nur zu lesen"), theirs)):
+            if listed and theirs:
+                self._list.addWidget(Label(heading, "label"))
+            for each in listed:
+                self._list.addWidget(self._line(each))
         self.empty.setVisible(not found)
-        self.remove_button.setVisible(any(each.id == self._record for each in found))
+        self.remove_button.setVisible(any(each.id == self._record for each in own))
+
+    def _line(self, block: TextBlock) -> FoldButton:
+        line = FoldButton()
+        name = (
+            self.tr("Baustein ansehen: {title}")
+            if text_blocks.is_providers(block)
+            else self.tr("Baustein ändern: {title}")
+        )
+        shown = " · ".join(part for part in (block.title, beginning(block.text, 60)) if part)
+        line.say(shown, name.format(title=block.title))
+        line.set_open(is_open=block.id == self._record)
+        line.clicked.connect(lambda _on=False: self.turn_to(block.id))
+        return line
 
     def begin(self) -> None:
         """Begin a new block."""
@@ -174,6 +198,7 @@ class ManageDialog(Dialog):
         target = Target(kind=BLOCK.name, record=record)
         self.form.show()
         self.form.show_record(target, values_of(BLOCK, found), drafts, exists=found is not None)
+        self.form.set_read_only(read_only=found is not None and text_blocks.is_providers(found))
         self.form.focus_first()
         self.load()
 

@@ -192,5 +192,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("devices_enrol", "kimdesk.ui.screens.devices.sample:make_enrol", "none", ("words", "differ", "granted")),
     Entry("sheets", "kimdesk.ui.screens.sheets.sample:make", "provider", ("list", "nobody")),
     Entry("sheets_ask", "kimdesk.ui.screens.sheets.sample:make_form", "none", ("where", "card", "answer", "foreign")),
+    Entry("blocks", "kimdesk.ui.screens.blocks.sample:make", "provider", ("list", "nothing", "written")),
+    Entry("blocks_form", "kimdesk.ui.screens.blocks.sample:make_form", "none"),
     Entry("backups", "kimdesk.ui.screens.backups.sample:make", "provider", ("list", "verifying", "nothing")),
 )

@@ -38,6 +38,7 @@ NAVIGATION: Mapping[str, tuple[tuple[str, str, str], ...]] = {
         ("devices", str(QT_TRANSLATE_NOOP("Authority", "Geräte")), "laptop"),
         ("sheets", str(QT_TRANSLATE_NOOP("Authority", "Wiederherstellung")), "key-round"),
         ("backups", str(QT_TRANSLATE_NOOP("Authority", "Sicherungen")), "archive"),
+        ("blocks", str(QT_TRANSLATE_NOOP("Authority", "Textbausteine")), "quote"),
     ),
 }
 _KINDS = {

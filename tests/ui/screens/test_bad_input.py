@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kimdesk.base.errors import UserProblem, explain
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.casework import course, family
+from kimdesk.casework import course, family, pictures
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code, Type
 from kimdesk.domain.records import Person
+from kimdesk.drawings.genogram.draw import draw_genogram
+from kimdesk.drawings.network.draw import draw_network
+from kimdesk.drawings.picture import Style
+from kimdesk.text.shaping import load_faces
 from kimdesk.ui.forms.form import Row
 from kimdesk.ui.screens.family_persons.build import build
 from kimdesk.ui.screens.family_persons.household import SplitDialog
@@ -21,6 +28,7 @@ from kimdesk.ui.shell.family_head import HeadWords
 from kimdesk.ui.shell.family_parts import PersonButton
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.widgets.buttons import Button
+from tests.drawings.seen import colliding, letters, outside
 from tests.support.qt import find_by_name
 from tests.ui.screens.family_story import Stage, Story
 
@@ -85,6 +93,50 @@ def test_dead_before_born_and_a_child_older_than_its_mother_are_asked_about(
     )
     assert "Kind" in page.hints.accessibleName()
     assert page.hints.isVisible()
+
+
+def test_a_permit_that_ends_before_it_begins_is_asked_about(page: PersonsView, stage: Stage, story: Story) -> None:
+    desk = stage.context.desk
+    days = {"valid_from": dt.date(2026, 3, 1), "valid_until": dt.date(2026, 2, 1)}
+    title = {"person": story.elena, "title": Code("h24"), **days}
+    stage.tell(desk.apply(Create("residence_title", new_id(desk.clock), title)))
+    assert page.hints.isVisible()
+    assert explain(UserProblem("plausible.ends_before_it_begins"), "de").what in page.hints.accessibleName()
+
+
+def test_forty_people_with_long_names_stand_apart_in_genogram_and_network_map(stage: Stage, story: Story) -> None:
+    desk, sectors = stage.context.desk, ("family", "friends", "work", "professional")
+    long = "Wolfeschlegelstein " * 10 + "hausenberg"
+    people = [new_id(desk.clock) for _ in range(38)]
+    made = [
+        Create("person", each, {"case": story.case, "given_name": long, "in_household": Code("yes")}) for each in people
+    ]
+    made += [
+        Create(
+            "relation",
+            new_id(desk.clock),
+            {"case": story.case, "person": story.elena, "other": each, "relation": Code("parent_of")},
+        )
+        for each in people[:20]
+    ]
+    made += [
+        Create(
+            "network_contact",
+            new_id(desk.clock),
+            {"case": story.case, "name": f"{number} {long}"[:80], "sector": Code(sectors[number % 4]),
+             "horizon": Code("close")},
+        )
+        for number in range(40)
+    ]  # fmt: skip
+    desk.apply(*made)
+    style = Style(load_faces())
+    for picture, count in (
+        (draw_genogram(pictures.genogram(desk, story.case, "de"), style), 40),
+        (draw_network(pictures.network(desk, story.case, "Elena", "de"), style), 40),
+    ):
+        assert len(picture.areas) >= count
+        assert colliding(letters(picture)) == []
+        assert outside(picture) == []
 
 
 def test_forty_people_in_one_household(page: PersonsView, stage: Stage, story: Story, qtbot: QtBot) -> None:
@@ -152,6 +204,18 @@ def test_right_to_left_in_every_field(page: PersonsView, stage: Stage, story: St
     kept = person(desk, story.elena)
     assert {getattr(kept, name) for name in names} == {HEBREW}
     assert drafts(desk, story.elena) == {}
+
+
+def test_a_case_handed_over_takes_nothing_and_loses_no_keystroke(page: PersonsView, stage: Stage, story: Story) -> None:
+    desk = stage.context.desk
+    desk.apply(Set("case", story.case, "handed_to", "A. Yıldız"), Set("case", story.case, "handed_on", desk.today))
+    row = paste(page, "given_name", "Versehen")
+    assert (row.editor.text(), row.hint.isVisible()) == ("Versehen", True)
+    assert person(desk, story.elena).given_name == "Elena"
+    assert drafts(desk, story.elena) == {"given_name": "Versehen"}
+    words = Words(desk.reference, desk.today)
+    tags = [tag.text for tag in HeadWords(words).head(family.header(desk, story.case)).tags]
+    assert tags[0] == "Übergeben an A. Yıldız"
 
 
 def test_a_closed_case_says_so_on_every_page_and_takes_changes_back(stage: Stage, story: Story) -> None:

@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kimdesk.casework import escrow, exchange
+from kimdesk.casework import escrow, exchange, provider_blocks
 from kimdesk.casework.backups import back_up
 from kimdesk.casework.desk import Desk, Services
 from kimdesk.office import holders
 from kimdesk.office.enrolment import enrol
 from kimdesk.office.provider import NewProvider, Provider, create_provider
 from kimdesk.ui.screens.backups.build import build as build_backups
+from kimdesk.ui.screens.blocks.build import build as build_blocks
 from kimdesk.ui.screens.sheets.build import build as build_sheets
 from kimdesk.ui.shell.authority import AuthorityContext
 from kimdesk.ui.shell.screen import Opens, Screen
@@ -152,3 +153,24 @@ def test_backups_are_taken_in_by_dropping_a_stick_and_verified(shown: Shown, des
     hand.wait(lambda: "Noch ist keine Sicherung da" in said(hand.window))
     drop(hand.window, tmp_path / "provider")
     hand.wait(lambda: "keine Sicherung" in said(hand.window))
+
+
+def test_text_blocks_are_written_changed_and_given_out(shown: Shown, desk: Desk, tmp_path: Path) -> None:
+    hand = shown.open(build_blocks)
+    hand.wait(lambda: "Noch gibt es keinen Baustein" in said(hand.window))
+    hand.press("Neuer Baustein …")
+    hand.type("Kürzel", "Freiwillig")
+    hand.type("Text", "Die Begleitung ist freiwillig.")
+    assert unnamed(hand.front) == []
+    hand.press("Festhalten")
+    hand.press("Baustein ändern: Freiwillig")
+    hand.type("Text", " Alles ist freiwillig.")
+    hand.press("Festhalten")
+    hand.press("Datei für die Arbeitsplätze speichern …")
+    hand.save_as(tmp_path / "bausteine.toml")
+    hand.wait(lambda: "Die Datei mit 1 Baustein ist gespeichert." in said(hand.window))
+    file, _ = provider_blocks.load(desk, tmp_path / "bausteine.toml")
+    assert [each.text for each in file.blocks] == ["Die Begleitung ist freiwillig. Alles ist freiwillig."]
+    hand.press("Baustein entfernen: Freiwillig")
+    hand.press("Entfernen")
+    hand.wait(lambda: "Noch gibt es keinen Baustein" in said(hand.window))

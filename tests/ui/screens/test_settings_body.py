@@ -14,8 +14,10 @@ from kimdesk.app.authority_window import AuthorityWindow
 from kimdesk.base.clock import FixedClock
 from kimdesk.casework import backups, health
 from kimdesk.casework.desk import Services
+from kimdesk.office import places
 from kimdesk.office.provider import NewProvider, Provider, create_provider
 from kimdesk.ui.screens.settings.check_view import CheckPage
+from kimdesk.ui.screens.settings.district_view import DistrictPage
 from kimdesk.ui.screens.settings.frame import SettingsFrame
 from kimdesk.ui.screens.settings.keys_view import KeysPage
 from kimdesk.ui.screens.settings.view import BackupPage
@@ -55,7 +57,7 @@ def test_a_provider_backs_its_own_vault_up_and_checks_it(
     frame: SettingsFrame, provider: Provider, tmp_path: Path
 ) -> None:
     entries = [each.text() for each in frame.list.findChildren(NavButton)]
-    assert entries == ["Sicherung", "Schlüssel", "Tresor prüfen", "Dieses Gerät", "Darstellung", "Bildschirm",
+    assert entries == ["Sicherung", "Schlüssel", "Tresor prüfen", "Dieses Gerät", "Bezirk", "Darstellung", "Bildschirm",
                        "Über KIM Desk"]  # fmt: skip
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -80,3 +82,19 @@ def test_its_keys_change_but_it_deposits_with_nobody(frame: SettingsFrame) -> No
     names = [each.text() for each in page.findChildren(Button) if each.isVisible()]
     assert "Hinterlegen …" not in names
     assert "Liegt beim Träger" not in names
+
+
+def test_a_district_file_is_read_as_at_a_desk(frame: SettingsFrame, provider: Provider, tmp_path: Path) -> None:
+    frame.open_part("district")
+    (page,) = frame.findChildren(DistrictPage)
+    path = tmp_path / "bezirk.toml"
+    page.district.template_wanted.emit(path)
+    path.write_text(path.read_text("utf-8").replace("Kreis Steinfurt", "Kreis Muster"), "utf-8")
+    page.district.load_wanted.emit(path)
+    assert "Kreis Muster" in page.strip.accessibleName()
+    assert places.current(provider).name == "Kreis Muster"
+    path.write_text("nichts", "utf-8")
+    page.district.load_wanted.emit(path)
+    assert "beschreibt keinen Bezirk" in page.strip.accessibleName()
+    page.district.default_wanted.emit()
+    assert not places.is_own(provider)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kimdesk.casework import district
+from kimdesk.casework import district, provider_blocks
 from kimdesk.ui.screens.settings.provider_view import ProviderPage, build_provider
 from tests.support.qt import unnamed
 from tests.ui.screens.family_story import Stage, Story
@@ -42,3 +42,18 @@ def test_a_district_is_loaded_refused_and_given_up(page: ProviderPage, stage: St
     assert district.current(stage.context.desk).name == "Kreis Muster"
     page.district.default_wanted.emit()
     assert not district.is_own(stage.context.desk)
+
+
+def test_the_providers_text_blocks_are_taken_and_refused(page: ProviderPage, stage: Stage, tmp_path: Path) -> None:
+    desk, path = stage.context.desk, tmp_path / "bausteine.toml"
+    before = len(provider_blocks.of_provider(desk))
+    path.write_text('format = 1\nprovider = "Träger"\n[[block]]\ntitle = "A"\ntext = "Ein Satz."\n', "utf-8")
+    page.blocks.load_wanted.emit(path)
+    assert "Träger" in page.strip.accessibleName()
+    assert [each.title for each in provider_blocks.of_provider(desk)] == ["A"]
+    path.write_text("nichts", "utf-8")
+    page.blocks.load_wanted.emit(path)
+    assert "keine Textbausteine" in page.strip.accessibleName()
+    assert [each.title for each in provider_blocks.of_provider(desk)] == ["A"]
+    desk.store.undo()
+    assert len(provider_blocks.of_provider(desk)) == before

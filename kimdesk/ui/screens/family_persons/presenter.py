@@ -38,6 +38,10 @@ class View(Protocol):
         """Show everything."""
         ...
 
+    def show_hints(self, codes: Sequence[str]) -> None:
+        """Ask to look again where something cannot be true."""
+        ...
+
     def say_removed(self, kind: str, key: str, name: str) -> None:
         """Say what was removed, and offer to bring it back."""
         ...
@@ -85,6 +89,8 @@ class PersonsPresenter:
         """Show what changed in this family."""
         if self._case in changes.cases and changes.touches(PERSON, RELATION):
             self.show()
+        elif self._case in changes.cases and changes.touches(*self._own()):
+            self._view.show_hints(self._hints(self._person()))
         for part in self._situation:
             part.refresh(changes)
         if self._tree is not None:
@@ -124,12 +130,20 @@ class PersonsPresenter:
             self._household.show()
             self._household.look_for(self._selected if person is not None else None)
 
+    def _person(self) -> Person | None:
+        """Return the person that is shown."""
+        return next((each for each in family.persons(self._desk, self._case) if each.id == self._selected), None)
+
+    def _own(self) -> set[str]:
+        """Return the kinds that hang on a person: titles, schools, insurance."""
+        registry = self._desk.services.registry
+        return {kind.name for kind in registry if kind.parent is not None and kind.parent.target == PERSON}
+
     def _hints(self, person: Person | None) -> tuple[str, ...]:
         if person is None:
             return ()
-        registry = self._desk.services.registry
-        own = {kind.name for kind in registry if kind.parent is not None and kind.parent.target == PERSON}
-        return person_hints(person, family.case_records(self._desk, self._case, {PERSON, RELATION, *own}), registry)
+        wanted = {PERSON, RELATION, *self._own()}
+        return person_hints(person, family.case_records(self._desk, self._case, wanted), self._desk.services.registry)
 
     def _residence(self, person: Person | None) -> frozenset[str]:
         """Return which models of residence apply: also one that still has records from before."""

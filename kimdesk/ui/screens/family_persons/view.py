@@ -205,14 +205,14 @@ class PersonsView(QWidget):
             card.setVisible(item is not None and not item.draft and card.objectName() not in residence)
         if item is not None:
             self.form.show_person(state, item.name or self.tr("Neue Person"))
-            self._show_hints(state.hints)
+            self.show_hints(state.hints)
             self._follow_name()
             self.relations.show_relations(state)
         button = self.list.current()
         if moved and button is not None:
             self._left.ensureWidgetVisible(button)
 
-    def _show_hints(self, codes: Sequence[str]) -> None:
+    def show_hints(self, codes: Sequence[str]) -> None:
         """Ask to look again where something cannot be true; everything stays as it was typed."""
         texts = [explain(UserProblem(code), self._lang) for code in codes]
         self.hints.setVisible(bool(texts))

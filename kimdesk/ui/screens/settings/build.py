@@ -13,6 +13,7 @@ from kimdesk.ui.screens.settings.check_view import build_check
 from kimdesk.ui.screens.settings.deputy_view import build_deputy
 from kimdesk.ui.screens.settings.device_view import build_device
 from kimdesk.ui.screens.settings.display_view import build_display
+from kimdesk.ui.screens.settings.district_view import build_district
 from kimdesk.ui.screens.settings.frame import Part, PartPage, SettingsFrame
 from kimdesk.ui.screens.settings.keys_flow import build_keys
 from kimdesk.ui.screens.settings.letterhead_view import build_letterhead
@@ -60,12 +61,17 @@ DESK: tuple[tuple[str, str, str, Callable[[Context], Screen]], ...] = (
     ("profile", str(QT_TRANSLATE_NOOP("SettingsParts", "Profil")), "id-card", build_profile),
 )
 """The same of those a desk has besides."""
+BODY: tuple[tuple[str, str, str, Callable[[Around], Screen]], ...] = (
+    ("district", str(QT_TRANSLATE_NOOP("SettingsParts", "Bezirk")), "map-pin", build_district),
+)
+"""The same of those an office or a provider has besides."""
 ORDER = (
     "backup",
     "keys",
     "deputy",
     "check",
     "device",
+    "district",
     "provider",
     "letterhead",
     "profile",
@@ -80,12 +86,12 @@ def parts(context: Context) -> tuple[Part, ...]:
     """Return the parts as the list shows them at a desk."""
     every = [*COMMON, *DESK]
     makers = {key: (word, icon, lambda make=make: make(context)) for key, word, icon, make in every}
-    return _listed(makers, ORDER)
+    return _listed(makers, [key for key in ORDER if key in makers])
 
 
 def parts_of_body(around: Around) -> tuple[Part, ...]:
     """Return the parts an office or a provider has: nothing about families."""
-    makers = {key: (word, icon, lambda make=make: make(around)) for key, word, icon, make in COMMON}
+    makers = {key: (word, icon, lambda make=make: make(around)) for key, word, icon, make in (*COMMON, *BODY)}
     return _listed(makers, [key for key in ORDER if key in makers])
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 
-from kimdesk.casework import district
+from kimdesk.casework import district, provider_blocks
 from kimdesk.casework.district import District
+from kimdesk.domain.block_file import BlockFile
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.law import REGIMES, Regime, citations
 from kimdesk.ui.dialogs.files import ask_files, ask_save
@@ -104,13 +105,49 @@ class DistrictCard(Card):
         ask_save(self, self.tr("Vorlage speichern"), "bezirk.toml", KINDS, self.template_wanted.emit)
 
 
+class BlocksCard(Card):
+    """Shows how many text blocks came from the provider, and takes its file."""
+
+    load_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Textbausteine des Trägers"))
+        compact(self)
+        why = Paragraph(
+            self.tr("Der Träger schreibt sie in seinem Tresor und gibt sie als Datei weiter. Ihre eigenen bleiben."),
+            "small",
+        )
+        self._rows = column(spacing=2)
+        load = Button(self.tr("Textbausteine laden …"), icon="folder-open")
+        load.clicked.connect(self._ask_load)
+        self.add(rule(), why, self._rows, Flow(load))
+
+    def show_count(self, count: int) -> None:
+        """Show how many there are."""
+        clear(self._rows)
+        words = self.tr("%n Bausteine vom Träger", "", count) if count else self.tr("noch keine Bausteine vom Träger")
+        self._rows.addWidget(ListRow(words, "", icon="quote"))
+
+    def _ask_load(self) -> None:
+        ask_files(self, self.tr("Textbausteine laden"), [KINDS], lambda paths: self.load_wanted.emit(paths[0]))
+
+
 class ProviderPage(PartPage):
-    """Both cards."""
+    """The cards."""
 
     def __init__(self) -> None:
         self.law = LawCard()
         self.district = DistrictCard()
-        super().__init__(self.law, self.district)
+        self.blocks = BlocksCard()
+        super().__init__(self.law, self.blocks, self.district)
+
+    def say_blocks(self, name: str, count: int) -> None:
+        """Say whose blocks were taken."""
+        self.strip.say(
+            self.tr("%n Textbausteine von {name} sind da.", "", count).format(name=name),
+            self.tr("Was der Träger gestrichen hat, ist hier auch gestrichen. Rückgängig geht wie immer."),
+            tone="green",
+        )
 
     def say_loaded(self, name: str) -> None:
         """Say which district is in force now."""
@@ -128,6 +165,19 @@ class ProviderPresenter:
         desk = self._context.desk
         self._page.law.show_regime(desk.profile.regime)
         self._page.district.show_district(district.current(desk), own=district.is_own(desk))
+        self._page.blocks.show_count(len(provider_blocks.of_provider(desk)))
+
+    def load_blocks(self, path: Path) -> None:
+        """Take the provider's text blocks."""
+
+        def loaded(found: tuple[BlockFile, Changes]) -> None:
+            file, changes = found
+            self.opened()
+            self._context.tell(changes)
+            self._page.say_blocks(file.provider, len(file.blocks))
+
+        desk = self._context.desk
+        self._context.runner.run(lambda _steps: provider_blocks.load(desk, path), loaded, failed=self._page.fail)
 
     def choose_law(self, regime: str) -> None:
         """Let papers cite another law from now on."""
@@ -174,4 +224,5 @@ def build_provider(context: Context) -> Screen:
     page.district.load_wanted.connect(presenter.load)
     page.district.template_wanted.connect(presenter.save_template)
     page.district.default_wanted.connect(presenter.restore)
+    page.blocks.load_wanted.connect(presenter.load_blocks)
     return Screen("settings_provider", page, presenter)
