@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -244,10 +245,12 @@ def write_slot_generation(connection: Connection, generation: int) -> None:
 class HeaderGuard:
     """Keeps the database file's first bytes in view for life without ever closing the file in between.
 
-    On POSIX, closing any descriptor of a file drops the locks of all connections to it in this process.
+    On POSIX, closing any descriptor of a file drops the locks of all connections to it in this process. Several
+    threads open their connections at once, so only one at a time looks.
     """
 
     def __init__(self, path: Path) -> None:
+        self._looking = threading.Lock()
         try:
             self._file = path.open("rb", buffering=0)
         except FileNotFoundError as error:
@@ -257,7 +260,7 @@ class HeaderGuard:
 
     def header(self) -> bytes:
         """Return the first 16 bytes as they are now."""
-        with translated():
+        with self._looking, translated():
             self._file.seek(0)
             return self._file.read(16) or b""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import threading
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from kimdesk.base.errors import Untrusted
+from kimdesk.vault.database import HeaderGuard
 from kimdesk.vault.vault import OpenVault
 from tests.vault.conftest import Place
 
@@ -117,3 +120,39 @@ def test_a_database_that_vanished_is_not_created_anew(place: Place) -> None:
     with pytest.raises(Untrusted):
         place.open()
     assert not (place.folder / "vault.db").exists()
+
+
+class Interrupted:
+    """A file in which somebody else looks between going to the start and reading."""
+
+    def __init__(self, file: io.FileIO, other: threading.Thread) -> None:
+        self._file, self._other = file, other
+
+    def seek(self, place: int) -> int:
+        """Go there, then let the other one have a go, who has to wait."""
+        where = self._file.seek(place)
+        if self._other.ident is None:
+            self._other.start()
+            self._other.join(0.2)
+        return where
+
+    def read(self, size: int) -> bytes:
+        """Read on from where one is."""
+        return self._file.read(size)
+
+    def close(self) -> None:
+        """Let go."""
+        self._file.close()
+
+
+def test_two_threads_that_open_at_once_see_the_same_header(tmp_path: Path) -> None:
+    file = tmp_path / "vault.db"
+    file.write_bytes(bytes(range(64)))
+    guard = HeaderGuard(file)
+    seen: list[bytes] = []
+    other = threading.Thread(target=lambda: seen.append(guard.header()))
+    guard._file = Interrupted(guard._file, other)  # type: ignore[assignment] # what is asked of a file here
+    seen.append(guard.header())
+    other.join()
+    guard.close()
+    assert seen == [bytes(range(16))] * 2
