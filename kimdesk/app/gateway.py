@@ -14,7 +14,7 @@ from kimdesk.app.attempts import Attempts
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created
-from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
+from kimdesk.ui.screens.unlock.state import Helped, KnownVault, NewVault, Strength
 from kimdesk.ui.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -112,11 +112,37 @@ class VaultGateway:
 
         return ask(self.services(), self._settings.place, folder, file, passphrase)
 
-    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:
+    def open_with_help(self, folder: Path, helped: Helped) -> Created:
         """Open a vault with both answers; raises KimError."""
         from kimdesk.app.helped import open_with  # noqa: PLC0415 - as above
 
-        return open_with(self.services(), self._settings.place, folder, answers, passphrase)
+        return open_with(self.services(), self._settings.place, folder, helped)
+
+    def backups(self, place: Path) -> tuple[KnownVault, ...]:
+        """Return the backups in a folder, the newest first; raises KimError."""
+        from kimdesk.app.restored import found_in  # noqa: PLC0415 - as above
+
+        return found_in(place)
+
+    def restore(self, backup: Path, secret: str, progress: Progress) -> Session:
+        """Make a vault on this device from a backup and return it open; raises KimError."""
+        from kimdesk.app.restored import restore  # noqa: PLC0415 - as above
+
+        return self._entered(backup, lambda: restore(self.services(), backup, self._free_folder(), secret, progress))
+
+    def restore_with_help(self, backup: Path, helped: Helped, progress: Progress) -> Created:
+        """Make a vault on this device from a backup with both answers; raises KimError."""
+        from kimdesk.app.helped import restore_with  # noqa: PLC0415 - as above
+
+        return restore_with(self.services(), self._settings.place, backup, self._free_folder(), helped, progress)
+
+    def remember(self, desk: object) -> None:
+        """Let this workstation know a vault that was just made here; where that cannot be written, it goes on."""
+        from kimdesk.store.session import Session  # noqa: PLC0415 - as above
+
+        assert isinstance(desk, Session)
+        with contextlib.suppress(OSError):
+            self._settings.save(self._settings.load().with_vault(desk.info.folder))
 
     def wrong_group(self, code: str) -> int:
         """Return the number of the first group that is wrong or missing, 0 for a well-formed code."""

@@ -7,14 +7,17 @@ from pathlib import Path
 
 from kimdesk.app.kinds import way_into
 from kimdesk.base.errors import KimError
+from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework import escrow
 from kimdesk.casework.escrow import Answered
 from kimdesk.casework.recovery_sheet import recovery_sheet
 from kimdesk.exchange.medium import read_small, write_whole
-from kimdesk.store.session import Services
+from kimdesk.store.session import Services, Session
 from kimdesk.ui.screens.unlock.presenter import Created
+from kimdesk.ui.screens.unlock.state import Helped
 from kimdesk.vault import ceremony
 from kimdesk.vault.info import read_info
+from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.slots import read_slots
 
 
@@ -52,13 +55,40 @@ def ask(services: Services, place: Path, folder: Path, file: Path, passphrase: s
     return words
 
 
-def open_with(services: Services, place: Path, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:
+def open_with(services: Services, place: Path, folder: Path, helped: Helped) -> Created:
     """Open a vault with both answers and return it with its new code, to be printed now."""
-    request, pending = _files(place, folder)
-    answered = Answered(request=request, answers=answers, pending=pending)
-    made, code = escrow.open_with_answers(services, folder, answered, passphrase)
-    request.unlink(missing_ok=True)
-    made.close()  # it was opened as a vault of any kind; from here on it is what it is
+    answered = _answered(place, folder, helped)
+    return _created(
+        services,
+        folder,
+        answered,
+        helped.passphrase,
+        escrow.open_with_answers(services, folder, answered, helped.passphrase),
+    )
+
+
+def restore_with(
+    services: Services, place: Path, backup: Path, folder: Path, helped: Helped, progress: Progress = SILENT
+) -> Created:
+    """Make a vault in a new folder from a backup with both answers and return it with its new code."""
+    answered = _answered(place, backup, helped)
+    made = escrow.restore_with_answers(services, backup, folder, answered, helped.passphrase, progress)
+    return _created(services, folder, answered, helped.passphrase, made)
+
+
+def _answered(place: Path, asked_for: Path, helped: Helped) -> Answered:
+    request, pending = _files(place, asked_for)
+    return Answered(
+        request=request, answers=helped.answers, pending=pending, present=helped.present, reason=helped.reason
+    )
+
+
+def _created(
+    services: Services, folder: Path, answered: Answered, passphrase: str, made: tuple[Session, RecoveryCode]
+) -> Created:
+    session, code = made
+    answered.request.unlink(missing_ok=True)
+    session.close()  # it was opened as a vault of any kind; from here on it is what it is
     desk = way_into(folder).open(services, folder, passphrase)
     sheet = recovery_sheet(label=desk.info.label, code=code, day=desk.today)
     return Created(desk=desk, groups=tuple(code.groups), sheet=sheet)

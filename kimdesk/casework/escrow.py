@@ -10,7 +10,7 @@ import contextlib
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -108,11 +108,16 @@ def ask(services: Services, source: Path, request: Path, pending: Path, passphra
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """What came together on the device that asked: the request, both holders' answers, and its private file."""
+    """What came together on the device that asked: the request, both holders' answers, and its private file.
+
+    `present` names who was there when the vault was opened, `reason` says why; both are kept in its events.
+    """
 
     request: Path
     answers: tuple[Path, ...]
     pending: Path
+    present: str = field(default="", repr=False)
+    reason: str = field(default="", repr=False)
 
 
 def open_with_answers(
@@ -129,7 +134,7 @@ def open_with_answers(
     finally:
         wipe(key)
     try:
-        ways.opened_without_passphrase(session, "holders")
+        ways.opened_without_passphrase(session, "holders", present=answered.present, reason=answered.reason)
         code = ways.renew(session, passphrase)
     except BaseException:
         session.close()

@@ -14,8 +14,26 @@ from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.records import Measure
 from kimdesk.domain.views.agenda import Agenda
 from kimdesk.domain.views.drafts import Draft
+from kimdesk.store.events import events
 
-__all__ = ["Standing", "agenda", "move", "standing", "unfinished"]
+__all__ = ["Entered", "Standing", "agenda", "move", "standing", "unfinished"]
+
+
+LATELY = dt.timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """An opening without the passphrase: with the code or by both holders, on which day, who was there and why."""
+
+    holders: bool
+    day: dt.date
+    present: str
+    reason: str
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<Entered>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +54,8 @@ class Standing:
     code_missing: bool
     code_out: bool = True
     device_bad: bool = False
+    helped: Entered | None = None
+    """How somebody got in without the passphrase lately."""
 
 
 def agenda(desk: Desk) -> Agenda:
@@ -67,8 +87,24 @@ def standing(desk: Desk) -> Standing:
         backup_overdue=backup.overdue or backup.gone,
         code_missing=code.remind,
         code_out=code.out,
+        helped=_helped(desk),
         device_bad=not desk.practice and device.reminds(desk, device.check_of(desk)),
     )
+
+
+def _helped(desk: Desk) -> Entered | None:
+    """Return the latest opening without the passphrase, for two weeks."""
+    for event in events(desk):
+        if event.date < desk.today - LATELY:
+            break
+        if event.what in {"opened_by_holders", "opened_by_code"}:
+            return Entered(
+                holders=event.what == "opened_by_holders",
+                day=event.date,
+                present=event.about or "",
+                reason=event.reason or "",
+            )
+    return None
 
 
 def move(desk: Desk, measure: RecordId, day: dt.date) -> Changes:

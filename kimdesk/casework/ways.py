@@ -202,11 +202,14 @@ def code_is_not_kept(session: Session) -> None:
 # after getting in without the passphrase -------------------------------------------
 
 
-def opened_without_passphrase(session: Session, helped: Helped) -> None:
-    """Remember how the vault was opened; until `renew` the next thing to do is a new passphrase and a new code."""
+def opened_without_passphrase(session: Session, helped: Helped, *, present: str = "", reason: str = "") -> None:
+    """Remember how the vault was opened; until `renew` the next thing to do is a new passphrase and a new code.
+
+    `present` says who was there, `reason` why it was opened so; both stay among the vault's events.
+    """
     if session.get_state(_RENEW) != helped:
         session.put_state(_RENEW, helped)
-        note_event(session, f"opened_by_{helped}")
+        note_event(session, f"opened_by_{helped}", about=present[:200], reason=reason[:500])
 
 
 def must_renew(session: Session) -> bool:

@@ -42,6 +42,8 @@ def add(branch: Branch) -> None:
     opened.add_argument("--new-passphrase-file", metavar="FILE")
     opened.add_argument("--recovery-sheet", metavar="PDF", required=True)
     opened.add_argument("--from", dest="backup", metavar="BACKUP")
+    opened.add_argument("--present", metavar="NAMES", required=True)
+    opened.add_argument("--reason", required=True)
     for parser in (card, asked, shared):
         parser.add_argument("-o", dest="output", metavar="FILE", required=True)
 
@@ -112,7 +114,13 @@ def open_vault(call: Call) -> None:
     args, sheet = call.args, Path(call.args.recovery_sheet)
     folder = Path(args.vault)
     require_free(sheet, folder)
-    answered = Answered(request=Path(args.request), answers=tuple(map(Path, args.answers)), pending=Path(args.pending))
+    answered = Answered(
+        request=Path(args.request),
+        answers=tuple(map(Path, args.answers)),
+        pending=Path(args.pending),
+        present=args.present,
+        reason=args.reason,
+    )
     passphrase = call.passphrase(file="new_passphrase_file")
     if args.backup:
         made = escrow.restore_with_answers(call.services, Path(args.backup), folder, answered, passphrase)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from kimdesk.base.errors import Surroundings, UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import families, family, plans, protection
+from kimdesk.casework import families, family, plans, protection, ways
+from kimdesk.casework.backups import open_any
 from kimdesk.casework.desk import Desk
+from kimdesk.casework.papers import about
 from kimdesk.casework.papers.guarding import WAYS
 from kimdesk.casework.papers.kinds import KINDS
 from kimdesk.casework.papers.order import ALL_LINES, Wording
@@ -24,17 +26,19 @@ from kimdesk.casework.printing import (
     save,
 )
 from kimdesk.casework.recipients import purpose_for, recipient_named
-from kimdesk.cli.call import Call
+from kimdesk.cli.call import Call, WrongUsage
 from kimdesk.cli.verbs import Branch, leaves, vault
 
-LATER = ("recovery",)
+RECOVERY = "recovery"
+CHOICES = {"appointment": ("invitation",), "referral": ("referral",), "conference": ("conference", "minutes")}
+"""What is chosen by an option of its own, and for which documents."""
 
 
 def add(branch: Branch) -> None:
     """Add the verb."""
     parser = leaves(vault(branch.verb("print", print_document, "ein Dokument drucken", "print a document")))
-    parser.add_argument("document", metavar="DOCUMENT", choices=sorted({*PREPARE, *KINDS, *LATER}))
-    parser.add_argument("--case", required=True, metavar="C")
+    parser.add_argument("document", metavar="DOCUMENT", choices=sorted({*PREPARE, *KINDS, RECOVERY}))
+    parser.add_argument("--case", default="", metavar="C")
     parser.add_argument("--lang", default="", metavar="bg")
     parser.add_argument("--variant", choices=("large", "easy"))
     parser.add_argument("--latin", action="store_true")
@@ -43,6 +47,8 @@ def add(branch: Branch) -> None:
     parser.add_argument("--text", default="", metavar="FILE")
     parser.add_argument("--translation", default="", metavar="FILE")
     parser.add_argument("--about", default="", metavar="NAME")
+    for choice in CHOICES:
+        parser.add_argument(f"--{choice}", default="", metavar="D|ID")
     parser.add_argument("--without-names", action="store_true")
     parser.add_argument("--front", action="store_true")
     parser.add_argument("-o", dest="output", required=True, metavar="FILE")
@@ -51,10 +57,13 @@ def add(branch: Branch) -> None:
 def print_document(call: Call) -> None:
     """Prepare a document for its reader, show what leaves, write it."""
     args, output = call.args, Path(call.args.output)
-    if args.document in LATER:
-        raise UserProblem("usage.not_yet", verb=f"print {args.document}")
     if output.exists():
         raise Surroundings("medium.exists")
+    if args.document == RECOVERY:
+        _print_recovery(call, output)
+        return
+    if not args.case:
+        raise WrongUsage("usage.case_needed")
     with call.desk() as desk:
         case = families.find(desk, args.case).id
         prepared = _prepared(call, desk, case)
@@ -65,6 +74,28 @@ def print_document(call: Call) -> None:
         {"file": str(output), "pages": prepared.pdf.pages, "languages": list(prepared.languages)},
         [call.text(f"Geschrieben: {output}", f"Written: {output}")],
     )
+
+
+def _print_recovery(call: Call, sheet: Path) -> None:
+    """Issue a new recovery code and write its sheet, the one place where it is shown; the old sheet opens nothing."""
+    from kimdesk.casework.recovery_sheet import require_free, write_sheet  # noqa: PLC0415 - loads the layout engine
+
+    folder = Path(call.args.vault)
+    require_free(sheet, folder)
+    with open_any(call.services, folder, call.passphrase()) as session:
+        call.confirm(
+            [
+                call.text(
+                    "Ein neuer Wiederherstellungscode wird ausgestellt; er steht nur auf diesem Blatt. Das alte Blatt "
+                    "öffnet danach nichts mehr.",
+                    "A new recovery code is issued; it stands on this sheet alone. The old sheet opens nothing any "
+                    "more after that.",
+                )
+            ]
+        )
+        write_sheet(session, ways.new_recovery_code(session), sheet)
+        ways.code_is_out(session)
+    call.answer({"file": str(sheet)}, [call.text(f"Geschrieben: {sheet}", f"Written: {sheet}")])
 
 
 def _prepared(call: Call, desk: Desk, case: RecordId) -> Prepared:
@@ -97,6 +128,7 @@ def _order(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
         front=call.args.front,
         wording=_wording(call.args.text, call.args.translation),
         asked=_asked(desk, case, call.args.about),
+        about=_about(call, desk, case),
     )
 
 
@@ -108,6 +140,19 @@ def _for_whom(call: Call, desk: Desk, case: RecordId) -> PrintOrder:
         return protection.order(desk, case, way, entries, call.args.recipient)
     recipient = recipient_named(desk, case, call.args.recipient)
     return PrintOrder(recipient=recipient, purpose=purpose_for(desk, recipient, call.args.purpose))
+
+
+def _about(call: Call, desk: Desk, case: RecordId) -> RecordId | None:
+    """Return which of several appointments, referrals or conferences a document is about; None leaves it to that."""
+    document = call.args.document
+    found = None
+    for choice, documents in CHOICES.items():
+        wanted = getattr(call.args, choice)
+        if wanted and document not in documents:
+            raise WrongUsage("usage.other_document", option=f"--{choice}", documents=", ".join(documents))
+        if wanted:
+            found = about.chosen(desk, case, document, wanted)
+    return found
 
 
 def _asked(desk: Desk, case: RecordId, name: str) -> RecordId | None:

@@ -166,6 +166,8 @@ def test_two_persons_help_into_the_vault(
         keeper.close()
     for answer in answers:
         page.take((answer,))
+    hand.type("Wer ist dabei?", "Anna Groß, Birgit Klein")
+    hand.type("Warum wird so geöffnet?", "Passphrase vergessen")
     hand.type("Passphrase", FRESH)
     hand.press("Öffnen")
     presenter = app._unlock

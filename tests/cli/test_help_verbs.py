@@ -58,6 +58,7 @@ def test_two_persons_let_somebody_in_again(
     opened = kimdesk(
         "escrow", "open", vault, "--request", request, *answers, "--pending", pending,
         "--new-passphrase-file", fresh, "--recovery-sheet", sheet,
+        "--present", "Anna, Birgit", "--reason", "Passphrase vergessen",
     )  # fmt: skip
     assert opened.exit == 0, opened.err
     assert sheet.read_bytes().startswith(b"%PDF")

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from kimdesk.base.errors import KimError
+from kimdesk.base.ids import new_id
+from kimdesk.casework import ways
+from kimdesk.casework.desk import Services, open_desk, open_desk_with_code
+from kimdesk.casework.families import find
+from kimdesk.domain.changes import Create
 from tests.support import casefiles
 from tests.support.commands import Kimdesk, Outcome
+from tests.support.vaults import PASSPHRASE
 
 PRINT = ("print", "{vault}", "plan", "--case", "KD-2026-00001", "-o", "{out}")
 EXPORT = ("case", "export", "{vault}", "KD-2026-00001", "-o", "{out}")
@@ -106,11 +114,62 @@ def test_a_briefing_without_names_is_printed_for_the_own_record_alone(
         assert "Haddad" not in "".join(page.get_textpage().get_text_bounded() for page in pdf)
 
 
-@pytest.mark.parametrize("document", ["recovery"])
-def test_documents_of_later_work(kimdesk: Kimdesk, filled: Path, tmp_path: Path, document: str) -> None:
-    out = tmp_path / "x.pdf"
-    argv = ("print", str(filled), document, "--case", "KD-2026-00001", "-o", str(out))
-    assert kimdesk.open(*argv).code() == "usage.not_yet"
+def test_a_new_recovery_sheet_is_printed_and_the_old_one_opens_nothing(
+    kimdesk: Kimdesk, services: Services, vault: Path, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "alt.pdf", tmp_path / "neu.pdf"
+    argv = ("print", str(vault), "recovery", "-o")
+    assert kimdesk.open(*argv, str(first)).code() == "usage.no_confirmation"
+    assert not first.exists()
+    assert kimdesk.open(*argv, str(vault / "blatt.pdf"), "--yes").code() == "recovery.beside_lock"
+    for sheet in (first, second):
+        printed = kimdesk.open(*argv, str(sheet), "--yes")
+        assert printed.exit == 0, printed.err
+        assert not any(part in printed.out for part in code_on(sheet).split("-"))
+    with pytest.raises(KimError, match=r"vault\.wrong_code"):
+        open_desk_with_code(services, vault, code_on(first))
+    with open_desk_with_code(services, vault, code_on(second)) as desk:
+        assert ways.code_state(desk).out
+
+
+def code_on(sheet: Path) -> str:
+    with pypdfium2.PdfDocument(sheet) as pdf:
+        text = pdf[0].get_textpage().get_text_bounded()
+    groups = [word for word in text.split() if len(word) == 5 and word.isalnum() and word.upper() == word]
+    return "-".join(groups[-8:])
+
+
+def test_a_letter_is_about_the_appointment_chosen(
+    kimdesk: Kimdesk, services: Services, filled: Path, tmp_path: Path
+) -> None:
+    with open_desk(services, filled, PASSPHRASE) as desk:
+        case, soon = find(desk, "KD-2026-00001").id, desk.today + dt.timedelta(days=3)
+        ids = [new_id(desk.clock) for _ in range(3)]
+        for number, (each, day) in enumerate(zip(ids, (soon, soon, soon + dt.timedelta(days=4)), strict=True)):
+            desk.apply(Create("appointment", each, {"case": case, "date": day, "title": f"Treffen {number}"}))
+    argv = ("print", str(filled), "invitation", "--case", "KD-2026-00001", "--for", "Amina Haddad", "--yes", "-o")
+    out = tmp_path / "a.pdf"
+    both = kimdesk.open(*argv, str(out), "--appointment", soon.isoformat())
+    assert both.code() == "document.which"
+    assert all(each.hex()[-6:] in both.err for each in ids[:2])
+    assert ids[2].hex()[-6:] not in both.err
+    assert "Treffen" not in both.err
+    assert kimdesk.open(*argv, str(out), "--appointment", "7.7.2020").code() == "document.which"
+    wrong = kimdesk.open(*argv, str(out), "--referral", soon.isoformat())
+    assert (wrong.exit, wrong.code()) == (2, "usage.other_document")
+    assert not out.exists()
+    for number, wanted in ((1, ids[1].hex()[-6:]), (2, f"{soon + dt.timedelta(days=4):%d.%m.%Y}")):
+        made = tmp_path / f"{number}.pdf"
+        assert kimdesk.open(*argv, str(made), "--appointment", wanted).exit == 0
+        with pypdfium2.PdfDocument(made) as pdf:
+            assert f"Treffen {number}" in "".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def test_where_nothing_can_be_chosen_it_is_said(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:
+    argv = ("print", str(filled), "conference", "-o", str(tmp_path / "x.pdf"), "--for", "Jobcenter")
+    assert kimdesk.open(*argv).code() == "usage.case_needed"
+    one = (*argv, "--case", "KD-2026-00001", "--purpose", "case_conference")
+    assert kimdesk.open(*one, "--conference", "2026-11-27").code() == "document.nothing_there"
 
 
 def test_a_plan_in_big_type_is_another_paper(kimdesk: Kimdesk, filled: Path, tmp_path: Path) -> None:

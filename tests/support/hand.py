@@ -192,6 +192,10 @@ class Hand:
         self.strike(Qt.Key.Key_Return, "\r")
         self.find("Personen", QAbstractButton, inside="Abschnitte")
 
+    def choose_folder(self, path: Path) -> None:
+        """Type a folder into the file dialog that is open, and take it."""
+        self.save_as(path)
+
     def save_as(self, path: Path) -> None:
         """Type a path into the file dialog that is open, and take it."""
         self.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))

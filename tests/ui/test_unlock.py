@@ -11,7 +11,7 @@ from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.patience import Patience
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
-from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength, UnlockState
+from kimdesk.ui.screens.unlock.state import Helped, KnownVault, NewVault, Strength, UnlockState
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.tasks import InlineRunner
 from kimdesk.ui.widgets.labels import Label
@@ -52,8 +52,29 @@ class Vaults:
         self.said.append((folder, file, passphrase))
         return "acht wörter"
 
-    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:
-        return Created(desk=(folder, answers, passphrase), groups=CODE.groups, sheet=b"%PDF")
+    def open_with_help(self, folder: Path, helped: Helped) -> Created:
+        return Created(desk=(folder, helped.answers, helped.passphrase), groups=CODE.groups, sheet=b"%PDF")
+
+    def backups(self, place: Path) -> tuple[KnownVault, ...]:
+        if place.name == "leer":
+            raise UserProblem("backup.none_here")
+        return (
+            KnownVault(folder=place / "neu", label="Tresor 1", backup_ms=2),
+            KnownVault(folder=place / "alt", label="Tresor 1"),
+        )
+
+    def restore(self, backup: Path, secret: str, progress: Progress) -> object:
+        progress.step(1, 2)
+        if secret not in {"richtig", CODE.text}:
+            raise UserProblem("vault.wrong_passphrase")
+        return ("restored", backup)
+
+    def restore_with_help(self, backup: Path, helped: Helped, progress: Progress) -> Created:
+        progress.step(1, 2)
+        return Created(desk=("restored", backup, helped.present), groups=CODE.groups, sheet=b"%PDF")
+
+    def remember(self, desk: object) -> None:
+        self.said.append(("remembered", desk))
 
     def wrong_group(self, code: str) -> int:
         try:
@@ -320,3 +341,67 @@ def test_the_first_run_goes_through_all_steps(qtbot: QtBot, look: QApplication, 
     shown = {label.text() for label in view.findChildren(Label)}
     assert set(CODE.groups) <= shown
     assert gateway.said == [NewVault(label="Tresor 1", name="Maria Sommer", passphrase="pferd lampe seife wolke")]
+
+
+# from a backup, on a new device --------------------------------------------------
+
+
+def on_new_device(opened: list[object], gateway: Vaults) -> UnlockPresenter:
+    presenter = started(gateway, opened)
+    assert presenter.state.step == "who"
+    presenter.go("restore")
+    presenter.look_for_backups(Path("Stick"))
+    return presenter
+
+
+def test_a_vault_is_made_from_the_backup_chosen(opened: list[object]) -> None:
+    gateway = Vaults(known=())
+    presenter = on_new_device(opened, gateway)
+    presenter.choose_backup(1)
+    presenter.restore("falsch")
+    assert code_of(presenter.state.error) == "vault.wrong_passphrase"
+    assert opened == []
+    presenter.restore("richtig")
+    made = ("restored", Path("Stick/alt"))
+    assert opened == [made]
+    assert ("remembered", made) in gateway.said
+
+
+def test_after_the_code_from_a_backup_a_new_passphrase_comes_next(opened: list[object]) -> None:
+    presenter = on_new_device(opened, Vaults(known=(), renews=True))
+    presenter.go("recover")
+    presenter.recover(CODE.groups)
+    assert (presenter.state.step, presenter.state.renewing) == ("passphrase", True)
+    assert opened == []
+
+
+def test_both_holders_open_a_backup(opened: list[object]) -> None:
+    gateway = Vaults(known=())
+    presenter = on_new_device(opened, gateway)
+    presenter.go("help")
+    presenter.ask_help("kanne falter ufer nebel dorn", Path("Anfrage.kimn"))
+    helped = Helped(answers=(Path("a"), Path("b")), passphrase="neu", present="Anna, Birgit", reason="Code verbrannt")
+    presenter.open_with_help(helped)
+    assert presenter.state.step == "sheet"
+    assert presenter.holds_key
+    assert ("remembered", ("restored", Path("Stick/neu"), "Anna, Birgit")) in gateway.said
+
+
+def test_where_no_backup_lies_it_is_said_and_one_can_go_back(opened: list[object]) -> None:
+    presenter = started(Vaults(known=()), opened)
+    presenter.go("restore")
+    presenter.look_for_backups(Path("leer"))
+    assert code_of(presenter.state.error) == "backup.none_here"
+    assert presenter.state.at is None
+    presenter.give_up_restoring()
+    assert (presenter.state.step, presenter.state.restoring) == ("who", False)
+
+
+def test_going_back_from_the_code_leads_to_the_backup_again(opened: list[object]) -> None:
+    presenter = on_new_device(opened, Vaults(known=()))
+    presenter.go("recover")
+    presenter.leave_way()
+    assert presenter.state.step == "restore"
+    presenter.go("help")
+    presenter.leave_help()
+    assert (presenter.state.step, presenter.state.restoring) == ("restore", True)

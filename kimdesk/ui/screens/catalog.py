@@ -47,6 +47,8 @@ CATALOG: tuple[Entry, ...] = (
             "error",
             "wait",
             "standing_in",
+            "restore",
+            "restore_who",
             "recover",
             "help",
             "waiting",

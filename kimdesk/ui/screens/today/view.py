@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kimdesk.base.errors import KimError
+from kimdesk.casework.today import Standing
 from kimdesk.domain.records import RECORDS
 from kimdesk.domain.views.agenda import AgendaAppointment, AgendaItem
 from kimdesk.ui.screens.today.state import Begun, TodayState
@@ -198,6 +199,13 @@ class TodayView(Page):
             look.clicked.connect(self.device_asked)
             what, why = self._words.device()
             rows.append(ListRow(what, why, icon="laptop").add_end(look))
+        return rows + self._ways_in(standing)
+
+    def _ways_in(self, standing: Standing) -> list[QWidget]:
+        """Return how somebody got in without the passphrase, and what has to happen with the recovery code."""
+        rows: list[QWidget] = []
+        if standing.helped is not None:
+            rows.append(ListRow(*self._words.helped(standing.helped), icon="lock-open"))
         if not standing.code_out:
             what, why = self._words.lost_code()
             keys = Button(self.tr("Ausstellen"), icon="arrow-right")

@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
-from kimdesk.casework.today import Standing
+from kimdesk.casework.today import Entered, Standing
 from kimdesk.domain.views.agenda import AgendaItem
 from kimdesk.ui.screens.today.state import TodayState
 from kimdesk.ui.shell.family_words import Words
@@ -125,6 +125,22 @@ class TodayWords(QObject):
             self.tr("Der Tresor liegt an keinem guten Ort"),
             self.tr("Was dagegen spricht und was zu tun ist, steht in den Einstellungen."),
         )
+
+    def helped(self, entered: Entered) -> tuple[str, str]:
+        """Return headline and dim line of an opening without the passphrase."""
+        day = f"{entered.day:%d.%m.%Y}"
+        if not entered.holders:
+            return (
+                self.tr("Mit dem Wiederherstellungscode geöffnet am {day}").format(day=day),
+                self.tr("Waren Sie das nicht? Dann sagen Sie es bitte dem Träger."),
+            )
+        what = self.tr("Mit Hilfe der beiden Vertrauenspersonen geöffnet am {day}").format(day=day)
+        told = (
+            self.tr("Dabei: {names}.").format(names=entered.present) if entered.present else "",
+            self.tr("Grund: {reason}.").format(reason=entered.reason.rstrip(".")) if entered.reason else "",
+            self.tr("Waren Sie das nicht? Dann sagen Sie es bitte dem Träger."),
+        )
+        return what, " ".join(part for part in told if part)
 
     def lost_code(self) -> tuple[str, str]:
         """Return headline and dim line of a recovery code that never reached paper."""

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.ui.dialogs.files import ask_files, ask_save
 from kimdesk.ui.screens.unlock.pages import UnlockPage, wide
-from kimdesk.ui.screens.unlock.state import UnlockState
+from kimdesk.ui.screens.unlock.state import Helped, UnlockState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.fresh import FreshPassphrase
-from kimdesk.ui.widgets.labels import Label, Paragraph
+from kimdesk.ui.widgets.inputs import LineEdit
+from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph
 from kimdesk.ui.widgets.secret import PassphraseEntry
 from kimdesk.ui.widgets.surfaces import Flow, column, row
 
@@ -25,7 +26,7 @@ class HelpPage(UnlockPage):
     typed = Signal(str)
     suggestion_asked = Signal()
     asked = Signal(str, object)
-    answered = Signal(object, str)
+    answered = Signal(Helped)
     anew = Signal()
     back_asked = Signal()
 
@@ -51,10 +52,20 @@ class HelpPage(UnlockPage):
         self._open.clicked.connect(self._open_it)
         again = Button(self.tr("Neue Anfrage"), kind="quiet")
         again.clicked.connect(self.anew)
-        self._waiting = self._group(self.words, Flow(choose, self.which), self.entry, self._open, again)
+        self.present = LineEdit(self.tr("Wer ist dabei?"))
+        self.reason = LineEdit(self.tr("Warum wird so geöffnet?"))
+        kept = Paragraph(self.tr("Beides wird im Tresor vermerkt und steht zwei Wochen auf Heute."), "small")
+        asked = [part for field in (self.present, self.reason) for part in (self._name(field), field)]
+        for field in (self.present, self.reason):
+            field.textChanged.connect(self._check)
+        self._busy = False
+        self._waiting = self._group(self.words, Flow(choose, self.which), *asked, kept, self.entry, self._open, again)
         back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
         self.box.addLayout(row(back, None))
+
+    def _name(self, field: LineEdit) -> FieldLabel:
+        return FieldLabel(field.accessibleName(), field)
 
     def _group(self, *parts: QWidget) -> QWidget:
         made = QWidget()
@@ -72,7 +83,8 @@ class HelpPage(UnlockPage):
         self.words.set_body(state.help_words)
         count = self.tr("%n Antworten gewählt", "", len(self._answers))
         self.which.setText(count if self._answers else self.tr("noch keine Antwort gewählt"))
-        self._open.setEnabled(len(self._answers) == ANSWERS and not state.busy)
+        self._busy = state.busy
+        self._check()
         self.entry.set_busy(busy=state.busy)
         if waits:
             why = self.tr(
@@ -105,9 +117,19 @@ class HelpPage(UnlockPage):
         """Take answers; they may come one after the other."""
         self._answers = tuple(dict.fromkeys((*self._answers, *files)))[-ANSWERS:]
         self.which.setText(self.tr("%n Antworten gewählt", "", len(self._answers)))
-        self._open.setEnabled(len(self._answers) == ANSWERS)
+        self._check()
+
+    def _ready(self) -> bool:
+        told = bool(self.present.text().strip() and self.reason.text().strip())
+        return told and len(self._answers) == ANSWERS and not self._busy
+
+    def _check(self) -> None:
+        self._open.setEnabled(self._ready())
 
     def _open_it(self) -> None:
+        if not self._ready():
+            return
         passphrase = self.entry.take()
-        if passphrase and len(self._answers) == ANSWERS:
-            self.answered.emit(self._answers, passphrase)
+        if passphrase:
+            present, reason = self.present.text().strip(), self.reason.text().strip()
+            self.answered.emit(Helped(answers=self._answers, passphrase=passphrase, present=present, reason=reason))

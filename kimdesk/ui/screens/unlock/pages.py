@@ -66,6 +66,7 @@ class OpenPage(UnlockPage):
     other_asked = Signal()
     incident_asked = Signal()
     deputy_asked = Signal(bool)
+    restore_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
@@ -135,7 +136,9 @@ class OpenPage(UnlockPage):
         self._stands_in = False
         self._deputy = Button("", kind="quiet")
         self._deputy.clicked.connect(lambda: self.deputy_asked.emit(not self._stands_in))
-        ways = (row(recovery, None, other), row(new, None, demo), row(self._deputy, None))
+        restore = Button(self.tr("Aus Sicherung …"), kind="quiet")
+        restore.clicked.connect(self.restore_asked)
+        ways = (row(recovery, None, other), row(new, None, restore), row(self._deputy, None, demo))
         self.box.addLayout(column(*ways, spacing=0))
 
     def _add_foot(self) -> None:

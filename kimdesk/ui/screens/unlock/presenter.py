@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from kimdesk.base.errors import Cancelled, KimError
 from kimdesk.base.patience import Patience
 from kimdesk.base.progress import Progress
-from kimdesk.ui.screens.unlock.state import GROUPS, KnownVault, NewVault, Step, Strength, UnlockState
+from kimdesk.ui.screens.unlock.state import GROUPS, Helped, KnownVault, NewVault, Step, Strength, UnlockState
 from kimdesk.ui.tasks import Job, Runner
 
 T = TypeVar("T")
@@ -56,8 +56,24 @@ class Gateway(Protocol):
         """Write a request for both holders and return its words; `passphrase` is the new one. Raises KimError."""
         ...
 
-    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:
+    def open_with_help(self, folder: Path, helped: Helped) -> Created:
         """Open a vault with both answers, its new code to be printed now; raises KimError."""
+        ...
+
+    def backups(self, place: Path) -> tuple[KnownVault, ...]:
+        """Return the backups in a folder, the newest first; raises KimError."""
+        ...
+
+    def restore(self, backup: Path, secret: str, progress: Progress) -> object:
+        """Make a vault on this device from a backup with its passphrase or code and return it open; raises KimError."""
+        ...
+
+    def restore_with_help(self, backup: Path, helped: Helped, progress: Progress) -> Created:
+        """Make a vault on this device from a backup with both answers; raises KimError."""
+        ...
+
+    def remember(self, desk: object) -> None:
+        """Let this workstation know a vault that was just made on it."""
         ...
 
     def wrong_group(self, code: str) -> int:
@@ -179,10 +195,14 @@ class UnlockPresenter:
     @property
     def holds_key(self) -> bool:
         """Tell whether a vault with families in it is open here, or about to be."""
-        return self._renewing is not None or (self.state.busy and self.state.step in {"open", "recover", "help"})
+        return self._renewing is not None or (
+            self.state.busy and self.state.step in {"open", "restore", "recover", "help"}
+        )
 
     def _let_in(self, desk: object) -> None:
         """Open what was unlocked, or ask for a new passphrase first."""
+        if self.state.restoring:
+            self._gateway.remember(desk)
         if self._gateway.must_renew(desk):
             self._renewing = desk
             self._show(step="passphrase", renewing=True, strength=self._gateway.strength(""))
@@ -192,6 +212,13 @@ class UnlockPresenter:
     def _show(self, **changes: object) -> None:
         self.state = self.state._replace(**{"error": None, "wait": self._waiting(), **changes})  # type: ignore[arg-type] # names are fields
         self._view.show_state(self.state)
+
+    @property
+    def _folder(self) -> Path:
+        """Return where the vault to be opened lies, or the backup it is made from."""
+        at = self.state.at
+        assert at is not None
+        return at.folder
 
     def choose(self, number: int) -> None:
         """Choose one of the vaults."""
@@ -204,21 +231,69 @@ class UnlockPresenter:
     def go(self, step: Step) -> None:
         """Go to a step: recovery, back, or the first step of a new vault."""
         about = self._help() if step in {"recover", "help"} else {}
+        if step in {"open", "who", "restore"}:
+            about = {"restoring": step == "restore"}
         self._show(step=step, wrong_group=0, refused=(), **about)
+
+    def leave_way(self) -> None:
+        """Go back from the code: to the backup a vault is made from, or to the passphrase."""
+        self.go("restore" if self.state.restoring else self._first())
+
+    def leave_help(self) -> None:
+        """Go back from the holders' help."""
+        self.go("restore" if self.state.restoring else "recover")
+
+    def _first(self) -> Step:
+        return "open" if self.state.vaults else "who"
+
+    # from a backup, on a new device ----------------------------------------------------
+
+    def give_up_restoring(self) -> None:
+        """Go back to where one begins."""
+        self.go(self._first())
+
+    def look_for_backups(self, place: Path) -> None:
+        """Look for backups in a folder."""
+        self._work(
+            lambda _steps: self._gateway.backups(place),
+            lambda found: self._choose_from(found, 0),
+            lambda _found: None,
+        )
+
+    def choose_backup(self, number: int) -> None:
+        """Choose one of the backups found."""
+        self._choose_from(self.state.backups, number)
+
+    def _choose_from(self, found: tuple[KnownVault, ...], number: int) -> None:
+        self._show(backups=found, backup=number, deposited=self._gateway.deposited(found[number].folder))
+
+    def restore(self, secret: str) -> None:
+        """Make a vault from the chosen backup with its passphrase or its code."""
+        if not self._waiting():
+            backup = self._folder
+            self._work(
+                lambda steps: self._gateway.restore(backup, secret, steps), self._let_in, self._gateway.give_back
+            )
+
+    def stop_restoring(self) -> None:
+        """Make no vault from a backup after all."""
+        if self._job is not None:
+            self._job.cancel()
+        self._show(busy=False, done=0.0)
 
     # with the help of two persons at the provider -----------------------------------
 
     def _help(self) -> dict[str, object]:
-        folder = self.state.vaults[self.state.chosen].folder
+        folder = self._folder
         deposited = self._gateway.deposited(folder)
         words = self._gateway.waiting_request(folder) if deposited else ""
         return {"deposited": deposited, "help_words": words, "strength": self._gateway.strength("")}
 
     def ask_help(self, passphrase: str, file: Path) -> None:
         """Write a request for both holders; the new passphrase is chosen now."""
-        folder = self.state.vaults[self.state.chosen].folder
+        folder = self._folder
         self._work(
-            lambda: self._gateway.ask_help(folder, file, passphrase),
+            lambda _steps: self._gateway.ask_help(folder, file, passphrase),
             lambda words: self._show(help_words=words),
             lambda _words: None,
         )
@@ -227,16 +302,22 @@ class UnlockPresenter:
         """Forget the request that waits; another one comes in its place."""
         self._show(help_words="", strength=self._gateway.strength(""))
 
-    def open_with_help(self, answers: tuple[Path, ...], passphrase: str) -> None:
-        """Open the chosen vault with both answers; its new sheet comes next."""
-        folder = self.state.vaults[self.state.chosen].folder
+    def open_with_help(self, helped: Helped) -> None:
+        """Open the chosen vault, or make it from the chosen backup, with both answers; its new sheet comes next."""
+        folder, restoring = self._folder, self.state.restoring
         self._work(
-            lambda: self._gateway.open_with_help(folder, answers, passphrase),
+            lambda steps: (
+                self._gateway.restore_with_help(folder, helped, steps)
+                if restoring
+                else self._gateway.open_with_help(folder, helped)
+            ),
             self._was_helped,
             lambda made: self._gateway.give_back(made.desk),
         )
 
     def _was_helped(self, created: Created) -> None:
+        if self.state.restoring:
+            self._gateway.remember(created.desk)
         self._renewing = created.desk
         self._show(renewing=True)
         self._was_created(created)
@@ -245,8 +326,8 @@ class UnlockPresenter:
         """Open the chosen vault."""
         if self._waiting():
             return
-        folder = self.state.vaults[self.state.chosen].folder
-        self._work(lambda: self._gateway.open(folder, passphrase), self._let_in, self._gateway.give_back)
+        folder = self._folder
+        self._work(lambda _steps: self._gateway.open(folder, passphrase), self._let_in, self._gateway.give_back)
 
     def check_code(self, groups: tuple[str, ...]) -> None:
         """Say which group is wrong as soon as it is typed in full."""
@@ -260,12 +341,14 @@ class UnlockPresenter:
         """Open the chosen vault with the recovery code."""
         if self._waiting():
             return
-        code, folder = "-".join(groups), self.state.vaults[self.state.chosen].folder
+        code, folder = "-".join(groups), self._folder
         wrong = self._gateway.wrong_group(code)
         if wrong:
             self._show(wrong_group=wrong)
+        elif self.state.restoring:
+            self.restore(code)
         else:
-            self._work(lambda: self._gateway.open_with_code(folder, code), self._let_in, self._gateway.give_back)
+            self._work(lambda _steps: self._gateway.open_with_code(folder, code), self._let_in, self._gateway.give_back)
 
     def describe(self, wish: NewVault) -> None:
         """Take label, name, provider and place of a new vault."""
@@ -284,10 +367,10 @@ class UnlockPresenter:
         """Create the vault with this passphrase, or let it be the new one of the vault that is open."""
         desk = self._renewing
         if desk is not None:
-            self._work(lambda: self._gateway.renew(desk, passphrase), self._was_created, lambda _made: None)
+            self._work(lambda _steps: self._gateway.renew(desk, passphrase), self._was_created, lambda _made: None)
             return
         wish = replace(self._wish, passphrase=passphrase)
-        self._work(lambda: self._gateway.create(wish), self._was_created, self._gateway.discard)
+        self._work(lambda _steps: self._gateway.create(wish), self._was_created, self._gateway.discard)
 
     def _was_created(self, created: Created) -> None:
         self._wish = NewVault()
@@ -305,7 +388,9 @@ class UnlockPresenter:
     def save_sheet(self, file: Path) -> None:
         """Write the sheet to a place the user chose."""
         sheet = self.sheet()
-        self._work(lambda: self._gateway.save_sheet(sheet, file), lambda _none: self.sheet_is_out(), lambda _none: None)
+        self._work(
+            lambda _steps: self._gateway.save_sheet(sheet, file), lambda _none: self.sheet_is_out(), lambda _none: None
+        )
 
     def sheet_is_out(self) -> None:
         """Note that the sheet was printed or saved."""
@@ -326,27 +411,27 @@ class UnlockPresenter:
     def demo(self) -> None:
         """Prepare the demo caseload, which takes some seconds, and open it."""
         self._show(step="demo", done=0.0)
-        self._job = self._runner.run(self._gateway.demo, self._opened, failed=self._no_demo, progress=self._demo_grows)
+        self._job = self._runner.run(self._gateway.demo, self._opened, failed=self._no_demo, progress=self._grows)
 
-    def _demo_grows(self, done: int, total: int) -> None:
+    def _grows(self, done: int, total: int) -> None:
         self._show(done=done / max(total, 1))
 
     def _no_demo(self, error: KimError) -> None:
-        self.go("open" if self.state.vaults else "who")
+        self.go(self._first())
         self.fail(error)
 
     def stop_demo(self) -> None:
         """Do not prepare the demo any further."""
         if self._job is not None:
             self._job.cancel()
-        self.go("open" if self.state.vaults else "who")
+        self.go(self._first())
 
-    def _work(self, work: Callable[[], T], done: Callable[[T], None], too_late: Callable[[T], None]) -> None:
+    def _work(self, work: Callable[[Progress], T], done: Callable[[T], None], too_late: Callable[[T], None]) -> None:
         """Work beside the window; `too_late` gets what came out after the window was given up."""
-        self._show(busy=True)
+        self._show(busy=True, done=0.0)
 
         def beside(steps: Progress) -> T:
-            result = work()
+            result = work(steps)
             try:
                 steps.step(1, 1)
             except Cancelled:
@@ -358,4 +443,5 @@ class UnlockPresenter:
             self._show(busy=False)
             done(result)
 
-        self._runner.run(beside, finished, failed=self.fail)
+        grows = self._grows if self.state.restoring else None
+        self._job = self._runner.run(beside, finished, failed=self.fail, progress=grows)

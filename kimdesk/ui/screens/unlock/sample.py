@@ -7,7 +7,7 @@ from pathlib import Path
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
-from kimdesk.ui.screens.unlock.state import KnownVault, NewVault, Strength
+from kimdesk.ui.screens.unlock.state import Helped, KnownVault, NewVault, Strength
 from kimdesk.ui.screens.unlock.view import UnlockView
 from kimdesk.ui.shell.screen import Context, Screen
 from kimdesk.ui.widgets.codes import CodeCombo
@@ -28,6 +28,7 @@ class Show:
             KnownVault(folder=Path("2"), label="Vertretung"),
         )
         self._known = () if empty else known
+        self._now = now_ms
 
     def vaults(self) -> tuple[KnownVault, ...]:
         """Return two vaults."""
@@ -53,9 +54,26 @@ class Show:
         """Return eight words."""
         return "anker birke distel eimer falke gabel hafer igel"
 
-    def open_with_help(self, folder: Path, answers: tuple[Path, ...], passphrase: str) -> Created:  # noqa: ARG002
+    def open_with_help(self, folder: Path, helped: Helped) -> Created:  # noqa: ARG002 - as above
         """Return a code that opens nothing."""
         return Created(desk=folder, groups=_GROUPS, sheet=b"")
+
+    def backups(self, place: Path) -> tuple[KnownVault, ...]:  # noqa: ARG002 - as above
+        """Return two backups."""
+        day = 86_400_000
+        made = (self._now - day, self._now - 8 * day)
+        return tuple(KnownVault(folder=Path(f"{at}"), label="Tresor 1", backup_ms=at) for at in made)
+
+    def restore(self, backup: Path, secret: str, progress: Progress) -> object:  # noqa: ARG002 - as above
+        """Refuse."""
+        raise UserProblem("vault.wrong_passphrase")
+
+    def restore_with_help(self, backup: Path, helped: Helped, progress: Progress) -> Created:  # noqa: ARG002
+        """Return a code that opens nothing."""
+        return Created(desk=backup, groups=_GROUPS, sheet=b"")
+
+    def remember(self, desk: object) -> None:
+        """Remember nothing."""
 
     def wrong_group(self, code: str) -> int:
         """Find fault with the third group, where not all are there."""
@@ -128,12 +146,18 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     elif state == "passphrase":
         presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
         presenter.weigh("pferd lampe seife wolke treppe")
+    elif state in {"restore", "restore_who"}:
+        _restore(presenter, chosen=state == "restore_who")
     elif state in {"help", "waiting", "renew"}:
         _let_in_without_passphrase(presenter, view, state)
-    elif state == "demo":
-        presenter.demo()
     elif state in {"sheet", "prove"}:
         _make_vault(presenter, prove=state == "prove")
+
+
+def _restore(presenter: UnlockPresenter, *, chosen: bool) -> None:
+    presenter.go("restore")
+    if chosen:
+        presenter.look_for_backups(Path("Stick"))
 
 
 def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:

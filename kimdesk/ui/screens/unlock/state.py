@@ -10,7 +10,7 @@ from kimdesk.base.errors import KimError
 
 VaultKind = Literal["desk", "office", "provider"]
 KINDS: tuple[VaultKind, ...] = ("desk", "office", "provider")
-Step = Literal["open", "recover", "help", "who", "passphrase", "sheet", "prove", "demo"]
+Step = Literal["open", "restore", "recover", "help", "who", "passphrase", "sheet", "prove", "demo"]
 CREATING: tuple[Step, ...] = ("who", "passphrase", "sheet", "prove")
 RENEWING: tuple[Step, ...] = ("passphrase", "sheet", "prove")
 """What comes before work goes on when somebody got in without the passphrase."""
@@ -40,6 +40,19 @@ class NewVault:
     def __repr__(self) -> str:
         """Show nothing of it."""
         return "<NewVault>"
+
+
+class Helped(NamedTuple):
+    """What opens a vault without passphrase and code: both answers, the new passphrase, who is there and why."""
+
+    answers: tuple[Path, ...]
+    passphrase: str
+    present: str
+    reason: str
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "<Helped>"
 
 
 class Strength(NamedTuple):
@@ -77,10 +90,20 @@ class UnlockState(NamedTuple):
 
     deposited: bool = False
     """Two persons at the provider can help into the chosen vault."""
+    restoring: bool = False
+    """A vault is made on this device from one of the backups found."""
+    backups: tuple[KnownVault, ...] = ()
+    backup: int = 0
     standing_in: bool = False
     """Whoever opens the vault wants to open a colleague's deputy package with it."""
     help_words: str = ""
     """The eight words of a request that waits for its answers; empty where there is none."""
+
+    @property
+    def at(self) -> KnownVault | None:
+        """Return the vault to be opened, or the backup a vault is made from; None where there is neither."""
+        among, number = (self.backups, self.backup) if self.restoring else (self.vaults, self.chosen)
+        return among[number] if among else None
 
     def __repr__(self) -> str:
         """Never show the code."""

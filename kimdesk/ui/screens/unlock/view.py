@@ -10,9 +10,11 @@ from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.state import Step, UnlockState
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.brand import PRODUCT, Brand
+from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label
+from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import Card, Page
+from kimdesk.ui.widgets.surfaces import Card, Page, column, row
 
 
 class UnlockView(QWidget):
@@ -31,7 +33,8 @@ class UnlockView(QWidget):
         self._card = Card()
         self._card.box.setContentsMargins(32, 28, 32, 28)
         self._card.box.setSpacing(2)
-        self._card.add(Brand(size=22), self._label, 14, self.strip, 10)
+        self._working = self._progress()
+        self._card.add(Brand(size=22), self._label, 14, self.strip, self._working, 10)
         self._card.setFixedWidth(min(current().px(430), 760))
         ground = Page(margins=(16, 16, 16, 16))
         middle = QHBoxLayout()
@@ -45,9 +48,19 @@ class UnlockView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
 
+    def _progress(self) -> QWidget:
+        """Return what shows how far a restoring is, with a way to stop it; hidden until there is something to show."""
+        self._meter = Meter(self.tr("So weit ist die Wiederherstellung"))
+        self._stop = Button(self.tr("Abbrechen"))
+        part = QWidget()
+        part.setLayout(column(Label(self.tr("Wird wiederhergestellt …"), "dim"), self._meter, row(self._stop, None)))
+        part.hide()
+        return part
+
     def attach(self, presenter: UnlockPresenter) -> None:
         """Connect the presenter; once."""
         self._presenter = presenter
+        self._stop.clicked.connect(presenter.stop_restoring)
 
     def show_state(self, state: UnlockState) -> None:
         """Show a moment."""
@@ -55,9 +68,9 @@ class UnlockView(QWidget):
             self._turn_to(state)
         if self._page is not None:
             self._page.show_moment(state)
-        self._label.setText(
-            state.vaults[state.chosen].label if state.vaults and state.step in {"open", "recover", "help"} else ""
-        )
+        self._label.setText(state.at.label if state.at and state.step in {"open", "recover", "help"} else "")
+        self._working.setVisible(state.busy and state.restoring and bool(state.backups))
+        self._meter.set_value(state.done)
         self._label.setVisible(bool(self._label.text()))
         if state.error is not None:
             self.strip.fail(state.error)
@@ -79,6 +92,7 @@ class UnlockView(QWidget):
     def _make(self, state: UnlockState) -> UnlockPage:
         makers = {
             "open": self._open_page,
+            "restore": self._restore_page,
             "recover": self._recover_page,
             "help": self._help_page,
             "who": self._who_page,
@@ -104,6 +118,7 @@ class UnlockView(QWidget):
         page.demo_asked.connect(self._asks.demo)
         page.other_asked.connect(self._ask_vault)
         page.incident_asked.connect(self.incident_asked)
+        page.restore_asked.connect(lambda: self._asks.go("restore"))
         page.deputy_asked.connect(lambda wanted: self._asks.stand_in(wanted=wanted))
         return page
 
@@ -118,8 +133,20 @@ class UnlockView(QWidget):
         page = RecoverPage()
         page.typed.connect(self._asks.check_code)
         page.recovered.connect(self._asks.recover)
-        page.back_asked.connect(lambda: self._asks.go("open"))
+        page.back_asked.connect(self._asks.leave_way)
         page.help_asked.connect(lambda: self._asks.go("help"))
+        return page
+
+    def _restore_page(self, _state: UnlockState) -> UnlockPage:
+        from kimdesk.ui.screens.unlock.restore_page import RestorePage  # noqa: PLC0415 - needed on a new device alone
+
+        page = RestorePage()
+        page.looked.connect(self._asks.look_for_backups)
+        page.chosen.connect(self._asks.choose_backup)
+        page.entered.connect(self._asks.restore)
+        page.code_asked.connect(lambda: self._asks.go("recover"))
+        page.help_asked.connect(lambda: self._asks.go("help"))
+        page.back_asked.connect(self._asks.give_up_restoring)
         return page
 
     def _help_page(self, _state: UnlockState) -> UnlockPage:
@@ -131,7 +158,7 @@ class UnlockView(QWidget):
         page.asked.connect(self._asks.ask_help)
         page.answered.connect(self._asks.open_with_help)
         page.anew.connect(self._asks.ask_anew)
-        page.back_asked.connect(lambda: self._asks.go("recover"))
+        page.back_asked.connect(self._asks.leave_help)
         return page
 
     def _who_page(self, state: UnlockState) -> UnlockPage:
@@ -141,6 +168,7 @@ class UnlockView(QWidget):
         page.described.connect(self._asks.describe)
         page.demo_asked.connect(self._asks.demo)
         page.other_asked.connect(self._ask_vault)
+        page.restore_asked.connect(lambda: self._asks.go("restore"))
         page.incident_asked.connect(self.incident_asked)
         page.back_asked.connect(lambda: self._asks.go("open"))
         return page

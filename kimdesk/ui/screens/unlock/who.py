@@ -22,6 +22,7 @@ class WhoPage(UnlockPage):
     described = Signal(NewVault)
     demo_asked = Signal()
     other_asked = Signal()
+    restore_asked = Signal()
     back_asked = Signal()
     incident_asked = Signal()
 
@@ -84,11 +85,13 @@ class WhoPage(UnlockPage):
         demo.clicked.connect(self.demo_asked)
         other = Button(self.tr("Vorhandenen Tresor öffnen …"), kind="quiet")
         other.clicked.connect(self.other_asked)
+        restore = Button(self.tr("Aus einer Sicherung wiederherstellen …"), kind="quiet")
+        restore.clicked.connect(self.restore_asked)
         back = Button(self.tr("Zurück"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
         incident = Button(self.tr("Datenpannen-Blatt …"), icon="shield-alert", kind="quiet")
         incident.clicked.connect(self.incident_asked)
-        ways = (back,) if state.vaults else (demo, other, incident)
+        ways = (back,) if state.vaults else (demo, other, restore, incident)
         self.box.addLayout(column(*(row(way, None) for way in ways), spacing=0))
 
     def kind(self) -> VaultKind:
