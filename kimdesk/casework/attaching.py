@@ -1,6 +1,7 @@
 """Taking a file in: from the disk, a stick or a camera's card, or out of the clipboard.
 
-A photo is made anew without the traces of its camera; every other file goes through in pieces, whatever its size.
+A photo is made anew without the traces of its camera, PDF and office files lose what describes them, and where traces
+cannot be removed the file stays out until somebody decides. Every other file goes through in pieces, whatever its size.
 Nothing is there before all of it is there: the encrypted file first, then its row and record in one transaction.
 """
 
@@ -22,10 +23,10 @@ from kimdesk.base.ids import RecordId, new_id
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework.attachments import row_of, verify
 from kimdesk.casework.desk import Desk
-from kimdesk.documents import photos
+from kimdesk.documents import photos, traces
 from kimdesk.domain.changes import Changes, Create
 from kimdesk.domain.declare import Code
-from kimdesk.domain.files import HEAD, PICTURES, is_picture, media_type, title_of
+from kimdesk.domain.files import HEAD, PDF, PICTURES, UNKNOWN, is_picture, media_type, title_of
 from kimdesk.domain.values import Value
 from kimdesk.exchange.medium import open_plain, sync_folder, watched
 from kimdesk.store.blobs import BlobRow, add_blob
@@ -34,7 +35,17 @@ from kimdesk.vault.device import disk_facts
 
 MOST_BYTES = 1 << 30
 """What a backup on a stick can still carry."""
-_PIECE = 1 << 20
+_PIECE = 1 << 18
+STAYS = frozenset(
+    {
+        "attachment.image_unreadable",
+        "attachment.traces_stay",
+        "attachment.signed",
+        "attachment.video_traces",
+        "attachment.office_traces",
+    }
+)
+"""Why a file stays out until somebody decides to keep it unchanged, with its traces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,32 +66,37 @@ class Taken:
     record: RecordId
     title: str = field(repr=False)
     source: Source | None = None
+    cleaned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """A file taken in: its record, what changed, and where it came from."""
+    """A file taken in: its record, what changed, where it came from; `cleaned`: traces were taken out of a document."""
 
     record: RecordId
     changes: Changes
     source: Source | None = None
+    cleaned: bool = False
 
 
 def take_in(desk: Desk, path: Path, *, unchanged: bool = False, progress: Progress = SILENT) -> Taken:
-    """Store a file's content, however long that takes; writes no record. `unchanged` keeps a picture's traces.
+    """Store a file's content, however long that takes; writes no record. `unchanged` keeps traces.
 
-    Raises UserProblem attachment.empty, attachment.too_large, attachment.image_unreadable; Surroundings `medium.*`
+    Raises UserProblem attachment.empty, attachment.too_large, `STAYS` where traces cannot go; Surroundings `medium.*`
     for the source, attachment.source_changed, `disk.*` for the vault; Cancelled. Nothing is left behind then.
     """
     with watched(), _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        found = media_type(file.read(HEAD), path.name)
+        head = file.read(HEAD)
+        found, holder = media_type(head, path.name), None if unchanged else traces.holder(head, path.name)
         file.seek(0)
         reading = _Reading(file, size, progress)
         if not unchanged and is_picture(found, path.name):
             if size > photos.MOST_BYTES or found not in PICTURES:
                 raise UserProblem("attachment.image_unreadable")
             taken = _stripped(desk, reading.whole(), path.name)
+        elif holder is not None:
+            taken = _described(desk, reading, holder, found, path.name)
         else:
             taken = _stored(desk, reading, found, path.name)
     source = Source(path=path, size=size, sha256=reading.digest(), portable=is_portable(path))
@@ -91,8 +107,12 @@ def take_data(desk: Desk, data: bytes, name: str) -> Taken:
     """Store what was in the clipboard; raises like `take_in`."""
     if not data:
         raise UserProblem("attachment.empty")
-    found = media_type(data[:HEAD], name)
-    return _stripped(desk, data, name) if is_picture(found, name) else _stored(desk, io.BytesIO(data), found, name)
+    found, holder = media_type(data[:HEAD], name), traces.holder(data[:HEAD], name)
+    if is_picture(found, name):
+        return _stripped(desk, data, name)
+    if holder is not None:
+        return _described(desk, _Reading(io.BytesIO(data), len(data), SILENT), holder, found, name)
+    return _stored(desk, io.BytesIO(data), found, name)
 
 
 def enter(desk: Desk, case: RecordId, taken: Taken, given: Mapping[str, Value] | None = None) -> Added:
@@ -118,7 +138,7 @@ def enter(desk: Desk, case: RecordId, taken: Taken, given: Mapping[str, Value] |
     except BaseException:
         forget(desk, taken)
         raise
-    return Added(record=taken.record, changes=changes, source=taken.source)
+    return Added(record=taken.record, changes=changes, source=taken.source, cleaned=taken.cleaned)
 
 
 def forget(desk: Desk, taken: Taken) -> None:
@@ -176,18 +196,18 @@ class _Reading:
     """A source read in pieces, counted and hashed; what goes wrong is the source's fault and said so."""
 
     def __init__(self, file: BinaryIO, size: int, progress: Progress) -> None:
-        self._file, self._size, self._progress = file, size, progress
+        self._file, self.size, self._progress = file, size, progress
         self._done = 0
         self._hash = hashlib.sha256()
 
     def read(self, size: int, /) -> bytes:
         """Return the next piece; raises Surroundings attachment.source_changed where the file grew or shrank."""
-        self._progress.step(self._done, self._size)
+        self._progress.step(self._done, self.size)
         with watched():
             piece = self._file.read(size)
         self._done += len(piece)
         self._hash.update(piece)
-        if self._done > self._size or (not piece and self._done < self._size):
+        if self._done > self.size or (not piece and self._done < self.size):
             raise Surroundings("attachment.source_changed")
         return piece
 
@@ -210,6 +230,17 @@ def _digest(file: BinaryIO) -> bytes:
 def _stripped(desk: Desk, data: bytes, name: str) -> Taken:
     photo = photos.stripped(data)
     return _stored(desk, io.BytesIO(photo.data), photo.media_type, name)
+
+
+def _described(desk: Desk, reading: _Reading, holder: traces.Holder, found: str, name: str) -> Taken:
+    """Store a document without what describes it; where there is nothing of it, byte for byte as it came."""
+    traces.require_removable(holder, reading.size, called_office=found not in {UNKNOWN, PDF})
+    if reading.size > traces.MOST_BYTES:  # packed, and not called an office file
+        return _stored(desk, reading, found, name)
+    data = reading.whole()
+    cleaned = traces.without(data, holder)
+    taken = _stored(desk, io.BytesIO(data if cleaned is None else cleaned), found, name)
+    return replace(taken, cleaned=cleaned is not None)
 
 
 def _stored(desk: Desk, stream: Readable, found: str, name: str) -> Taken:

@@ -28,8 +28,10 @@ _PACKED: Final[Mapping[str, str]] = MappingProxyType(
     {
         ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         ".odt": "application/vnd.oasis.opendocument.text",
         ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+        ".odp": "application/vnd.oasis.opendocument.presentation",
     }
 )
 _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(

@@ -2349,6 +2349,13 @@
             <source>Festhalten</source>
             <translation>Note it</translation>
         </message>
+        <message numerus="yes">
+            <source>Aus %n Dokumenten wurden Angaben zu Verfasser, Programm, Zeit und Ort entfernt. Kommentare und Änderungsvermerke bleiben, auch mit Namen.</source>
+            <translation>
+                <numerusform>Author, program, times and places were removed from %n document. Comments and tracked changes stay, with their names.</numerusform>
+                <numerusform>Author, program, times and places were removed from %n documents. Comments and tracked changes stay, with their names.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DoneCircle</name>

@@ -23,6 +23,7 @@ from kimdesk.casework.erasing import KEPT_DAYS, removed
 from kimdesk.casework.family import delete
 from kimdesk.ui.tasks import Failed, InlineRunner, Job, Lane, T, Work
 from tests.support.hand import Hand
+from tests.support.letters import letter as pdf_letter
 from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
 from tests.support.vaults import PASSPHRASE
 
@@ -99,7 +100,7 @@ def test_a_failure_is_said_once_and_tried_again_later(idle: IdleBackup, desk: De
 def test_files_removed_long_ago_go_after_the_days_backup(
     look: QApplication, desk: Desk, family: RecordId, stick: Path, clock: FixedClock, services: Services
 ) -> None:
-    added = enter(desk, family, take_data(desk, b"%PDF-1.7 Brief", "Brief.pdf"))
+    added = enter(desk, family, take_data(desk, pdf_letter("Brief"), "Brief.pdf"))
     delete(desk, "attachment", added.record)
     desk.close()
     clock.advance(days=KEPT_DAYS)

@@ -21,9 +21,10 @@ from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Attachment
 from kimdesk.vault import blobs
+from tests.support.letters import letter as pdf_letter
 from tests.support.photos import SECRETS, jpeg, opened, png
 
-LETTER = b"%PDF-1.7\n" + b"Bescheid des Jobcenters. " * 20_000
+LETTER = pdf_letter("Bescheid des Jobcenters. ", 20_000)
 
 
 @pytest.fixture

@@ -27,9 +27,10 @@ from kimdesk.store.events import events
 from kimdesk.store.unneeded import FILE, PAPERS
 from kimdesk.vault import safety
 from kimdesk.vault.blobs import BlobStore
+from tests.support.letters import letter as pdf_letter
 from tests.support.vaults import PASSPHRASE
 
-LETTER = b"%PDF-1.7\n" + b"Bescheid " * 2_000
+LETTER = pdf_letter("Bescheid ", 1_000)
 
 
 @pytest.fixture

@@ -18,9 +18,10 @@ from kimdesk.casework.desk import Desk, Services, open_desk
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Handout, Person
+from tests.support.letters import letter as pdf_letter
 from tests.support.vaults import PASSPHRASE
 
-LETTER = b"%PDF-1.7\n" + b"Bescheid. " * 20_000
+LETTER = pdf_letter("Bescheid. ", 10_000)
 JOBCENTER = "Jobcenter Kreis Steinfurt"
 
 

@@ -11,8 +11,9 @@ from kimdesk.casework import attaching, attachments, erasing, family, giving
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.records import Attachment
 from tests.faults.world import AtTheDesk, Writing, case_of
+from tests.support.letters import letter as pdf_letter
 
-LETTER = b"%PDF-1.7\n" + b"Bescheid " * 20_000
+LETTER = pdf_letter("Bescheid ", 10_000)
 
 
 def source(world: Path) -> Path:

@@ -20,6 +20,7 @@ from kimdesk.ui.screens.plan.pane import PaperPane
 from kimdesk.ui.widgets.labels import Paragraph
 from tests.support.commands import start
 from tests.support.hand import Hand
+from tests.support.letters import letter as pdf_letter
 from tests.support.program import Relaunched, cheap_services
 from tests.support.vaults import PASSPHRASE
 
@@ -56,7 +57,7 @@ def test_locking_takes_back_what_another_program_was_given(
 ) -> None:
     runtime, letter, desk = tmp_path / "runtime", tmp_path / "brief.pdf", at_work.desk
     runtime.mkdir()
-    letter.write_bytes(b"%PDF-1.7 Bescheid")
+    letter.write_bytes(pdf_letter("Bescheid"))
     monkeypatch.setattr(outside, "place", lambda: runtime)
     assert isinstance(desk, Desk)
     added = attaching.add_file(desk, elena(desk).case, letter)

@@ -33,6 +33,7 @@ from kimdesk.ui.widgets.codes import CodeCombo
 from kimdesk.ui.widgets.surfaces import ListRow
 from kimdesk.ui.widgets.tags import Tag
 from tests.support.drag import drop, of_files
+from tests.support.letters import letter as pdf_letter
 from tests.support.photos import SECRETS, jpeg, png
 from tests.support.qt import find_by_name, type_text, unnamed
 from tests.support.vaults import PASSPHRASE
@@ -144,6 +145,32 @@ def test_a_broken_picture_can_be_kept_as_it_is(page: DocumentsView, stage: Stage
     assert "lässt sich nicht lesen" in page.seen.notice.accessibleName()
 
 
+def test_documents_come_in_without_their_author_and_it_is_said(
+    page: DocumentsView, stage: Stage, story: Story, tmp_path: Path
+) -> None:
+    letter = tmp_path / "Bescheid.pdf"
+    letter.write_bytes(pdf_letter("Bescheid", author="Karla Muster"))
+    page.files_given.emit((letter,))
+    assert "Angaben zu Verfasser, Programm, Zeit und Ort entfernt" in said(page)
+    assert "Kommentare und Änderungsvermerke bleiben" in said(page)
+    kept = attachments.content(stage.context.desk, files(stage, story)["Bescheid.pdf"].id)
+    assert b"Karla" not in kept.data
+    assert b"Karla" in letter.read_bytes()
+
+
+def test_of_a_video_it_is_said_beforehand_what_stays_in_it(
+    page: DocumentsView, stage: Stage, story: Story, tmp_path: Path
+) -> None:
+    video = tmp_path / "Wohnung.mp4"
+    video.write_bytes(b"\0\0\0\x18ftypmp42" + bytes(400))
+    page.files_given.emit((video,))
+    assert files(stage, story) == {}
+    assert "Ort, Zeit und Gerät der Aufnahme" in said(page)
+    press(page, "Unverändert aufnehmen")
+    kept = files(stage, story)["Wohnung.mp4"]
+    assert attachments.content(stage.context.desk, kept.id).data == video.read_bytes()
+
+
 def test_the_cards_photo_goes_after_a_question(page: DocumentsView, tmp_path: Path) -> None:
     source = tmp_path / "DCIM" / "DSC_1.JPG"
     source.parent.mkdir()
@@ -207,6 +234,9 @@ def test_a_pdf_is_shown_and_a_broken_one_is_said(page: DocumentsView, tmp_path: 
     broken = tmp_path / "Bescheid.pdf"
     broken.write_bytes(b"%PDF-1.7\nnothing behind it")
     page.files_given.emit((broken,))
+    assert shown(page) == []
+    assert "Verfasser" in said(page)
+    press(page, "Unverändert aufnehmen")
     assert "lässt sich hier nicht zeigen" in page.seen.notice.what.body
 
 

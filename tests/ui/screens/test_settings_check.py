@@ -19,6 +19,7 @@ from kimdesk.ui.screens.settings.frame import SettingsFrame
 from kimdesk.ui.screens.today.build import build as build_today
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.tags import Tag
+from tests.support.letters import letter as pdf_letter
 from tests.support.qt import find_by_name, unnamed
 from tests.ui.screens.family_story import Stage, Story, reached_by_tab
 from tests.ui.screens.test_settings_screen import said
@@ -91,7 +92,7 @@ def test_a_check_that_was_stopped_says_so(check: CheckPage, monkeypatch: pytest.
 def test_removed_files_are_erased_for_good_when_asked(
     stage: Stage, story: Story, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    added = enter(desk, story.case, take_data(desk, b"%PDF-1.7 Brief", "Brief.pdf"))
+    added = enter(desk, story.case, take_data(desk, pdf_letter("Brief"), "Brief.pdf"))
     delete(desk, "attachment", added.record)
     monkeypatch.setattr(desk.store, "may_come_back", frozenset)  # as after locking
     page = part(stage, story, "check")

@@ -37,8 +37,8 @@ class Intake:
 
     @property
     def refused(self) -> tuple[Path, ...]:
-        """Pictures that were refused because their traces cannot be removed."""
-        return tuple(path for path, error in self._failed if error.code == "attachment.image_unreadable")
+        """Files that were refused because their traces cannot be removed."""
+        return tuple(path for path, error in self._failed if error.code in attaching.STAYS)
 
     @property
     def on_card(self) -> tuple[Added, ...]:
@@ -109,5 +109,7 @@ class Intake:
                 added=tuple(each.record.hex() for each in self._added),
                 failed=tuple((path.name, error) for path, error in self._failed),
                 on_card=len(self.on_card),
+                cleaned=sum(each.cleaned for each in self._added),
+                may_stay_as_they_are=bool(self.refused),
             ),
         )

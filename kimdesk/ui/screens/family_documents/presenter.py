@@ -193,7 +193,7 @@ class DocumentsPresenter:
         self._intake.add(paths, unchanged=False)
 
     def add_unchanged(self) -> None:
-        """Take in the pictures that were refused, with all their traces."""
+        """Take in the files that were refused, with all their traces."""
         self._intake.add(self._intake.refused, unchanged=True)
 
     def add_data(self, data: bytes, name: str) -> None:
@@ -201,7 +201,7 @@ class DocumentsPresenter:
         desk = self._desk
         self._context.runner.run(
             lambda _steps: attaching.enter(desk, self._case, attaching.take_data(desk, data, name)),
-            lambda added: self._taken_in((added,), Outcome(added=(added.record.hex(),))),
+            lambda added: self._taken_in((added,), Outcome(added=(added.record.hex(),), cleaned=int(added.cleaned))),
             failed=self._view.fail,
         )
 

@@ -72,11 +72,10 @@ class Outcome:
     added: tuple[str, ...] = ()
     failed: tuple[tuple[str, KimError], ...] = field(default=(), repr=False)
     on_card: int = 0
-
-    @property
-    def may_stay_as_they_are(self) -> bool:
-        """Tell whether pictures were refused that can be kept with their traces."""
-        return any(error.code == "attachment.image_unreadable" for _name, error in self.failed)
+    cleaned: int = 0
+    """Documents out of which author, program, times and places were taken."""
+    may_stay_as_they_are: bool = False
+    """Files were refused that can be kept with their traces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

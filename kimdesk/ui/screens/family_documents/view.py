@@ -246,13 +246,26 @@ class DocumentsView(Page):
     def _say_added(self, outcome: Outcome) -> None:
         back = self._offer(self.tr("Rückgängig"), "undo-2", lambda: self.take_back_asked.emit(outcome.added))
         what = self.tr("%n Dateien aufgenommen.", "", len(outcome.added))
+        told = self._cleaned(outcome.cleaned)
         if not outcome.on_card:
-            self.strip.say(what, buttons=(back,))
+            self.strip.say(what, told, buttons=(back,))
             return
         gone = Button(self.tr("Dort löschen …"), icon="trash-2")
         gone.clicked.connect(lambda: self._ask_clear(outcome.on_card))
         more = self.tr("%n davon liegen noch auf der Karte oder dem Stick.", "", outcome.on_card)
+        more = f"{more} {told}".strip()
         self.strip.say(what, more, tone="amber", buttons=(gone, back))
+
+    def _cleaned(self, count: int) -> str:
+        """Say what was taken out of documents, and what stays as part of what they say."""
+        if not count:
+            return ""
+        return self.tr(
+            "Aus %n Dokumenten wurden Angaben zu Verfasser, Programm, Zeit und Ort entfernt. Kommentare und"
+            " Änderungsvermerke bleiben, auch mit Namen.",
+            "",
+            count,
+        )
 
     def _say_failed(self, outcome: Outcome) -> None:
         """Say of each reason which files it kept out; what to do is said of the first."""

@@ -1,0 +1,103 @@
+"""Traces in office files (OOXML, OpenDocument): author, program, times, thumbnails, and those of pictures in them.
+
+Only the parts that describe the file are emptied; every other part is copied byte for byte. Comments, tracked changes
+and the names in them are contents and stay.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from kimdesk.base.errors import UserProblem
+from kimdesk.documents.traces_pictures import bare
+
+MOST_PARTS: Final = 10_000
+MOST_UNPACKED: Final = 256 << 20
+_HEADER: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE: Final = b"http://schemas.openxmlformats.org/"
+_EMPTIED: Final[Mapping[str, bytes]] = MappingProxyType(
+    {
+        "docProps/core.xml": _HEADER
+        + b'<cp:coreProperties xmlns:cp="'
+        + _OFFICE
+        + b'package/2006/metadata/core-properties"/>',
+        "docProps/app.xml": _HEADER + b'<Properties xmlns="' + _OFFICE + b'officeDocument/2006/extended-properties"/>',
+        "docProps/custom.xml": _HEADER + b'<Properties xmlns="' + _OFFICE + b'officeDocument/2006/custom-properties"/>',
+        "meta.xml": _HEADER
+        + b'<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        + b' office:version="1.2"><office:meta/></office:document-meta>',
+    }
+)
+_THUMBNAIL: Final = re.compile(r"(docProps|Thumbnails)/thumbnail\.\w+", re.IGNORECASE)
+_THUMBNAIL_ENTRIES: Final = (
+    re.compile(rb'<Relationship\b[^<>]*\bTarget="/?docProps/thumbnail\.\w+"[^<>]*/>', re.IGNORECASE),
+    re.compile(rb'<manifest:file-entry\b[^<>]*"Thumbnails/thumbnail\.\w+"[^<>]*/>', re.IGNORECASE),
+)
+_LISTS: Final = frozenset({"_rels/.rels", "META-INF/manifest.xml"})
+_PICTURES: Final = (".jpg", ".jpeg", ".png")
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+
+
+def without(data: bytes) -> bytes | None:
+    """Return an office file without its traces; None where it has none, or is packed but no office file.
+
+    Raises UserProblem attachment.signed, attachment.traces_stay.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as old:
+            names = [each.filename for each in old.infolist()]
+            if "[Content_Types].xml" not in names and "mimetype" not in names:
+                return None
+            if any(each.startswith("_xmlsignatures/") or each.endswith("documentsignatures.xml") for each in names):
+                raise UserProblem("attachment.signed")
+            _require_harmless(old)
+            return _copied(old)
+    except _BROKEN as error:
+        raise UserProblem("attachment.traces_stay") from error
+
+
+def _require_harmless(old: zipfile.ZipFile) -> None:
+    """Accept what unpacks within bounds, once each, without a key; raises UserProblem attachment.traces_stay."""
+    parts = old.infolist()
+    names = {each.filename for each in parts}
+    unpacked = sum(each.file_size for each in parts)
+    locked = any(each.flag_bits & 0x1 for each in parts)
+    if len(parts) > MOST_PARTS or len(names) != len(parts) or unpacked > MOST_UNPACKED or locked:
+        raise UserProblem("attachment.traces_stay")
+    if "META-INF/manifest.xml" in names and b"encryption-data" in old.read("META-INF/manifest.xml"):
+        raise UserProblem("attachment.traces_stay")
+
+
+def _copied(old: zipfile.ZipFile) -> bytes | None:
+    into = io.BytesIO()
+    changed = False
+    with zipfile.ZipFile(into, "w") as new:
+        for part in old.infolist():
+            if _THUMBNAIL.fullmatch(part.filename):
+                changed = True
+                continue
+            content = old.read(part)  # no more than it says, or the check sum does not fit
+            cleaned = _cleaned(part.filename, content)
+            changed = changed or cleaned != content
+            entry = zipfile.ZipInfo(part.filename, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = (
+                zipfile.ZIP_STORED if part.compress_type == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED
+            )
+            new.writestr(entry, cleaned)
+    return into.getvalue() if changed else None
+
+
+def _cleaned(name: str, content: bytes) -> bytes:
+    if name in _EMPTIED:
+        return _EMPTIED[name] if content.strip() else content
+    if name in _LISTS:
+        for entry in _THUMBNAIL_ENTRIES:
+            content = entry.sub(b"", content)
+        return content
+    return bare(content) if name.lower().endswith(_PICTURES) else content
