@@ -40,6 +40,14 @@ _THUMBNAIL_ENTRIES: Final = (
     re.compile(rb'<manifest:file-entry\b[^<>]*"Thumbnails/thumbnail\.\w+"[^<>]*/>', re.IGNORECASE),
 )
 _LISTS: Final = frozenset({"_rels/.rels", "META-INF/manifest.xml"})
+_CORE: Final = "docProps/core.xml"
+_PATHS: Final[Mapping[str, tuple[re.Pattern[bytes], bytes]]] = MappingProxyType(
+    {
+        "xl/workbook.xml": (re.compile(rb"<x15ac:absPath\b[^<>]*/>"), b""),
+        "word/_rels/settings.xml.rels": (re.compile(rb'Target="file:[^"<>]*"'), b'Target="Normal.dotm"'),
+    }
+)
+"""Folders on the author's device, which name the account: of the file itself, and of its template."""
 _PICTURES: Final = (".jpg", ".jpeg", ".png")
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
@@ -94,8 +102,12 @@ def _copied(old: zipfile.ZipFile) -> bytes | None:
 
 
 def _cleaned(name: str, content: bytes) -> bytes:
-    if name in _EMPTIED:
-        return _EMPTIED[name] if content.strip() else content
+    known = _CORE if name.endswith(".psmdcp") else name  # how .NET calls it
+    if known in _EMPTIED:
+        return _EMPTIED[known] if content.strip() else content
+    if name in _PATHS:
+        path, instead = _PATHS[name]
+        return path.sub(instead, content)
     if name in _LISTS:
         for entry in _THUMBNAIL_ENTRIES:
             content = entry.sub(b"", content)

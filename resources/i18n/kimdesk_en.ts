@@ -8283,6 +8283,21 @@ Please type it once yourself now.</translation>
         </message>
     </context>
     <context>
+        <name>Restoring</name>
+        <message>
+            <source>So weit ist die Wiederherstellung</source>
+            <translation>How far the restoring is</translation>
+        </message>
+        <message>
+            <source>Abbrechen</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Wird wiederhergestellt …</source>
+            <translation>Being restored …</translation>
+        </message>
+    </context>
+    <context>
         <name>Reviews</name>
         <message>
             <source>Überprüfungen</source>

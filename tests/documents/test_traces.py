@@ -8,13 +8,17 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
+import openpyxl
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
 from kimdesk.base.errors import KimError
 from kimdesk.documents import traces, traces_office, traces_pdf
+from kimdesk.documents.api import recovery_pdf
 from kimdesk.documents.traces_pictures import bare
+from tests.documents.samples import RECOVERY
 from tests.support.photos import SECRETS, jpeg, opened, png
 
 AUTHOR = "Karla Muster"
@@ -182,6 +186,46 @@ def test_an_odt_loses_what_describes_it() -> None:
     assert "Thumbnails/thumbnail.png" not in parts
     assert b"Thumbnails" not in parts["META-INF/manifest.xml"]
     assert parts["content.xml"] == ODT["content.xml"]
+
+
+def test_folders_of_the_authors_device_go() -> None:
+    home = b"file:///C:/Users/karla.muster/"
+    parts = {
+        "[Content_Types].xml": b"<Types/>",
+        "package/services/metadata/core-properties/1.psmdcp": f"<creator>{AUTHOR}</creator>".encode(),
+        "xl/workbook.xml": b'<mc:Choice><x15ac:absPath url="' + home + b'" xmlns:x15ac="a"/></mc:Choice><sheets/>',
+        "word/_rels/settings.xml.rels": b'<Relationship Id="1" Target="' + home + b'Vorlage.dotx"/>',
+    }
+    clean = traces.without(office(parts), "packed")
+    assert clean is not None
+    told = b"".join(parts_of(clean).values())
+    assert b"karla" not in told
+    assert AUTHOR.encode() not in told
+    assert b"<sheets/>" in told
+
+
+def test_a_table_still_opens_afterwards() -> None:
+    book, into = openpyxl.Workbook(), io.BytesIO()
+    book.properties.creator = AUTHOR
+    assert book.active is not None
+    book.active["A1"] = "Miete"
+    book.save(into)
+    clean = traces.without(into.getvalue(), "packed")
+    assert clean is not None
+    again = openpyxl.load_workbook(io.BytesIO(clean))
+    assert again.properties.creator != AUTHOR
+    assert again.active is not None
+    assert again.active["A1"].value == "Miete"
+
+
+def test_a_page_looks_the_same_afterwards() -> None:
+    data = recovery_pdf(RECOVERY).data
+    clean = traces.without(data, "pdf")
+    assert clean is not None
+    with pypdfium2.PdfDocument(data) as before, pypdfium2.PdfDocument(clean) as after:
+        assert len(before) == len(after)
+        for one, other in zip(before, after, strict=True):
+            assert one.render().to_pil().tobytes() == other.render().to_pil().tobytes()
 
 
 def test_a_packed_file_that_is_no_office_file_stays_as_it_is() -> None:

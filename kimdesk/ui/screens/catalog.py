@@ -49,6 +49,7 @@ CATALOG: tuple[Entry, ...] = (
             "standing_in",
             "restore",
             "restore_who",
+            "restore_working",
             "recover",
             "help",
             "waiting",

@@ -14,8 +14,22 @@ from kimdesk.ui.screens.unlock.state import KnownVault, UnlockState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph
+from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.secret import PassphraseEntry
 from kimdesk.ui.widgets.surfaces import column, row
+
+
+class Restoring(QWidget):
+    """How far a vault is made from a backup, and a way to stop it."""
+
+    stop_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meter = Meter(self.tr("So weit ist die Wiederherstellung"))
+        stop = Button(self.tr("Abbrechen"))
+        stop.clicked.connect(self.stop_asked)
+        self.setLayout(column(Label(self.tr("Wird wiederhergestellt …"), "dim"), self.meter, row(stop, None)))
 
 
 class RestorePage(UnlockPage):
@@ -59,7 +73,7 @@ class RestorePage(UnlockPage):
         return part
 
     def _other_ways(self) -> tuple[QWidget, ...]:
-        code = Button(self.tr("Mit dem Wiederherstellungscode"), kind="quiet")
+        code = self._code = Button(self.tr("Mit dem Wiederherstellungscode"), kind="quiet")
         code.clicked.connect(self.code_asked)
         self._help = Button(self.tr("Mit Hilfe des Trägers"), icon="users", kind="quiet")
         self._help.clicked.connect(self.help_asked)
@@ -88,7 +102,7 @@ class RestorePage(UnlockPage):
         free = not state.busy and not state.wait
         self.entry.wait_line.wait(state.wait)
         self.entry.set_busy(busy=state.busy)
-        for part in (self._open, self._folder, self.which, self._back, self._help):
+        for part in (self._open, self._folder, self.which, self._back, self._code, self._help):
             part.setEnabled(not state.busy)
         self._open.setEnabled(free)
 

@@ -146,18 +146,20 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     elif state == "passphrase":
         presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
         presenter.weigh("pferd lampe seife wolke treppe")
-    elif state in {"restore", "restore_who"}:
-        _restore(presenter, chosen=state == "restore_who")
+    elif state in {"restore", "restore_who", "restore_working"}:
+        _restore(presenter, view, state)
     elif state in {"help", "waiting", "renew"}:
         _let_in_without_passphrase(presenter, view, state)
     elif state in {"sheet", "prove"}:
         _make_vault(presenter, prove=state == "prove")
 
 
-def _restore(presenter: UnlockPresenter, *, chosen: bool) -> None:
+def _restore(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
     presenter.go("restore")
-    if chosen:
+    if state != "restore":
         presenter.look_for_backups(Path("Stick"))
+    if state == "restore_working":
+        view.show_state(presenter.state._replace(busy=True, done=0.4))
 
 
 def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,11 +12,12 @@ from kimdesk.ui.screens.unlock.presenter import UnlockPresenter
 from kimdesk.ui.screens.unlock.state import Step, UnlockState
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.brand import PRODUCT, Brand
-from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Label
-from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import Card, Page, column, row
+from kimdesk.ui.widgets.surfaces import Card, Page
+
+if TYPE_CHECKING:
+    from kimdesk.ui.screens.unlock.restore_page import Restoring
 
 
 class UnlockView(QWidget):
@@ -33,8 +36,8 @@ class UnlockView(QWidget):
         self._card = Card()
         self._card.box.setContentsMargins(32, 28, 32, 28)
         self._card.box.setSpacing(2)
-        self._working = self._progress()
-        self._card.add(Brand(size=22), self._label, 14, self.strip, self._working, 10)
+        self._working: Restoring | None = None
+        self._card.add(Brand(size=22), self._label, 14, self.strip, 10)
         self._card.setFixedWidth(min(current().px(430), 760))
         ground = Page(margins=(16, 16, 16, 16))
         middle = QHBoxLayout()
@@ -48,19 +51,9 @@ class UnlockView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
 
-    def _progress(self) -> QWidget:
-        """Return what shows how far a restoring is, with a way to stop it; hidden until there is something to show."""
-        self._meter = Meter(self.tr("So weit ist die Wiederherstellung"))
-        self._stop = Button(self.tr("Abbrechen"))
-        part = QWidget()
-        part.setLayout(column(Label(self.tr("Wird wiederhergestellt …"), "dim"), self._meter, row(self._stop, None)))
-        part.hide()
-        return part
-
     def attach(self, presenter: UnlockPresenter) -> None:
         """Connect the presenter; once."""
         self._presenter = presenter
-        self._stop.clicked.connect(presenter.stop_restoring)
 
     def show_state(self, state: UnlockState) -> None:
         """Show a moment."""
@@ -69,13 +62,25 @@ class UnlockView(QWidget):
         if self._page is not None:
             self._page.show_moment(state)
         self._label.setText(state.at.label if state.at and state.step in {"open", "recover", "help"} else "")
-        self._working.setVisible(state.busy and state.restoring and bool(state.backups))
-        self._meter.set_value(state.done)
+        self._show_restoring(state)
         self._label.setVisible(bool(self._label.text()))
         if state.error is not None:
             self.strip.fail(state.error)
         else:
             self.strip.hide()
+
+    def _show_restoring(self, state: UnlockState) -> None:
+        """Show how far a vault is made from a backup, with a way to stop it."""
+        wanted = state.busy and state.restoring and bool(state.backups)
+        if wanted and self._working is None:
+            from kimdesk.ui.screens.unlock.restore_page import Restoring  # noqa: PLC0415 - needed on a new device alone
+
+            self._working = Restoring()
+            self._working.stop_asked.connect(self._asks.stop_restoring)
+            self._card.box.insertWidget(self._card.box.indexOf(self.strip) + 1, self._working)
+        if self._working is not None:
+            self._working.meter.set_value(state.done)
+            self._working.setVisible(wanted)
 
     def _turn_to(self, state: UnlockState) -> None:
         if self._page is not None:
