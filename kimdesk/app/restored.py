@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from kimdesk.app.kinds import way_into
@@ -26,10 +27,15 @@ def found_in(place: Path) -> tuple[KnownVault, ...]:
 def restore(services: Services, backup: Path, folder: Path, secret: str, progress: Progress = SILENT) -> Session:
     """Make a vault in a new folder from a backup and return it open; `secret`: passphrase or code of that time.
 
-    After the code a new passphrase comes next (`ways.must_renew`). Raises what `casework.backups.restore` raises.
+    After the code a new passphrase comes next (`ways.must_renew`). Raises what `casework.backups.restore` raises;
+    nothing is left behind then.
     """
     backups.restore(services, backup, folder, secret, progress)
-    way = way_into(folder)
-    if isinstance(backups.secret_of(secret), RecoveryCode):
-        return way.open_with_code(services, folder, secret)
-    return way.open(services, folder, secret)
+    try:
+        way = way_into(folder)
+        if isinstance(backups.secret_of(secret), RecoveryCode):
+            return way.open_with_code(services, folder, secret)
+        return way.open(services, folder, secret)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)  # the backup is still there; half a vault helps nobody
+        raise

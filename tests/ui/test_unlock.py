@@ -1,23 +1,27 @@
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kimdesk.base.errors import KimError, UserProblem
+from kimdesk.base.errors import Cancelled, KimError, UserProblem
 from kimdesk.base.patience import Patience
 from kimdesk.base.progress import Progress
 from kimdesk.ui.screens.unlock.presenter import Created, UnlockPresenter
 from kimdesk.ui.screens.unlock.state import Helped, KnownVault, NewVault, Strength, UnlockState
 from kimdesk.ui.screens.unlock.view import UnlockView
-from kimdesk.ui.tasks import InlineRunner
+from kimdesk.ui.tasks import InlineRunner, Job, Work
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.vault.recovery import RecoveryCode
 from tests.support.qt import find_by_name, type_text, unnamed
 
+T = TypeVar("T")
 CODE = RecoveryCode.of(bytes(range(20)))
 ONE = KnownVault(folder=Path("one"), label="Tresor 1")
 TWO = KnownVault(folder=Path("two"), label="Vertretung")
@@ -405,3 +409,25 @@ def test_going_back_from_the_code_leads_to_the_backup_again(opened: list[object]
     presenter.go("help")
     presenter.leave_help()
     assert (presenter.state.step, presenter.state.restoring) == ("restore", True)
+
+
+class Stopping(InlineRunner):
+    """Somebody cancels as soon as the first piece of work reports."""
+
+    def run(self, work: Work[T], done: Callable[[T], None], **given: Any) -> Job:
+        job = Job()
+        with contextlib.suppress(Cancelled):
+            done(work(Progress(lambda _done, _total: job.cancel(), job.stop)))
+        return job
+
+
+def test_a_restoring_that_was_stopped_opens_nothing_and_what_is_whole_is_offered_later(opened: list[object]) -> None:
+    gateway = Vaults(known=())
+    presenter = on_new_device(opened, gateway)
+    presenter._runner = Stopping()
+    presenter.restore("richtig")
+    presenter.stop_restoring()
+    assert opened == []
+    assert not presenter.state.busy
+    made = ("restored", Path("Stick/neu"))
+    assert gateway.said[-2:] == [("remembered", made), ("given back", made)]

@@ -120,8 +120,9 @@ def test_nothing_opens_without_a_reason(view: DeputyshipView, owner: Desk, stick
 
 def test_what_was_said_no_to_since_is_not_found_any_more(owner: Desk, stick: Path, clock: FixedClock) -> None:
     (first,) = deputies.packages(stick)
-    clock.advance(seconds=60)
+    clock.advance(days=1)
     newer = backups.back_up(owner, stick)
+    assert len(backups.existing(owner, stick)) == 2
     (found,) = deputies.packages(stick)
     assert found.file.parent == newer.folder != first.file.parent
     assert found.label == "Laptop 2"

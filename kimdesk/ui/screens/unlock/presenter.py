@@ -271,9 +271,12 @@ class UnlockPresenter:
         """Make a vault from the chosen backup with its passphrase or its code."""
         if not self._waiting():
             backup = self._folder
-            self._work(
-                lambda steps: self._gateway.restore(backup, secret, steps), self._let_in, self._gateway.give_back
-            )
+            self._work(lambda steps: self._gateway.restore(backup, secret, steps), self._let_in, self._keep_for_later)
+
+    def _keep_for_later(self, desk: object) -> None:
+        """Close a vault that was made from a backup after nobody waited for it; the next start offers it."""
+        self._gateway.remember(desk)
+        self._gateway.give_back(desk)
 
     def stop_restoring(self) -> None:
         """Make no vault from a backup after all."""
@@ -312,7 +315,7 @@ class UnlockPresenter:
                 else self._gateway.open_with_help(folder, helped)
             ),
             self._was_helped,
-            lambda made: self._gateway.give_back(made.desk),
+            lambda made: self._keep_for_later(made.desk) if restoring else self._gateway.give_back(made.desk),
         )
 
     def _was_helped(self, created: Created) -> None:
