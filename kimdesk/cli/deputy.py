@@ -74,8 +74,12 @@ def end(call: Call) -> None:
 
 def open_package(call: Call) -> None:
     """Open a colleague's package with this desk's key; its owner learns who did and why."""
+    found = deputies.packages(Path(call.args.package))
+    if len(found) != 1:
+        told = ", ".join(each.file.parent.name if each.made_ms else each.file.name for each in found)
+        raise UserProblem("deputy.which", choices=told)
     with call.desk() as desk:
-        package = deputies.open_package(desk, Path(call.args.package), call.args.reason)
+        package = deputies.open_package(desk, found[0].file, call.args.reason)
     made = f"{local_time(package.made_ms):%d.%m.%Y}"
     head = call.text(f"{package.owner}, Stand {made}, bis {package.until:%d.%m.%Y}",
                      f"{package.owner}, as of {made}, until {package.until:%d.%m.%Y}")  # fmt: skip

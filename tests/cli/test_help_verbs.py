@@ -98,5 +98,10 @@ def test_a_deputy_is_named_opens_and_is_seen(kimdesk: Kimdesk, services: Service
 
         assert len(deputies.openings(desk, backups.place(desk))) == 1
     assert kimdesk.open("deputy", "show", vault, "--json").json()["openings"][0]["reason"] == "krank"
+    assert kimdesk.open("deputy", "open", folder, stick, "--reason", "immer noch krank").exit == 0
+    (stick / "anderes.kimv").write_bytes(package.read_bytes())
+    refused = kimdesk.open("deputy", "open", folder, stick, "--reason", "krank")
+    assert (refused.exit, refused.code()) == (1, "deputy.which")
+    assert "anderes.kimv" in refused.err
     assert kimdesk.open("deputy", "end", vault).exit == 0
     assert kimdesk.open("deputy", "show", vault, "--json").json()["deputy"] is None

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
+from kimdesk.base.clock import FixedClock
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.domain.changes import Create
 from kimdesk.domain.records import Measure
+from kimdesk.store.events import note_event
 from kimdesk.ui.screens.today.build import build
 from kimdesk.ui.screens.today.view import TodayView
 from kimdesk.ui.widgets.buttons import Button, IconButton
@@ -94,3 +96,18 @@ def test_everything_has_a_name_and_is_reached_by_tab(page: TodayView) -> None:
     buttons = {each for cls in (Button, IconButton) for each in page.findChildren(cls) if each.isVisible()}
     assert len(buttons) >= 4
     assert buttons <= reached_by_tab(page)
+
+
+def test_for_two_weeks_it_stands_here_that_both_holders_opened_the_vault(
+    stage: Stage, story: Story, clock: FixedClock
+) -> None:
+    note_event(stage.context.desk, "opened_by_holders", about="Anna Groß, Birgit Klein", reason="Laptop gestohlen")
+    headline = "Mit Hilfe der beiden Vertrauenspersonen geöffnet am 20.11.2026"
+    page = stage.show(build, story.case)
+    assert isinstance(page, TodayView)
+    assert headline in said(page)
+    assert any("Dabei: Anna Groß, Birgit Klein. Grund: Laptop gestohlen." in each for each in said(page))
+    clock.advance(days=15)
+    later = stage.show(build, story.case)
+    assert isinstance(later, TodayView)
+    assert headline not in said(later)
