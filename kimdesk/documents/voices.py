@@ -99,9 +99,16 @@ class Voices:
 
 
 def said(voice: Phrases, key: str, params: Mapping[str, str | int | dt.date]) -> str:
-    """Return one phrase with its parameters; dates as the language writes them."""
+    """Return one phrase with its parameters; dates as the language writes them, citations of a law unbroken."""
     own = {name: date_in(voice, value) if isinstance(value, dt.date) else value for name, value in params.items()}
+    if isinstance(own.get("law"), str):
+        own["law"] = unbroken(str(own["law"]))
     return voice.say(key, **own)
+
+
+def unbroken(citation: str) -> str:
+    """Keep "Art. 16 DSGVO" on one line: broken, its halves change places in a text from the right."""
+    return citation.replace(" ", "\u00a0").replace(",\u00a0", ", ")
 
 
 def load_voices(languages: tuple[str, ...], document: str | None = None, book: Phrasebook = SHIPPED) -> Voices:

@@ -29,7 +29,7 @@ from kimdesk.text.phrases import for_families
 from tests.documents import ending_samples as endings
 from tests.documents import letter_samples as letters
 from tests.documents.every import SAMPLES
-from tests.documents.paper_samples import CHANGES
+from tests.documents.paper_samples import CHANGES, INFORMATION
 
 TREES: dict[str, tuple[PaperView, tuple[str, ...]]] = {
     "letter": (letters.LETTER, ("Ihr Antrag auf einen Platz", "Sofia steht auf der Liste", "Mit freundlichen Grüßen")),
@@ -105,6 +105,13 @@ def test_an_invitation_without_a_day_leaves_room_to_write_it() -> None:
     at_the_office = replace(letters.INVITATION, form="office", interpreter="", interpreter_needed=True)
     assert "kostet nichts" in said("invitation", at_the_office)
     assert "Brauchen Sie jemanden, der übersetzt?" in said("invitation", at_the_office)
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_a_citation_is_never_broken_over_lines(language: str) -> None:
+    text = to_text(tree("information", INFORMATION, *dict.fromkeys(("de", language))))
+    assert "Art.\u00a016\u00a0DSGVO" in text
+    assert "Art. 16" not in text
 
 
 def test_a_letter_that_is_not_translated_says_so() -> None:
