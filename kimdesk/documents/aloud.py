@@ -32,8 +32,8 @@ def _blocks(view: AloudView, voices: Voices) -> Iterator[Block]:
     for goal in view.goals:
         yield Together(tuple(_goal(goal, voices, numbers)))
     if view.appointment is not None:
-        yield _sentence(voices, next(numbers), "aloud.next", date="")
-        yield appointment_line(view.appointment, voices)
+        met = _sentence(voices, next(numbers), "aloud.next", date="")
+        yield Together((met, appointment_line(view.appointment, voices)))
     yield _sentence(voices, next(numbers), "aloud.questions", phone=view.phone)
     read = tuple(paragraph(voice.say("read_aloud", name=BLANK, date=BLANK), voice) for voice in voices.all)
     yield SignatureLines(fields=(read,))

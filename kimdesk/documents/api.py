@@ -112,7 +112,7 @@ def plan_pdf(
         tree = manner.dressed(plan(view, voices, edition, steps=steps), voices, faces)
         found = render(tree, faces=faces, look=look, limit=manner.family_pages)
         if found is not None:
-            return found if manner.variant == "normal" else _shorter(found, tree, faces, manner.looks[1])
+            return _shorter(found, tree, faces, manner.looks[1])
     raise UserProblem("document.too_long", pages=manner.family_pages)
 
 

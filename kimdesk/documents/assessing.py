@@ -125,7 +125,7 @@ def _assessment(view: AssessmentView, voices: Voices) -> Iterator[Block]:
     if view.chart is not None and rated:
         chart = _in_both_sizes(partial(draw_comparison, view.chart), voices)
         yield from part(voices, "assessment.rating", chart)
-        yield _ratings(rated, voices) if not voices.bilingual else _both(rated, voices)
+        yield Together((_ratings(rated, voices) if not voices.bilingual else _both(rated, voices),))
     for line in view.domains:
         if line.words:
             yield Together(tuple(_words(line, voices)))

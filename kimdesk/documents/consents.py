@@ -170,7 +170,6 @@ def _slip(view: ConsentView, voices: Voices) -> Iterator[Block]:
     yield from boxes(voices, "withdrawal.one", params=lambda voice: {**one(voice), "date": date})
     yield voices.line("withdrawal.no_reason")
     yield voices.line("withdrawal.effect")
-    yield voices.line("withdrawal.support")
-    yield labels(voices, "sign.person")
+    yield Together((voices.line("withdrawal.support"), labels(voices, "sign.person")))
     yield Gap(8)
     yield voices.line("withdrawal.received", date=OPEN, style="small")

@@ -152,5 +152,5 @@ def _step(change: StepChange, voice: Phrases, k: int) -> str:
 def _in_words(step: MeasureView, voice: Phrases, k: int) -> OwnWords:
     names = who(step, voice)
     words = isolated(translated(step.text, step.text_translation, k, voice), voice.direction)
-    until = f" – {voice.say('until', date=date_in(voice, step.until))}" if step.until else ""
+    until = f" –\u00a0{voice.say('until', date=date_in(voice, step.until))}" if step.until else ""
     return OwnWords(f"{voice.label(names)} {words}{until}" if names else f"{words}{until}")

@@ -75,7 +75,7 @@ def test_what_became_of_each_goal_is_said_in_sentences(desk: Desk, family: Recor
         "Vorher hieß es: „Wir wohnen trocken.“",
         "Bis 31.12.2026.",
         "Stand: kommt nicht voran, vorher: offen.",
-        f"Geändert: {LETTER} – bis\u00a004.12.2026. Vorher: {LETTER}.",
+        f"Geändert: {LETTER} –\u00a0bis\u00a004.12.2026. Vorher: {LETTER}.",
         "Neu: Familie: Mieterverein fragen",
         "Erledigt am 20.11.2026: Familie: Fotos machen",
     )

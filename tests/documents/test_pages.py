@@ -65,6 +65,18 @@ def test_the_family_edition_in_easy_german_has_no_page_for_its_end_alone(languag
     assert pdf.pages == 3
 
 
+def test_a_plan_that_nearly_fits_one_page_is_set_closer(faces: Faces) -> None:
+    pages = [plan_pdf(PLAN, languages=("de",), edition=edition, faces=faces).pages for edition in ("family", "full")]
+    assert pages == [1, 2]
+
+
+def test_the_day_of_the_next_appointment_stays_with_the_sentence_before_it(faces: Faces) -> None:
+    for name in ("aloud de+bg large", "aloud de+ti large", "aloud de easy"):
+        texts = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(printed(name, faces).data)).pages]
+        (page,) = (text for text in texts if "Unser nächster Termin:" in text)
+        assert "10:00" in page
+
+
 @pytest.mark.parametrize("name", ["letter de+bg easy", "conference de+bg easy"])
 def test_the_closing_of_a_letter_never_stands_alone_on_a_page(name: str, faces: Faces) -> None:
     *_, last = pypdf.PdfReader(io.BytesIO(printed(name, faces).data)).pages
