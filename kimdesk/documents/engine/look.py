@@ -210,7 +210,24 @@ LARGE = replace(
 )
 """For people who see badly: running text and tables in 14 points."""
 
-LARGE_CLOSE = replace(LARGE, paragraph_gap=4, block_gap=9, cell_y=4, signature=32)
+LARGE_CLOSE = replace(
+    LARGE,
+    styles=MappingProxyType(
+        {
+            **LARGE.styles,
+            "section": TextLook(16, 21, ACCENT, bold=True, before=5),
+            "body": TextLook(14, 18),
+            "lead": TextLook(14, 18),
+            "small": TextLook(12, 15.5, DIM),
+            "cell": TextLook(14, 17.5),
+        }
+    ),
+    headings=(LARGE.headings[0], TextLook(16, 21, ACCENT, bold=True, before=5), LARGE.headings[2]),
+    paragraph_gap=4,
+    block_gap=9,
+    cell_y=4,
+    signature=32,
+)
 """Big type with less space between, where that saves a page."""
 
 EASY = replace(
