@@ -59,6 +59,7 @@ ORDER BY p.birth_date, s.sort_key LIMIT :most"""
 _AFTERCARE = """
 SELECT c.root, c.id, s.label, c.aftercare_on, '' FROM closings c JOIN case_summary s ON s.id = c.root
 WHERE c.deleted = 0 AND c.aftercare_on BETWEEN :past AND :soon
+  AND NOT EXISTS (SELECT 1 FROM cases h WHERE h.id = c.root AND h.handed_on IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM contacts k WHERE k.root = c.root AND k.deleted = 0 AND k.corrects IS NULL
                   AND k.date >= c.aftercare_on)
 ORDER BY c.aftercare_on, s.sort_key LIMIT :most"""
@@ -71,6 +72,7 @@ SELECT root, id, label, municipality, time, title, place, conference FROM (
   UNION ALL
   SELECT c.root, c.id, s.label, s.place, c.time, coalesce(c.occasion, ''), c.place, 1, s.sort_key
   FROM case_conferences c JOIN case_summary s ON s.id = c.root WHERE c.deleted = 0 AND c.date = :today)
+WHERE NOT EXISTS (SELECT 1 FROM cases h WHERE h.id = root AND h.handed_on IS NOT NULL)
 ORDER BY time IS NULL, time, sort_key LIMIT :most"""
 
 _SILENT = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -189,6 +190,24 @@ def test_here_the_case_is_closed_and_not_written_to_any_more(
         editing.undo(giver)
     assert giver.query.of_case(Person, family)[0].phone == "1", "it stays readable"
     assert told(giver) == [("case_handed_over", f"{case.case_number}, Ahmet Yıldız")]
+
+
+def test_what_is_to_be_done_goes_along(
+    giver: Desk, colleague: Desk, card: Path, family: RecordId, entry: RecordId, tmp_path: Path
+) -> None:
+    desk = giver
+    meeting, closing = new_id(desk.clock), new_id(desk.clock)
+    desk.apply(
+        Create("appointment", meeting, {"case": family, "date": desk.today, "title": "Amt"}),
+        Create("closing", closing, {"case": family, "aftercare_on": desk.today - dt.timedelta(days=1)}),
+        Set("contact", desk.query.of_case(Contact, family)[-1].id, "date", desk.today - dt.timedelta(days=9)),
+    )
+    assert desk.query.agenda(desk.today).appointments
+    handing_over.give(giver, family, order(card, colleague), tmp_path / "Fall.kimu")
+    before = desk.query.agenda(desk.today)
+    assert (before.appointments, before.items, before.silent) == ((), (), ())
+    taking_over.take(colleague, tmp_path / "Fall.kimu")
+    assert [each.title for each in colleague.query.agenda(desk.today).appointments] == ["Amt"]
 
 
 def test_it_is_for_one_desk_whole_or_not_at_all_and_taken_once(

@@ -17,14 +17,17 @@ from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_files
 from kimdesk.ui.dialogs.memory import Kept, line
 from kimdesk.ui.i18n import language
+from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph, isolate
 from kimdesk.ui.widgets.notices import Strip
-from kimdesk.ui.widgets.surfaces import column, row, rule
+from kimdesk.ui.widgets.surfaces import Page, column, row, rule
 from kimdesk.ui.widgets.tick import Tick
 
 WORDS = 8
+TALLEST = 440
+"""Pixels the scrolling part takes at most, so that the dialog fits 768 lines."""
 TOLD = ("contact", "support_plan", "goal", "measure", "assessment", "consent", "referral", "attachment")
 """What is counted before people's eyes; everything else goes along as well."""
 
@@ -57,7 +60,7 @@ class HandoverDialog(Dialog):
         )
         self._card: Path | None = None
         self._entries: dict[str, Tick] = {}
-        self.which = Label(self.tr("noch keine Karte gewählt"), "dim")
+        self.which = Paragraph(self.tr("noch keine Karte gewählt"), "dim")
         self.choose = Button(self.tr("Karte wählen …"), icon="id-card")
         self.choose.clicked.connect(self._ask_card)
         self.name = LineEdit(self.tr("Wer den Fall übernimmt"), placeholder=self.tr("Vor- und Nachname"))
@@ -69,7 +72,15 @@ class HandoverDialog(Dialog):
         self.why_protect = LineEdit(self.tr("Die nächste Fallführung braucht die Einträge, weil"))
         self._protection = QWidget()
         self._protection.setLayout(column(spacing=4))
+        self._page = Page(margins=(0, 0, 12, 0))
+        self._page.box.setSpacing(12)
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self._page, self._page.body):
+            part.setProperty("role", "clear")
+        self._page.setFixedHeight(min(current().px(430), TALLEST))
         self._lay_out(found)
+        self._page.box.addStretch(1)
+        self.box.addWidget(self._page)
         self.add_button(self.tr("Abbrechen"), self.reject)
         self.give = self.add_button(self.tr("Fall übergeben …"), self._give, kind="primary", icon="key-round")
         for field in (self.name, self.words, self.reason, self.why_protect):
@@ -81,26 +92,28 @@ class HandoverDialog(Dialog):
         people = ", ".join(isolate(each) for each in found.persons if each)
         what = column(Label(self.tr("Das geht mit"), "section"), Paragraph(people), spacing=2)
         what.addWidget(Paragraph(counted(found.counts, self.tr("und alles Übrige")), "dim"))
-        self.box.addLayout(what)
+        self._page.box.addLayout(what)
         if found.stays:
             stays = Strip()
             stays.say(self.tr("Bleibt hier, weil zu groß oder beschädigt"), ", ".join(found.stays), tone="amber")
-            self.box.addWidget(stays)
-        self.box.addWidget(rule())
-        self.box.addLayout(row(self.which, None, self.choose))
+            self._page.box.addWidget(stays)
+        self._page.box.addWidget(rule())
+        card = row(self.which, self.choose, spacing=12)
+        card.setStretch(0, 1)
+        self._page.box.addLayout(card)
         fields = row(spacing=12)
         for field in (self.name, self.words):
             fields.addLayout(self._field(field), 1)
-        self.box.addLayout(fields)
-        self.box.addWidget(self.told)
+        self._page.box.addLayout(fields)
+        self._page.box.addWidget(self.told)
         self._untold = QWidget()
         self._untold.setLayout(self._field(self.reason))
-        self.box.addWidget(self._untold)
-        self.box.addWidget(rule())
+        self._page.box.addWidget(self._untold)
+        self._page.box.addWidget(rule())
         why = self.tr("Kinderschutz geht nie von selbst mit: nur, was Sie mit Ihrer Passphrase öffnen und begründen.")
-        self.box.addLayout(column(Paragraph(why, "dim"), row(self.protect, None), spacing=4))
+        self._page.box.addLayout(column(Paragraph(why, "dim"), row(self.protect, None), spacing=4))
         self._protection.hide()
-        self.box.addWidget(self._protection)
+        self._page.box.addWidget(self._protection)
 
     def _field(self, field: LineEdit) -> QVBoxLayout:
         return column(FieldLabel(field.accessibleName(), field), field, spacing=4)
@@ -120,7 +133,7 @@ class HandoverDialog(Dialog):
         self._card = path
         self.strip.hide()
         who = self.tr("„{label}“, beim Träger „{provider}“ angemeldet")
-        self.which.setText(who.format(label=colleague.label, provider=colleague.provider))
+        self.which.set_body(who.format(label=colleague.label, provider=colleague.provider))
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
 
@@ -140,6 +153,8 @@ class HandoverDialog(Dialog):
             box.addWidget(Paragraph(self.tr("Hier steht kein Eintrag.")))
         self.protect.setEnabled(False)
         self._protection.show()
+        if self._entries:  # the area follows the focus
+            next(iter(self._entries.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # deciding -----------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from kimdesk.domain.changes import Set
 from kimdesk.domain.declare import Code
 from kimdesk.domain.records import Case, Intake, Measure
 from kimdesk.domain.values import Value
+from kimdesk.ui.dialogs.handover import HandoverDialog
 from kimdesk.ui.screens.family_overview.build import build
 from kimdesk.ui.screens.family_overview.view import PLACED, OverviewView
 from kimdesk.ui.shell.family_parts import PromiseRow, Tick
@@ -186,3 +187,18 @@ def test_the_five_criteria_are_entered_on_the_page(page: OverviewView, story: St
     stage.leave()
     (intake,) = stage.context.desk.query.of_case(Intake, story.case)
     assert (intake.several_providers, intake.complex_need, intake.date) == ("yes", None, stage.context.desk.today)
+
+
+def test_the_case_is_handed_over_from_here_and_says_so_afterwards(
+    page: OverviewView, story: Story, stage: Stage
+) -> None:
+    desk = stage.context.desk
+    find_by_name(page, "Fall an die nächste Fallführung übergeben", Button).click()
+    (dialog,) = page.findChildren(HandoverDialog)
+    assert unnamed(dialog) == []
+    assert not dialog.give.isEnabled(), "card, name and words are missing"
+    dialog.reject()
+    done = (Set("case", story.case, "handed_to", "A. Yıldız"), Set("case", story.case, "handed_on", desk.today))
+    stage.tell(desk.apply(*done))
+    assert page.closed.isVisible()
+    assert "Übergeben an A. Yıldız am 20.11.2026." in page.closed.accessibleName()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -244,11 +245,15 @@ def test_the_age_of_another_name_is_asked_and_a_child_does_not_stay_named(
     assert (record.interpreter, record.child_interpreted, record.interpreter_of_age) == (None, "yes", None)
 
 
+@pytest.mark.parametrize("later", [False, True])
 def test_where_the_system_gets_stuck_is_written_down_from_the_visit(
-    qtbot: QtBot, context: Context, family: RecordId
+    qtbot: QtBot, context: Context, family: RecordId, *, later: bool
 ) -> None:
     desk = context.desk
-    shown = visit(qtbot, context, visits.begin(desk, family))
+    day = desk.today - dt.timedelta(days=2)
+    begun = visits.enter_later(desk, family, day, minutes=30) if later else visits.begin(desk, family)
+    shown = visit(qtbot, context, begun)
+    assert shown.view.head.overline.text().endswith("Nachtragen, 18.11.2026" if later else "Mitschreiben")
     find_by_name(shown.view, "Wohnen", Chip).click()
     type_text(shown.box("Was ich beobachte"), "Das Jobcenter antwortet seit Wochen nicht.")
     press(qtbot, Qt.Key.Key_7, control=True)

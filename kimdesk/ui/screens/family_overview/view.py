@@ -67,6 +67,9 @@ class OverviewView(Page):
         self.closed = Strip()
         self.wish = self._editable(self.tr("Wunsch und Stärken"), self.tr("Wunsch und Stärken ändern"), WISHES)
         self.facts = self._editable(self.tr("Zum Fall"), self.tr("Angaben zum Fall ändern"), self._fact_rows())
+        self.hand_over = quiet(self.tr("Übergeben …"), "users")
+        self.hand_over.setAccessibleName(self.tr("Fall an die nächste Fallführung übergeben"))
+        self.facts.add_to_head(self.hand_over)
         self.safety = self._editable(self.tr("Sicherheit"), self.tr("Hinweis zur Sicherheit ändern"), SAFETY)
         self.recent = Listed(self.tr("Zuletzt"))
         self.promises = Listed(self.tr("Offene Zusagen"))
@@ -263,6 +266,14 @@ class OverviewView(Page):
         return made
 
     # telling --------------------------------------------------------------
+
+    def say_handed(self, _name: str) -> None:
+        """Say what became of the file; the page says to whom the case went."""
+        self.strip.say(
+            self.tr("Die Übergabedatei ist gespeichert."),
+            self.tr("Sie öffnet nur an diesem einen Schreibtisch. Hier bleibt alles lesbar."),
+            tone="green",
+        )
 
     def say_done(self, promise: Promise) -> None:
         """Say what was ticked off, and offer to take it back."""
