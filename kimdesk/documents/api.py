@@ -168,7 +168,7 @@ def fridge_pdf(
         tree = manner.dressed(fridge(view, voices, steps=steps), voices, faces)
         found = render(tree, faces=faces, look=look, limit=pages)
         if found is not None:
-            return found
+            return _shorter(found, tree, faces, manner.looks[1])
     raise UserProblem("document.too_long", pages=pages)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TypedDict
 
@@ -32,6 +33,7 @@ from kimdesk.domain.views.pictures import (
     Rating,
 )
 from kimdesk.domain.views.plan_changes import GoalChange, PlanChangesView, StepChange, VersionLine
+from kimdesk.domain.views.veiled import veiled
 from tests.documents.samples import PLAN, VISIT, D
 
 
@@ -275,8 +277,16 @@ CHANGES = PlanChangesView(
         GoalChange(turn="dropped", domain="language", wording="Elena besucht den Abendkurs."),
     ),
 )
+
+
+def without_names(words: str) -> str:
+    """Return words as a briefing without names has them."""
+    return re.sub("Elena|Georgi|Ivan|Sofia|Dimitrov", "…", words)
+
+
 SAMPLES: dict[str, tuple[str, PaperView]] = {
     "briefing": ("briefing", BRIEFING),
+    "briefing without names": ("briefing", veiled(replace(BRIEFING, named=False), without_names)),
     "visit sheet": ("visit_sheet", SHEET),
     "visit sheet front": ("visit_sheet", SHEET_WITH_FRONT),
     "fridge": ("fridge", FRIDGE),

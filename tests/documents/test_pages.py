@@ -77,6 +77,10 @@ def test_the_day_of_the_next_appointment_stays_with_the_sentence_before_it(faces
         assert "10:00" in page
 
 
+def test_the_sheet_for_the_fridge_needs_no_second_page_for_a_line(faces: Faces) -> None:
+    assert printed("fridge de easy", faces).pages == printed("fridge de large", faces).pages == 1
+
+
 @pytest.mark.parametrize("name", ["letter de+bg easy", "conference de+bg easy"])
 def test_the_closing_of_a_letter_never_stands_alone_on_a_page(name: str, faces: Faces) -> None:
     *_, last = pypdf.PdfReader(io.BytesIO(printed(name, faces).data)).pages
