@@ -13,6 +13,7 @@ from kimdesk.ui.widgets.brand import PRODUCT
 from kimdesk.ui.widgets.buttons import Button, Kind
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
+from kimdesk.ui.widgets.tab_order import step
 
 
 class Dialog(QDialog):
@@ -66,6 +67,10 @@ class Dialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit(shrink=False)
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's way
+        """Let Tab go as one reads, also through what came later than its neighbours."""
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _fit(self, *, shrink: bool) -> None:
         layout = self.layout()

@@ -19,6 +19,7 @@ from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.notices import Banner, Strip
 from kimdesk.ui.widgets.searchbutton import SearchButton
 from kimdesk.ui.widgets.statusbar import StatusBar
+from kimdesk.ui.widgets.tab_order import step
 
 LEAST_HEIGHT = 160
 TURNED = "turned"
@@ -128,6 +129,10 @@ class MainWindow(QWidget):
         middle.addLayout(inner, 1)
         outer.addLayout(middle, 1)
         outer.addWidget(self.status)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's way
+        """Let Tab go as one reads, also through what came later than its neighbours."""
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the strip away from the top bar while it speaks."""

@@ -44,6 +44,8 @@ def _surfaces(c: Palette) -> str:
     return f"""
 QWidget[role="page"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{
   background: {c.bg}; border: 0; }}
+QScrollArea[reads="yes"] {{ border: 2px solid transparent; }}
+QScrollArea[reads="yes"]:focus {{ border: 2px solid {c.accent}; }}
 QScrollArea[role="paper"], QWidget[role="paper"] {{ background: {c.surface}; border: 0; }}
 QFrame[role="card"] {{ background: {c.surface}; border: {width}px solid {c.line};
   border-radius: {tokens.RADIUS_CARD}px; }}
@@ -81,6 +83,8 @@ QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 4px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only, QPlainTextEdit:read-only {{
   background: {c.raised}; color: {c.dim}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {c.red}; }}
+QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {{ border: 2px solid {c.accent};
+  background: {c.red_soft}; }}
 QLineEdit[touch="yes"], QPlainTextEdit[touch="yes"], QTextEdit {{ {_size(tokens.VISIT, scale)} }}
 QScrollArea[role="clear"], QScrollArea[role="clear"] > QWidget > QWidget[role="clear"] {{ background: transparent; }}
 QComboBox {{ combobox-popup: 0; }}

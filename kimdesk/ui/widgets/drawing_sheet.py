@@ -5,7 +5,17 @@ from __future__ import annotations
 from math import hypot
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
@@ -137,7 +147,14 @@ class DrawingSheet(QWidget):
         elif area is not None:
             self._frame(painter, self.box(area).adjusted(-3, -3, 3, 3), Qt.PenStyle.DotLine)
         elif self.hasFocus():
-            self._frame(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), Qt.PenStyle.SolidLine)
+            seen = QRectF(self.visibleRegion().boundingRect())  # the sheet may be larger than the place it scrolls in
+            self._frame(painter, seen.adjusted(1, 1, -1, -1), Qt.PenStyle.SolidLine)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep the frame of the focus around what is seen."""
+        super().moveEvent(event)
+        if self.hasFocus():
+            self.update()
 
     def _frame(self, painter: QPainter, box: QRectF, style: Qt.PenStyle) -> None:
         painter.setPen(QPen(current().color("accent"), 2, style))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.inputs import PassphraseEdit, set_invalid
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.surfaces import column, row
+from kimdesk.ui.widgets.tab_order import OwnWay, follow_reading
 
 _COMFORT = 1.3
 """From so many times the bits asked for an estimate is called very good."""
 
 
-class FreshPassphrase(QWidget):
+class FreshPassphrase(OwnWay):
     """Two hidden lines; `typed` while one types, `suggestion_asked` for the button, `entered` on Return."""
 
     typed = Signal(str)
@@ -52,8 +55,12 @@ class FreshPassphrase(QWidget):
         box.addWidget(self._words)
         box.addLayout(column(FieldLabel(self.tr("Noch einmal"), self.again), self.again, spacing=6))
         box.addWidget(self._hint)
-        for first, then in ((self.edit, self.again), (self.again, self.suggest)):
-            QWidget.setTabOrder(first, then)
+        follow_reading(self)
+
+    def way(self) -> Sequence[QWidget]:
+        """Return the way of Tab: one types it twice; what suggests and what shows one comes after."""
+        eyes = [eye for edit in (self.edit, self.again) for eye in edit.findChildren(IconButton)]
+        return (self.edit, self.again, self.suggest, *eyes)
 
     def offer(self, words: str) -> None:
         """Show an offered passphrase and enter it once; the second time is for remembering it."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from kimdesk.ui import privacy
 from kimdesk.ui.tasks import Job, Runner
+from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import IconButton
+from kimdesk.ui.widgets.buttons import IconButton, Skin, box
 from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.pdf import PdfPreview, coarse, render
@@ -53,7 +54,7 @@ class Thumb(QAbstractButton):
         if self.picture is not None:
             shown = coarse(self.picture) if privacy.hidden() else self.picture
             painter.drawPixmap(paper.toRect(), shown)
-        marked = self.isChecked() or self.hasFocus()
+        marked = self.isChecked()
         pen = painter.pen()
         pen.setColor(look.color("accent" if marked else "control"))
         pen.setWidth(2 if marked else 1)
@@ -63,6 +64,8 @@ class Thumb(QAbstractButton):
         painter.setFont(look.font(weight=600 if self.isChecked() else 400))
         place = QRectF(0, self.height() - below, self.width(), below)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(self.number + 1))
+        if self.hasFocus():
+            box(painter, QRectF(self.rect()), Skin("", "accent", ""), tokens.RADIUS_TAG, 2)
 
 
 class PdfViewer(QWidget):

@@ -39,8 +39,10 @@ class PinEdit(LineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wrong = bool(self.property("invalid"))
-        edge = "red" if wrong else "accent" if self.hasFocus() else "control"
-        box(painter, QRectF(self.rect()), Skin("surface", edge, ""), 8, 2 if wrong or self.hasFocus() else 1)
+        edge = "accent" if self.hasFocus() else "red" if wrong else "control"
+        fill = "red_soft" if wrong and self.hasFocus() else "surface"
+        thin = look.palette.line_width
+        box(painter, QRectF(self.rect()), Skin(fill, edge, ""), 8, 2 if wrong or self.hasFocus() else thin)
         step, size = self.width() / (DIGITS + 1), look.px(12)
         for place in range(DIGITS):
             typed = place < len(self.text())

@@ -2,39 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
+
+
+class OwnWay(QWidget):
+    """A part in which Tab goes another way than one reads, because one types that way."""
+
+    def way(self) -> Sequence[QWidget]:
+        """Return its stops in order."""
+        raise NotImplementedError
 
 
 def follow_reading(root: QWidget) -> None:
     """Let Tab go through a part of the window in the order of its layouts."""
-    stops = list(_stops(root))
-    for one, other in pairwise(stops):
+    for one, other in pairwise(_stops(root, only_shown=False)):
         QWidget.setTabOrder(one, other)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def step(root: QWidget, *, forward: bool) -> bool:
+    """Put the focus on the next or previous stop of a window as one reads it, and scroll there; False if there is none.
+
+    What is asked is how the window stands now: parts may have come, gone or moved since it was opened.
+    """
+    stops = [each for each in _stops(root, only_shown=True) if each.isEnabled() and each.focusProxy() is None]
+    focus = QApplication.focusWidget()
+    if focus not in stops:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    wanted = stops[(stops.index(focus) + (1 if forward else -1)) % len(stops)]
+    wanted.setFocus(reason)
+    above = wanted.parentWidget()
+    while above is not None and above is not root:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(wanted)
+        above = above.parentWidget()
+    return True
+
+
+_SORTS: dict[type, str] = {}
+"""What matters here about a class of widgets; asking Qt's classes each time would be slow."""
+
+
+def _sort(kind: type) -> str:
+    if kind not in _SORTS:
+        sorts = ((QLabel, "words"), (OwnWay, "own"), (QScrollArea, "scrolls"), (QLineEdit, "line"))
+        _SORTS[kind] = next((sort for base, sort in sorts if issubclass(kind, base)), "")
+    return _SORTS[kind]
+
+
+def _stops(widget: QWidget, *, only_shown: bool) -> Iterator[QWidget]:
     """Yield what takes the focus, from top to bottom."""
+    sort = _sort(type(widget))
+    if sort == "words" or (only_shown and not widget.isVisible()):
+        return
+    if sort == "own":
+        yield from widget.way()  # type: ignore[attr-defined] # it is one that has
+        return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if sort == "line":  # a button inside it has no layout
+        yield from widget.findChildren(QAbstractButton)
+    inside = widget.widget() if sort == "scrolls" else None  # type: ignore[attr-defined] # it is a scroll area
     if inside is not None:
-        yield from _stops(inside)
+        yield from _stops(inside, only_shown=only_shown)
     layout = widget.layout()
     if layout is not None:
-        yield from _inside(layout)
+        yield from _inside(layout, only_shown=only_shown)
 
 
-def _inside(layout: QLayout) -> Iterator[QWidget]:
+def _inside(layout: QLayout, *, only_shown: bool) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
         if item is None:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from _stops(widget)
+            yield from _stops(widget, only_shown=only_shown)
         elif inner is not None:
-            yield from _inside(inner)
+            yield from _inside(inner, only_shown=only_shown)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -150,6 +150,12 @@ class PagedTable(QTableView):
         wanted = self.rows.columns[section].sort
         if wanted:
             self.order_asked.emit(wanted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first row if none is chosen: whoever comes with the keyboard sees where they are."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection() and self.rows.rowCount():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the chosen row."""

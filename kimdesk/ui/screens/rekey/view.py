@@ -17,6 +17,7 @@ from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page, row
+from kimdesk.ui.widgets.tab_order import step
 
 
 class RekeyView(QWidget):
@@ -82,3 +83,7 @@ class RekeyView(QWidget):
         self.back.show()
         self.back.setFocus()
         self.strip.fail(error)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's way
+        """Let Tab go as one reads, also through what came later than its neighbours."""
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)

@@ -27,6 +27,7 @@ class TurnedView(QWidget):
         self._way: Way = "ltr"
         self._page = Page(margins=(32, 28, 32, 28))
         self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._page.setProperty("reads", "yes")
         self._page.setAccessibleName(self.tr("Plan der Familie"))
         self._list = column(spacing=16)
         self._page.box.addLayout(self._list)

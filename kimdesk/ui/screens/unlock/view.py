@@ -15,6 +15,7 @@ from kimdesk.ui.widgets.brand import PRODUCT, Brand
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page
+from kimdesk.ui.widgets.tab_order import step
 
 if TYPE_CHECKING:
     from kimdesk.ui.screens.unlock.restore_page import Restoring
@@ -231,3 +232,7 @@ class UnlockView(QWidget):
             "PDF (*.pdf)",
             self._asks.save_sheet,
         )
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's way
+        """Let Tab go as one reads, also through what came later than its neighbours."""
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
