@@ -32,6 +32,8 @@ ARABIC_LETTERS = {"fa": "يكىة", "fa-AF": "يكىة", "ckb": "يكىة", "ur"
 """Letters that belong to Arabic and look like those of these languages, but are not theirs."""
 PAIRS = ("„“", "“”", "«»", "„”", "”“")
 ENDINGS = {".": ".", "।": ".", "۔": ".", "።": ".", ":": ":", "፦": ":", "?": "?", "؟": "?", "፧": "?", ",": ",", "،": ","}
+MARKS_OF_OTHERS = {"Arab": ",;?", "Ethi": ",;:?.፡", "Deva": "."}
+"""Marks of the Latin script, or (፡) a divider between words, where these scripts have their own."""
 NAMES = {"KIM"}
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -130,6 +132,13 @@ def test_every_phrase_is_set_with_care(language: str) -> None:
         assert not re.search(r" [,.;:!?،؛؟።፣]", text), f"{key} has a space before a mark"
         quotes = "".join(char for char in text if char in "„“”«»")
         assert quotes == "" or quotes in PAIRS, key
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_phrase_has_the_marks_of_its_script(language: str) -> None:
+    others = MARKS_OF_OTHERS.get(load_phrases(language).script, "") + ("." if language == "ur" else "")
+    for key, text in texts(language).items():
+        assert set(spoken(text)).isdisjoint(others), key
 
 
 @pytest.mark.parametrize("language", [each for each in TRANSLATED if each != EASY])
