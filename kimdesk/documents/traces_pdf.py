@@ -5,6 +5,7 @@ Pages stay as they are. Nothing is done to a signed or protected file: a changed
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import zlib
@@ -20,6 +21,7 @@ MOST_UNPACKED: Final = 256 << 20
 """All streams together that have to be unpacked before a file can be read at all."""
 _INNER: Final = re.compile(rb"/(?:ObjStm|XRef)\b")
 _NEAR: Final = 4096
+_PIECE: Final = 1 << 16
 _DESCRIBING: Final = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
 _BROKEN: Final = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, RuntimeError, MemoryError)
 
@@ -47,19 +49,25 @@ def without(data: bytes) -> bytes | None:
 
 def _require_harmless(data: bytes) -> None:
     """Accept only what unpacks within bounds before it can be read; raises UserProblem attachment.traces_stay."""
-    room = MOST_UNPACKED
+    room, view = MOST_UNPACKED, memoryview(data)
     for found in _INNER.finditer(data):
         start = data.find(b"stream", found.end(), found.end() + _NEAR)
-        if start < 0:
-            continue
-        body = start + len(b"stream") + (2 if data[start + 6 : start + 8] == b"\r\n" else 1)
-        unpacking = zlib.decompressobj()
-        try:
-            room -= len(unpacking.decompress(data[body : body + len(data)], room + 1))
-        except zlib.error:
-            continue  # not packed this way
+        if start >= 0:
+            body = start + len(b"stream") + (2 if data[start + 6 : start + 8] == b"\r\n" else 1)
+            room -= _unpacked(view[body:], room)
         if room < 0:
             raise UserProblem("attachment.traces_stay")
+
+
+def _unpacked(packed: memoryview, most: int) -> int:
+    """Return how many bytes a stream unpacks to, or something above `most`."""
+    unpacking, size = zlib.decompressobj(), 0
+    with contextlib.suppress(zlib.error):  # not packed this way, or not any further
+        for at in range(0, len(packed), _PIECE):
+            size += len(unpacking.decompress(packed[at : at + _PIECE], most - size + 1))
+            if unpacking.eof or size > most:
+                break
+    return size
 
 
 def _is_signed(pdf: pikepdf.Pdf) -> bool:

@@ -155,6 +155,9 @@ def test_a_pdf_that_unpacks_without_end_is_left_alone(monkeypatch: pytest.Monkey
     packed = zlib.compress(bytes(4 << 20), 9)
     bomb = b"%PDF-1.7\n1 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode>> stream\r\n" + packed + b"endstream"
     assert refused(bomb, "pdf") == "attachment.traces_stay"
+    several = zlib.compress(bytes(600 << 10), 9)
+    head = b"obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode>> stream\r\n"
+    assert refused(b"%PDF-1.7\n" + (head + several + b"endstream ") * 2, "pdf") == "attachment.traces_stay"
 
 
 # office files -------------------------------------------------------------------------
