@@ -187,6 +187,7 @@ def test_two_versions_are_compared_in_sentences_and_printed(
     find_by_name(dialog, "Drucken …", Button).click()
     printing_ = dialog.findChild(PrintDialog)
     assert printing_ is not None
+    assert printing_.languages.code() == "+".join(shown.presenter.paper.state.languages)
     find_by_name(printing_, "für die eigene Akte", Chip).click()
     assert "Vergleich zweier Planversionen" in " ".join(each.body for each in printing_.findChildren(Paragraph))
     printing_.reject()
