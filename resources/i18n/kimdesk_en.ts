@@ -5771,6 +5771,33 @@ Please type it once yourself now.</translation>
     </message>
 </context>
 <context>
+    <name>ObservationChips</name>
+    <message>
+        <source>Beobachtungen durchsuchen</source>
+        <translation>Search observations</translation>
+    </message>
+    <message>
+        <source>Wörter suchen …</source>
+        <translation>Search words …</translation>
+    </message>
+    <message>
+        <source>Thema</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Welche Stelle</source>
+        <translation>Kind of body</translation>
+    </message>
+    <message>
+        <source>alle Themen</source>
+        <translation>all topics</translation>
+    </message>
+    <message>
+        <source>alle Stellen</source>
+        <translation>all bodies</translation>
+    </message>
+</context>
+<context>
     <name>ObservationDialog</name>
     <message>
         <source>Abbrechen</source>
@@ -5824,22 +5851,6 @@ Please type it once yourself now.</translation>
 <context>
     <name>ObservationsView</name>
     <message>
-        <source>Beobachtungen durchsuchen</source>
-        <translation>Search observations</translation>
-    </message>
-    <message>
-        <source>Wörter suchen …</source>
-        <translation>Search words …</translation>
-    </message>
-    <message>
-        <source>Thema</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>Welche Stelle</source>
-        <translation>Kind of body</translation>
-    </message>
-    <message>
         <source>Zeitraum</source>
         <translation>Period</translation>
     </message>
@@ -5862,14 +5873,6 @@ Please type it once yourself now.</translation>
     <message>
         <source>Wo es im System hakt. Ohne Personen und ohne Gerät.</source>
         <translation>Where the system gets stuck. Without persons and without a device.</translation>
-    </message>
-    <message>
-        <source>alle Themen</source>
-        <translation>all topics</translation>
-    </message>
-    <message>
-        <source>alle Stellen</source>
-        <translation>all bodies</translation>
     </message>
     <message numerus="yes">
         <source>%n weitere Gruppen: bitte enger suchen.</source>

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.domain.changes import Changes
 from kimdesk.ui import actions
-from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
+from kimdesk.ui.shell.screen import Screen
+from kimdesk.ui.shell.sections import Sections
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import ElidedLabel
 from kimdesk.ui.widgets.row_tabs import RowPhases, RowTabs
@@ -59,16 +60,13 @@ class FamilyFrame(QWidget):
     def __init__(self, phases: Sequence[Step], sections: Sequence[Section]) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self._sections = {section.key: section for section in sections}
-        self._made: dict[str, Screen] = {}
-        self._current = ""
         self.overline = ElidedLabel("", "small")
         self.name = ElidedLabel("", "title")
         self.native = ElidedLabel("", "native")
         self.phases = RowPhases(self.tr("Phase"), phases)
         self.tags = RowTags(self.tr("Alle Angaben zeigen"))
         self.tabs = RowTabs(self.tr("Abschnitte"), [Step(s.key, s.word) for s in sections])
-        self.stack = QStackedWidget()
+        self.stack = Sections({section.key: section.make for section in sections})
         self.print_button = Button(self.tr("Drucken"), icon="printer")
         self.visit_button = Button(self.tr("Besuch"), icon="house", kind="primary")
         actions.arm(self.print_button, "print")
@@ -113,19 +111,9 @@ class FamilyFrame(QWidget):
 
     def open_section(self, key: str) -> None:
         """Show a section, made on its first visit; the one left finishes its drafts."""
-        if key == self._current:
-            return
-        self.leave()
-        screen = self._made.get(key)
-        if screen is None:
-            screen = self._made[key] = self._sections[key].make()
-            self.stack.addWidget(screen.widget)
-        self._current = key
-        self.tabs.set_current(key)
-        self.stack.setCurrentWidget(screen.widget)
-        for part in screen.parts():
-            if isinstance(part, Opens):
-                part.opened()
+        if self.stack.turn_to(key):
+            self.tabs.set_current(key)
+            self.stack.tell_opened()
 
     def opened(self) -> None:
         """Put the focus on the tabs, unless the section already has it: Return must not print by chance."""
@@ -135,14 +123,8 @@ class FamilyFrame(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Pass news on to the sections made so far."""
-        for screen in self._made.values():
-            for part in screen.parts():
-                if isinstance(part, Refreshes):
-                    part.refresh(changes)
+        self.stack.refresh(changes)
 
     def leave(self) -> None:
         """Let the section shown finish its drafts."""
-        screen = self._made.get(self._current)
-        for part in screen.parts() if screen else ():
-            if isinstance(part, Leaves):
-                part.leave()
+        self.stack.leave()

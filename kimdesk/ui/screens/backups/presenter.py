@@ -8,8 +8,8 @@ from typing import Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.progress import Progress
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.backups.state import BackupRow, BackupsState
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Job, Runner
 
 
@@ -45,7 +45,7 @@ class View(Protocol):
         ...
 
 
-class BackupsPresenter:
+class BackupsPresenter(Reloads):
     """Keeps the list of backups; one is verified at a time."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
@@ -54,15 +54,6 @@ class BackupsPresenter:
         self._view = view
         self._job: Job | None = None
         self.state = BackupsState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came."""
-        if changes.touches("post"):
-            self.reload()
 
     def reload(self) -> None:
         """Read the list anew."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.devices.state import DevicesState, Request
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Runner
 
 
@@ -73,7 +73,7 @@ class View(Protocol):
         ...
 
 
-class DevicesPresenter:
+class DevicesPresenter(Reloads):
     """Turns a request and eight words into a device that is let in."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View, *, tell: Callable[[], None]) -> None:
@@ -84,15 +84,6 @@ class DevicesPresenter:
         self._request = b""
         self._grant = b""
         self.state = DevicesState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came in or out."""
-        if changes.touches("post"):
-            self.reload()
 
     def reload(self) -> None:
         """Read everybody anew."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.domain.changes import Changes
 from kimdesk.domain.figures import Period
 from kimdesk.ui.screens.district_figures.state import FiguresState, Offered, Shown, Split
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Runner
 
 
@@ -36,7 +36,7 @@ class View(Protocol):
         ...
 
 
-class FiguresPresenter:
+class FiguresPresenter(Reloads):
     """Loads what is asked for; the latest question wins."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
@@ -45,15 +45,6 @@ class FiguresPresenter:
         self._view = view
         self._asked = 0
         self.state = FiguresState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came in."""
-        if changes.touches("post"):
-            self.reload()
 
     def choose(self, place: int) -> None:
         """Show another period."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.district_observations.state import Filter, Group, ObservationsState, Observed
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Runner
 
 
@@ -36,7 +36,7 @@ class View(Protocol):
         ...
 
 
-class ObservationsPresenter:
+class ObservationsPresenter(Reloads):
     """Holds what came, and shows what is looked for."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
@@ -45,15 +45,6 @@ class ObservationsPresenter:
         self._view = view
         self._all: tuple[Observed, ...] = ()
         self.state = ObservationsState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came in."""
-        if changes.touches("post"):
-            self.reload()
 
     def reload(self) -> None:
         """Read everything anew; what is looked for stays."""

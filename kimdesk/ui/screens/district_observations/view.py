@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -14,15 +13,15 @@ from kimdesk.domain.reference import Reference
 from kimdesk.ui.screens.district_observations.presenter import ObservationsPresenter
 from kimdesk.ui.screens.district_observations.state import Filter, Group, ObservationsState, Observed
 from kimdesk.ui.shell.asking import AskingPage
+from kimdesk.ui.shell.observing import ObservationChips
 from kimdesk.ui.theme.tokens import GAP
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.dates import show_day
-from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import EmptyState
-from kimdesk.ui.widgets.surfaces import Card, Flow, PageHead, clear, column, row, rule
+from kimdesk.ui.widgets.surfaces import Card, PageHead, clear, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
 
 FIRST = 3
@@ -43,10 +42,8 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
         self._filter = Filter()
         self._open: set[tuple[str, str]] = set()
         self._state = ObservationsState()
-        self.search = SearchField(self.tr("Beobachtungen durchsuchen"), placeholder=self.tr("Wörter suchen …"))
-        self.topic = ChoiceChip(self.tr("Thema"))
-        self.actor = ChoiceChip(self.tr("Welche Stelle"))
         self.since = ChoiceChip(self.tr("Zeitraum"), self._spans())
+        self._chips = ObservationChips(reference, lang, self.since)
         self._cards = QWidget()
         self._list = QVBoxLayout(self._cards)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -63,9 +60,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
     def attach(self, presenter: ObservationsPresenter) -> None:
         """Connect the presenter; once."""
         super().attach(presenter)
-        self.search.searched.connect(lambda text: presenter.narrow(replace(self._filter, text=text)))
-        self.topic.chosen.connect(lambda code: presenter.narrow(replace(self._filter, topic=code)))
-        self.actor.chosen.connect(lambda code: presenter.narrow(replace(self._filter, actor=code)))
+        self._chips.on_narrowing(lambda name, value: presenter.narrow(_changed(self._filter, name, value)))
         self.since.chosen.connect(self._choose_span)
 
     def _choose_span(self, code: str) -> None:
@@ -74,7 +69,6 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
 
     def _lay_out(self) -> None:
         self._head = PageHead(self.tr("Strukturbeobachtungen"))
-        self._chips = Flow(self.search, self.topic, self.actor, self.since)
         self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(self.tr("Wo es im System hakt. Ohne Personen und ohne Gerät."), "dim"))
         self.box.addWidget(self.strip)
@@ -89,10 +83,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
         self._state, self._filter = state, state.filter
         self._head.count.setText(self._counted(state))
         self._chips.setVisible(state.total > 0)
-        self._offer(self.topic, self.tr("alle Themen"), "life_domain", state.topics)
-        self._offer(self.actor, self.tr("alle Stellen"), "partner_type", state.actors)
-        self.topic.set_code(state.filter.topic)
-        self.actor.set_code(state.filter.actor)
+        self._chips.show_choice(state.topics, state.actors, topic=state.filter.topic, actor=state.filter.actor)
         self.since.set_code(state.filter.since.isoformat() if state.filter.since else "")
         clear(self._list)
         for group in state.groups[:MOST_GROUPS]:
@@ -108,10 +99,6 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
             return self.tr("{fitting} von {total}").format(fitting=state.fitting, total=state.total)
         return self.tr("%n insgesamt", "", state.total) if state.total else ""
 
-    def _offer(self, chip: ChoiceChip, everything: str, codes: str, occurring: Sequence[str]) -> None:
-        words = [Option(code, self._reference.label(codes, code, self._lang)) for code in occurring]
-        chip.set_options([Option("", everything), *sorted(words, key=lambda option: option.word)])
-
     def _nothing(self, state: ObservationsState) -> Card:
         if state.total:
             step = Button(self.tr("Alles zeigen"), icon="rotate-ccw")
@@ -124,7 +111,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
 
     def reset(self) -> None:
         """Look for nothing in particular."""
-        self.search.clear()
+        self._chips.search.clear()
         self._asks.narrow(Filter())
 
     def _card(self, group: Group) -> Card:
@@ -156,3 +143,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
     def _unfold(self, key: tuple[str, str]) -> None:
         self._open.add(key)
         self.show_state(self._state)
+
+
+def _changed(wanted: Filter, name: str, value: str) -> Filter:
+    return replace(wanted, **{name: value})  # type: ignore[arg-type] # names of the filter's own

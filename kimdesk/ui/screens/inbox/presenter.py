@@ -9,8 +9,8 @@ from typing import Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.progress import Progress
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.inbox.state import Contents, InboxState, Result
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Job, Runner
 
 
@@ -50,7 +50,7 @@ class View(Protocol):
         ...
 
 
-class InboxPresenter:
+class InboxPresenter(Reloads):
     """Keeps the queue: each file is a piece of work of its own, so that others get a turn between two of them."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View, *, tell: Callable[[], None]) -> None:
@@ -61,15 +61,6 @@ class InboxPresenter:
         self._queue: list[Path] = []
         self._job: Job | None = None
         self.state = InboxState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came in or out."""
-        if changes.touches("post"):
-            self.reload()
 
     def reload(self) -> None:
         """Read anew what is missing and refused."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -13,12 +12,12 @@ from kimdesk.domain.records import StructuralObservation
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.screens.observations.state import Filter, ObservationsState, Observed
 from kimdesk.ui.shell.family_parts import compact, keep_edge, quiet
+from kimdesk.ui.shell.observing import ObservationChips
 from kimdesk.ui.theme.tokens import GAP
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.dates import show_day
-from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import EmptyState, Strip
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, PageHead, clear, column, row, rule
@@ -43,10 +42,8 @@ class ObservationsView(Page):
         self.strip = Strip()
         self.new_button = Button(self.tr("Neue Beobachtung"), icon="plus")
         self.new_button.clicked.connect(self.new_asked)
-        self.search = SearchField(self.tr("Beobachtungen durchsuchen"), placeholder=self.tr("Wörter suchen …"))
-        self.topic = ChoiceChip(self.tr("Thema"))
-        self.actor = ChoiceChip(self.tr("Welche Stelle"))
         self.answered = ChoiceChip(self.tr("Antwort"), self._answers())
+        self._chips = ObservationChips(reference, lang, self.answered)
         self._cards = QWidget()
         self._list = QVBoxLayout(self._cards)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +61,6 @@ class ObservationsView(Page):
 
     def _lay_out(self) -> None:
         self.head = PageHead(self.tr("Strukturbeobachtungen"), self.new_button)
-        self._chips = Flow(self.search, self.topic, self.actor, self.answered)
         why = self.tr("Wo es im System hakt: ohne Namen, ohne Bezug zu einer Familie. Das nächste Paket nimmt sie mit.")
         self.box.addWidget(self.head)
         self.box.addWidget(Paragraph(why, "dim"))
@@ -73,9 +69,7 @@ class ObservationsView(Page):
         self.box.addStretch(1)
 
     def _connect(self) -> None:
-        self.search.searched.connect(lambda text: self._narrow(text=text))
-        self.topic.chosen.connect(lambda code: self._narrow(topic=code))
-        self.actor.chosen.connect(lambda code: self._narrow(actor=code))
+        self._chips.on_narrowing(lambda name, value: self._narrow(**{name: value}))
         self.answered.chosen.connect(lambda code: self._narrow(answered=code))
 
     def _narrow(self, **wanted: str) -> None:
@@ -83,7 +77,7 @@ class ObservationsView(Page):
 
     def reset(self) -> None:
         """Look for nothing in particular."""
-        self.search.clear()
+        self._chips.search.clear()
         self.narrowed.emit(Filter())
 
     # showing --------------------------------------------------------------
@@ -93,10 +87,7 @@ class ObservationsView(Page):
         self._state = state
         self.head.count.setText(self._counted(state))
         self._chips.setVisible(state.total > 0)
-        self._offer(self.topic, self.tr("alle Themen"), "life_domain", state.topics)
-        self._offer(self.actor, self.tr("alle Stellen"), "partner_type", state.actors)
-        self.topic.set_code(state.filter.topic)
-        self.actor.set_code(state.filter.actor)
+        self._chips.show_choice(state.topics, state.actors, topic=state.filter.topic, actor=state.filter.actor)
         self.answered.set_code(state.filter.answered)
         clear(self._list)
         for each in state.items:
@@ -111,10 +102,6 @@ class ObservationsView(Page):
         if state.filter.narrow:
             return self.tr("{fitting} von {total}").format(fitting=state.fitting, total=state.total)
         return self.tr("%n insgesamt", "", state.total) if state.total else ""
-
-    def _offer(self, chip: ChoiceChip, everything: str, codes: str, occurring: Sequence[str]) -> None:
-        words = [Option(code, self._reference.label(codes, code, self._lang)) for code in occurring]
-        chip.set_options([Option("", everything), *sorted(words, key=lambda option: option.word)])
 
     def _nothing(self, state: ObservationsState) -> Card:
         if state.total:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.receipts.state import Earlier, ReceiptsState, Waiting, Written
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Runner
 
 
@@ -37,7 +37,7 @@ class View(Protocol):
         ...
 
 
-class ReceiptsPresenter:
+class ReceiptsPresenter(Reloads):
     """Writes all receipts that are due into the folder chosen."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View, *, tell: Callable[[], None]) -> None:
@@ -46,15 +46,6 @@ class ReceiptsPresenter:
         self._view = view
         self._tell = tell
         self.state = ReceiptsState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came in or went out."""
-        if changes.touches("post"):
-            self.reload()
 
     def reload(self) -> None:
         """Read anew who waits."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.domain.changes import Changes
 from kimdesk.ui.shell.family_parts import keep_edge
 from kimdesk.ui.shell.nav import NavButton, NavEntry
-from kimdesk.ui.shell.screen import Leaves, Opens, Refreshes, Screen
+from kimdesk.ui.shell.screen import Screen
+from kimdesk.ui.shell.sections import Sections
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Label
@@ -127,12 +128,10 @@ class SettingsFrame(QWidget):
     def __init__(self, parts: Sequence[Part]) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self._parts = {part.key: part for part in parts}
-        self._made: dict[str, Screen] = {}
-        self._current = ""
+        self._first = parts[0].key
         self.list = PartsList(parts)
         self.list.pressed.connect(self.open_part)
-        self.stack = QStackedWidget()
+        self.stack = Sections({part.key: part.make for part in parts})
         side = QVBoxLayout()
         side.setContentsMargins(24, 20, 8, 0)
         side.setSpacing(12)
@@ -159,46 +158,29 @@ class SettingsFrame(QWidget):
 
     def open_part(self, key: str) -> None:
         """Show a part, made on its first visit; the one left finishes what was typed."""
-        if key == self._current or key not in self._parts:
-            return
-        self.leave()
-        screen = self._made.get(key)
-        if screen is None:
-            screen = self._made[key] = self._parts[key].make()
-            self.stack.addWidget(screen.widget)
-        self._current = key
-        self.list.set_current(key)
-        self.stack.setCurrentWidget(screen.widget)
-        self._tell_opened(screen)
+        if self.stack.turn_to(key):
+            self.list.set_current(key)
+            self.stack.tell_opened()
 
     def page(self, key: str) -> QWidget:
         """Show a part and return its page."""
         self.open_part(key)
-        return self._made[key].widget
-
-    def _tell_opened(self, screen: Screen) -> None:
-        for part in screen.parts():
-            if isinstance(part, Opens):
-                part.opened()
+        shown: QWidget | None = self.stack.currentWidget()
+        assert shown is not None
+        return shown
 
     def opened(self) -> None:
         """Let the part shown look anew, and put the focus on its entry."""
-        if not self._current:
-            self.open_part(next(iter(self._parts)))
+        if not self.stack.current:
+            self.open_part(self._first)
         else:
-            self._tell_opened(self._made[self._current])
+            self.stack.tell_opened()
         self.list.focus_current()
 
     def refresh(self, changes: Changes) -> None:
         """Pass news on to the parts made so far."""
-        for screen in self._made.values():
-            for part in screen.parts():
-                if isinstance(part, Refreshes):
-                    part.refresh(changes)
+        self.stack.refresh(changes)
 
     def leave(self) -> None:
         """Let the part shown finish what was typed."""
-        screen = self._made.get(self._current)
-        for part in screen.parts() if screen else ():
-            if isinstance(part, Leaves):
-                part.leave()
+        self.stack.leave()

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.shared_cases.state import CaseRow, Listed, Part, SharedState, Withdrawn
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Runner
 
 
@@ -43,7 +43,7 @@ class View(Protocol):
         ...
 
 
-class SharedPresenter:
+class SharedPresenter(Reloads):
     """Loads the cases and the one being read; a case withdrawn meanwhile disappears."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
@@ -51,15 +51,6 @@ class SharedPresenter:
         self._runner = runner
         self._view = view
         self.state = SharedState()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when something came in."""
-        if changes.touches("post"):
-            self.reload()
 
     def choose(self, key: str) -> None:
         """Read another case."""

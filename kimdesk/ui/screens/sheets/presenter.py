@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kimdesk.base.errors import KimError
-from kimdesk.domain.changes import Changes
 from kimdesk.ui.screens.sheets.state import Request, SheetsState
+from kimdesk.ui.shell.reloading import Reloads
 from kimdesk.ui.tasks import Runner
 
 
@@ -64,7 +64,7 @@ class View(Protocol):
         ...
 
 
-class SheetsPresenter:
+class SheetsPresenter(Reloads):
     """Keeps the list of sheets and gives shares."""
 
     def __init__(self, gateway: Gateway, runner: Runner, view: View) -> None:
@@ -72,15 +72,6 @@ class SheetsPresenter:
         self._runner = runner
         self._view = view
         self._request = Path()
-
-    def opened(self) -> None:
-        """Load when the screen is shown."""
-        self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Load anew when somebody was let in or shut out."""
-        if changes.touches("post"):
-            self.reload()
 
     def reload(self) -> None:
         """Read the list anew."""
