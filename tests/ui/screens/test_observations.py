@@ -111,10 +111,10 @@ def test_the_list_is_filtered_by_topic_words_and_answer(page: ObservationsView) 
         return [text for text in said(page) if text.startswith("Satz")]
 
     assert shown() == ["Satz 17", "Satz 10", "Satz 3"]
-    page.topic.chosen.emit("work")
+    page.chips.topic.chosen.emit("work")
     assert shown() == ["Satz 10", "Satz 3"]
-    type_text(page.search, "telefon")
-    page.search.returnPressed.emit()
+    type_text(page.chips.search, "telefon")
+    page.chips.search.returnPressed.emit()
     assert shown() == ["Satz 3"]
     page.answered.chosen.emit("yes")
     assert shown() == []

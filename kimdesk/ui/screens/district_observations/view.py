@@ -43,7 +43,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
         self._open: set[tuple[str, str]] = set()
         self._state = ObservationsState()
         self.since = ChoiceChip(self.tr("Zeitraum"), self._spans())
-        self._chips = ObservationChips(reference, lang, self.since)
+        self.chips = ObservationChips(reference, lang, self.since)
         self._cards = QWidget()
         self._list = QVBoxLayout(self._cards)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
     def attach(self, presenter: ObservationsPresenter) -> None:
         """Connect the presenter; once."""
         super().attach(presenter)
-        self._chips.on_narrowing(lambda name, value: presenter.narrow(_changed(self._filter, name, value)))
+        self.chips.on_narrowing(lambda name, value: presenter.narrow(_changed(self._filter, name, value)))
         self.since.chosen.connect(self._choose_span)
 
     def _choose_span(self, code: str) -> None:
@@ -72,7 +72,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
         self.box.addWidget(self._head)
         self.box.addWidget(Paragraph(self.tr("Wo es im System hakt. Ohne Personen und ohne Gerät."), "dim"))
         self.box.addWidget(self.strip)
-        self.box.addWidget(self._chips)
+        self.box.addWidget(self.chips)
         self.box.addWidget(self._cards)
         self.box.addStretch(1)
 
@@ -82,8 +82,8 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
         """Show the groups that fit."""
         self._state, self._filter = state, state.filter
         self._head.count.setText(self._counted(state))
-        self._chips.setVisible(state.total > 0)
-        self._chips.show_choice(state.topics, state.actors, topic=state.filter.topic, actor=state.filter.actor)
+        self.chips.setVisible(state.total > 0)
+        self.chips.show_choice(state.topics, state.actors, topic=state.filter.topic, actor=state.filter.actor)
         self.since.set_code(state.filter.since.isoformat() if state.filter.since else "")
         clear(self._list)
         for group in state.groups[:MOST_GROUPS]:
@@ -111,7 +111,7 @@ class ObservationsView(AskingPage[ObservationsPresenter]):
 
     def reset(self) -> None:
         """Look for nothing in particular."""
-        self._chips.search.clear()
+        self.chips.search.clear()
         self._asks.narrow(Filter())
 
     def _card(self, group: Group) -> Card:

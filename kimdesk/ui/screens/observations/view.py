@@ -43,7 +43,7 @@ class ObservationsView(Page):
         self.new_button = Button(self.tr("Neue Beobachtung"), icon="plus")
         self.new_button.clicked.connect(self.new_asked)
         self.answered = ChoiceChip(self.tr("Antwort"), self._answers())
-        self._chips = ObservationChips(reference, lang, self.answered)
+        self.chips = ObservationChips(reference, lang, self.answered)
         self._cards = QWidget()
         self._list = QVBoxLayout(self._cards)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -64,12 +64,12 @@ class ObservationsView(Page):
         why = self.tr("Wo es im System hakt: ohne Namen, ohne Bezug zu einer Familie. Das nächste Paket nimmt sie mit.")
         self.box.addWidget(self.head)
         self.box.addWidget(Paragraph(why, "dim"))
-        for part in (self.strip, self._chips, self._cards):
+        for part in (self.strip, self.chips, self._cards):
             self.box.addWidget(part)
         self.box.addStretch(1)
 
     def _connect(self) -> None:
-        self._chips.on_narrowing(lambda name, value: self._narrow(**{name: value}))
+        self.chips.on_narrowing(lambda name, value: self._narrow(**{name: value}))
         self.answered.chosen.connect(lambda code: self._narrow(answered=code))
 
     def _narrow(self, **wanted: str) -> None:
@@ -77,7 +77,7 @@ class ObservationsView(Page):
 
     def reset(self) -> None:
         """Look for nothing in particular."""
-        self._chips.search.clear()
+        self.chips.search.clear()
         self.narrowed.emit(Filter())
 
     # showing --------------------------------------------------------------
@@ -86,8 +86,8 @@ class ObservationsView(Page):
         """Show those that fit."""
         self._state = state
         self.head.count.setText(self._counted(state))
-        self._chips.setVisible(state.total > 0)
-        self._chips.show_choice(state.topics, state.actors, topic=state.filter.topic, actor=state.filter.actor)
+        self.chips.setVisible(state.total > 0)
+        self.chips.show_choice(state.topics, state.actors, topic=state.filter.topic, actor=state.filter.actor)
         self.answered.set_code(state.filter.answered)
         clear(self._list)
         for each in state.items:
