@@ -10,7 +10,8 @@ from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.fold import FoldButton
 from kimdesk.ui.widgets.lines import broken
-from kimdesk.ui.widgets.surfaces import PageHead
+from kimdesk.ui.widgets.notes import NoteEdit
+from kimdesk.ui.widgets.surfaces import PageHead, column
 from tests.support.drawn import drawn
 
 LONG = "Schuldnerberatung im Nordkreis · Zwei Raten in kleinen Schritten vereinbaren"
@@ -54,3 +55,16 @@ def test_words_are_broken_into_lines_and_the_rest_is_an_ellipsis(look: QApplicat
     assert LONG.startswith(first)
     assert second.endswith("…")
     assert broken("", font, 100, 2) == [""]
+
+
+def test_a_note_grows_where_a_narrow_place_breaks_its_line(qtbot: QtBot, look: QApplication) -> None:
+    note, place = NoteEdit("Wunsch", lines=1, most=6), QWidget()
+    place.setLayout(column(note, None))
+    qtbot.addWidget(place)
+    place.resize(900, 400)
+    note.set_text(LONG)
+    place.show()
+    one = note.height()
+    place.resize(300, 400)
+    qtbot.waitUntil(lambda: note.height() > one)
+    assert note.height() >= note.sizeHint().height()
