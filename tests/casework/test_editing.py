@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import editing
+from kimdesk.casework import editing, visits
 from kimdesk.casework import family as families_page
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Set
-from kimdesk.domain.records import Person
+from kimdesk.domain.declare import Code
+from kimdesk.domain.records import Contact, Person
 from kimdesk.domain.views.drafts import Draft
 
 
@@ -83,3 +84,17 @@ def test_settle_all_leaves_only_what_cannot_be_settled(desk: Desk, family: Recor
     editing.settle_all(desk)
     assert [draft.field for draft in desk.query.drafts()] == ["birth_date"]
     assert families_page.header(desk, family).row.label == "Dimitrova"
+
+
+def test_whoever_turns_out_to_be_under_age_does_not_stay_named(desk: Desk, family: RecordId) -> None:
+    contact = visits.begin(desk, family)
+    editing.put(desk, "contact", contact, "interpreting", Code("relative"))
+    desk.apply(Set("contact", contact, "interpreter", "Cousine"))
+    editing.put(desk, "contact", contact, "interpreter_of_age", Code("no"))
+    found = desk.query.get(Contact, contact)
+    assert found is not None
+    assert (found.interpreter, found.interpreting, found.child_interpreted) == (None, "missing", "yes")
+    editing.undo(desk)
+    again = desk.query.get(Contact, contact)
+    assert again is not None
+    assert (again.interpreter, again.interpreting) == ("Cousine", "relative"), "taken back as one step"
