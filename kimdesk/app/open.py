@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from kimdesk.app.authority_window import AuthorityWindow
     from kimdesk.app.desk_window import DeskWindow
+    from kimdesk.app.farewell import Farewell
     from kimdesk.app.guarding import Guarding
     from kimdesk.app.idle_backup import IdleBackup
     from kimdesk.app.rekeying import Rekeying
@@ -79,7 +80,7 @@ class App:
         self.window = Frame()
         self.clipboard = ClipboardGuard()
         self.capture = CaptureGuard(native_affinity())
-        self.window.closing.connect(self.close)
+        self.window.closing.connect(self.quit)
         self.desk: Session | None = None
         """The open vault: mostly a desk, else an office or a provider."""
         self.desk_window: DeskWindow | AuthorityWindow | None = None
@@ -87,6 +88,7 @@ class App:
         self.idle_backup: IdleBackup | None = None
         self.unattended: Unattended | None = None
         self.rekeying: Rekeying | None = None
+        self.farewell: Farewell | None = None
         self._unlock: UnlockPresenter | None = None
         self._folder: Path | None = None
         self._locking = False
@@ -226,9 +228,11 @@ class App:
             except Exception as error:  # whatever went wrong, the key goes
                 self.bugs.note(error)
         try:
-            self._relaunch(argv)
+            if self.farewell is None:
+                self._relaunch(argv)
         finally:
             self._stop_listening()  # not before: until the process is another one, sleep is held back
+            self._end()
 
     def _stop_listening(self) -> None:
         for trigger in self._triggers:
@@ -246,6 +250,45 @@ class App:
         self.rekeying = Rekeying(self.window, self.runner, self.gateway.services(), self._folder)
         self.rekeying.ended.connect(self.lock)
         self.rekeying.begin(passphrase)
+
+    def quit(self) -> None:
+        """End the program: at once, or after the backup of what is new, with every window but its own gone."""
+        if self.desk is None or self.desk_window is None or self._locking:
+            self.close()
+            return
+        from kimdesk.app.farewell import Farewell, wanted  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
+
+        if not wanted(self.desk):
+            self.close()
+            return
+        self._app.setQuitOnLastWindowClosed(False)
+        self._stop_watching()
+        self.desk_window.window.leave()
+        _hide_everything()
+        self.farewell = Farewell(self.desk, self.runner)
+        self.farewell.ended.connect(self._after_farewell)
+        self.farewell.begin()
+
+    def _after_farewell(self) -> None:
+        """Close the vault, and with it the program."""
+        if not self._locking:
+            self.close()
+            self._end()
+
+    def _end(self) -> None:
+        """Leave the program where quitting began it."""
+        if self.farewell is not None:
+            self._app.setQuitOnLastWindowClosed(True)
+            self._app.quit()
+
+    def _stop_watching(self) -> None:
+        """Cover nothing and back up nothing by itself any more."""
+        if self.guarding is not None:
+            self.guarding.stop()
+        if self.idle_backup is not None:
+            self.idle_backup.stop()
+        if self.farewell is not None:
+            self.farewell.break_off()
 
     def close(self) -> None:
         """Settle what was typed and close the vault; may be called twice. Every step happens even if one fails."""
@@ -277,10 +320,7 @@ class App:
             steps.callback(self.runner.finish_writing)
             if self.desk_window is not None:
                 steps.callback(self.desk_window.window.leave)
-            if self.guarding is not None:
-                steps.callback(self.guarding.stop)
-            if self.idle_backup is not None:
-                steps.callback(self.idle_backup.stop)
+            steps.callback(self._stop_watching)
 
 
 def _hide_everything() -> None:
@@ -290,14 +330,9 @@ def _hide_everything() -> None:
 
 
 def _settle(vault: Session) -> None:
-    from kimdesk.casework.desk import Desk  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
-    from kimdesk.casework.editing import settle_all  # noqa: PLC0415
-    from kimdesk.casework.outside import clean  # noqa: PLC0415
+    from kimdesk.app.settling import settle  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
 
-    if isinstance(vault, Desk):
-        with ExitStack() as both:
-            both.callback(clean, vault)
-            both.callback(settle_all, vault)
+    settle(vault)
 
 
 def run(vault: Path | None, *, demo: bool = False) -> int:

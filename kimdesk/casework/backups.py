@@ -9,10 +9,10 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from kimdesk.base.clock import day_of, local_time
-from kimdesk.base.errors import KimError, Surroundings, Untrusted, UserProblem
+from kimdesk.base.errors import Cancelled, KimError, Surroundings, Untrusted, UserProblem
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework import deputies
 from kimdesk.casework.desk import Desk, open_desk
@@ -28,14 +28,19 @@ from kimdesk.vault.backup import BackupInfo, backups_in, read_backup
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import Secret, VaultInfo, read_info
 
-__all__ = ["BackupInfo", "BackupState", "back_up", "back_up_if_due", "choose_place", "drill", "existing", "open_any",
-           "place", "read_backup", "restore", "secret_of", "state", "surplus"]  # fmt: skip
+__all__ = ["BackupInfo", "BackupState", "Missed", "back_up", "back_up_at_the_end", "back_up_if_due", "choose_place",
+           "drill", "existing", "miss", "open_any", "place", "read_backup", "restore", "secret_of", "state",
+           "surplus"]  # fmt: skip
 
 DAILY: Final = 3
 WEEKLY: Final = 4
 MONTHLY: Final = 6
 REMIND_AFTER_DAYS: Final = 7
 _PLACE: Final = "backup.place"
+_HOLDS: Final = "backup.holds"
+_MISSED: Final = "backup.missed"
+Missed = Literal["", "gone", "failed", "late"]
+"""Why there is no backup from the last quitting: the place was not there, something failed, it took too long."""
 
 
 def back_up(desk: Session, folder: Path, progress: Progress = SILENT) -> BackupInfo:
@@ -44,9 +49,12 @@ def back_up(desk: Session, folder: Path, progress: Progress = SILENT) -> BackupI
     A desk's backup carries the package for its deputy. The place is remembered for the next time. Raises what
     `vault.backup.back_up` raises.
     """
+    revision = desk.store.revision  # what is written while the copy is made counts as not in it
     beside = deputies.extras(desk) if isinstance(desk, Desk) else {}
     made = backups.back_up(desk.vault, folder, clock=desk.clock, extras=beside, progress=progress)
     desk.put_state(_PLACE, str(folder.absolute()))
+    desk.put_state(_HOLDS, str(revision))
+    desk.drop_state(_MISSED)
     for old in surplus(backups_in(folder, desk.info.vault_id), keep=made):
         with contextlib.suppress(KimError):  # a medium that will not delete still holds the new backup
             backups.remove(old)
@@ -84,7 +92,7 @@ class BackupState:
 
     `last_ms` is when the last verified one was made (UTC milliseconds); `reachable` whether the place is there now;
     `gone` whether it is there without that backup; `due` whether one should be made today; `overdue` whether Heute
-    should remind.
+    should remind; `changed` whether anything was written since; `missed` why the last quitting made none.
     """
 
     last_ms: int | None
@@ -93,6 +101,8 @@ class BackupState:
     gone: bool
     due: bool
     overdue: bool
+    changed: bool = True
+    missed: Missed = ""
 
 
 def state(desk: Session) -> BackupState:
@@ -108,11 +118,18 @@ def state(desk: Session) -> BackupState:
         gone=reachable and last is not None and all(each.made_ms != last for each in found),
         due=days is None or days != 0,
         overdue=days is None or abs(days) >= REMIND_AFTER_DAYS,
+        changed=desk.get_state(_HOLDS) != str(desk.store.revision),
+        missed=_missed(desk),
     )
 
 
+def _missed(desk: Session) -> Missed:
+    kept = desk.get_state(_MISSED)
+    return kept if kept in {"gone", "failed", "late"} else ""  # type: ignore[return-value] # one of these
+
+
 def back_up_if_due(desk: Session, progress: Progress = SILENT) -> BackupInfo | None:
-    """Make today's backup where a place is chosen and there; for the first idle minute of a day and for quitting.
+    """Make today's backup where a place is chosen and there; for the first idle minute of a day.
 
     Returns None where there is nothing to do or the stick is not plugged in. Raises like `back_up`.
     """
@@ -120,6 +137,31 @@ def back_up_if_due(desk: Session, progress: Progress = SILENT) -> BackupInfo | N
     if now.place is None or not now.reachable or not now.due:
         return None
     return back_up(desk, now.place, progress)
+
+
+def back_up_at_the_end(desk: Session, progress: Progress = SILENT) -> BackupInfo | None:
+    """Back up what was written since the last backup, for quitting; None where there is nothing to do.
+
+    A place that is not there, and what fails, is remembered for Heute until the next backup. Raises like `back_up`.
+    """
+    now = state(desk)
+    if now.place is None or not now.changed or desk.practice:
+        return None
+    if not now.reachable:
+        miss(desk, "gone")
+        return None
+    try:
+        return back_up(desk, now.place, progress)
+    except Cancelled:
+        raise
+    except KimError:
+        miss(desk, "failed")
+        raise
+
+
+def miss(desk: Session, why: Missed) -> None:
+    """Remember why quitting made no backup; the next one that is made forgets it."""
+    desk.put_state(_MISSED, why)
 
 
 def existing(desk: Session, folder: Path) -> tuple[BackupInfo, ...]:

@@ -9,6 +9,7 @@ from kimdesk.base.clock import day_of
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework import backups, device, exchange, ways
+from kimdesk.casework.backups import Missed
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.records import Measure
@@ -42,7 +43,7 @@ class Standing:
 
     `refused`: items of the last bundle that the office did not take. `backup_on` is None while there is no backup;
     `code_out` is False where the code in force never reached paper; `device_bad` where the device check is red and
-    nobody has taken note.
+    nobody has taken note. `backup_missed`: why the last quitting made no backup.
     """
 
     bundle: int | None
@@ -56,6 +57,7 @@ class Standing:
     device_bad: bool = False
     helped: Entered | None = None
     """How somebody got in without the passphrase lately."""
+    backup_missed: Missed = ""
 
 
 def agenda(desk: Desk) -> Agenda:
@@ -89,6 +91,7 @@ def standing(desk: Desk) -> Standing:
         code_out=code.out,
         helped=_helped(desk),
         device_bad=not desk.practice and device.reminds(desk, device.check_of(desk)),
+        backup_missed=backup.missed,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.ids import RecordId, new_id
-from kimdesk.domain.changes import Create
+from kimdesk.casework import backups
+from kimdesk.domain.changes import Changes, Create
 from kimdesk.domain.records import Measure
 from kimdesk.store.events import note_event
 from kimdesk.ui.screens.today.build import build
@@ -20,6 +22,8 @@ from kimdesk.ui.widgets.labels import Label, Paragraph
 from tests.support.qt import find_by_name, unnamed
 from tests.ui.screens.family_story import Stage, Story, reached_by_tab
 
+GONE = "Beim letzten Beenden war der Ort der Sicherung nicht da."
+LATE = "Beim letzten Beenden wurde die Sicherung nicht rechtzeitig fertig."
 PROMISE = "Zugesagt: Schuldnerberatung anfragen"
 
 
@@ -66,6 +70,24 @@ def test_a_promise_is_put_off_by_a_week(page: TodayView, stage: Stage, story: St
     assert menu is not None
     next(action for action in menu.actions() if action.text() == "um eine Woche").trigger()
     assert measure(stage, story.promise).until == stage.context.desk.today + dt.timedelta(days=7)
+
+
+def test_quitting_without_a_backup_is_said_until_there_is_one(stage: Stage, story: Story, tmp_path: Path) -> None:
+    desk, stick = stage.context.desk, tmp_path / "stick"
+    stick.mkdir()
+    backups.miss(desk, "gone")
+    page = stage.show(build, story.case)
+    assert isinstance(page, TodayView)
+    assert GONE in said(page)
+    backups.back_up(desk, stick)
+    backups.miss(desk, "late")
+    stage.tell(Changes(kinds=frozenset({"post"})))
+    assert f"geprüft am 20.11. · {LATE}" in said(page)
+    find_by_name(page, "Sichern", Button).click()
+    assert stage.went == [("settings", "")]
+    backups.back_up(desk, stick)
+    stage.tell(Changes(kinds=frozenset({"post"})))
+    assert not any("Beim letzten Beenden" in text for text in said(page))
 
 
 def test_each_line_opens_its_place(page: TodayView, stage: Stage, story: Story) -> None:

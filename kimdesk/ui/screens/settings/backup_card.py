@@ -39,7 +39,8 @@ class BackupCard(Card):
         why = Paragraph(
             self.tr(
                 "Eine Sicherung ist der ganze Tresor noch einmal, verschlüsselt. Am besten auf einen Stick oder ein "
-                "Laufwerk, das nicht im selben Raum liegt wie der Laptop. Jede wird nach dem Schreiben geprüft."
+                "Laufwerk, das nicht im selben Raum liegt wie der Laptop. Jede wird nach dem Schreiben geprüft. Beim "
+                "Beenden wird von selbst gesichert, was seit der letzten dazukam, wenn der Ort da ist."
             ),
             "small",
         )

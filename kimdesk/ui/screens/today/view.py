@@ -189,7 +189,7 @@ class TodayView(Page):
             if word:
                 line.add_end(Tag(word, tone))
             rows.append(line)
-        if standing.backup_on is None or standing.backup_overdue:
+        if standing.backup_on is None or standing.backup_overdue or standing.backup_missed:
             way = Button(self.tr("Sichern"), icon="shield-check")
             way.clicked.connect(self.backup_asked)
             line.add_end(way)

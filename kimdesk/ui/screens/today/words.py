@@ -113,11 +113,23 @@ class TodayWords(QObject):
     def backup(self, standing: Standing) -> tuple[str, str, str, Tone]:
         """Return headline, dim line, tag and its tone of the last backup."""
         if standing.backup_on is None:
-            return self.tr("Noch keine Sicherung"), "", self.tr("bitte sichern"), "red"
+            return self.tr("Noch keine Sicherung"), self._missed(standing), self.tr("bitte sichern"), "red"
         made = self.tr("geprüft am {day}").format(day=self._words.day(standing.backup_on))
+        if standing.backup_missed:
+            why = self.tr("{made} · {missed}").format(made=made, missed=self._missed(standing))
+            return self.tr("Letzte Sicherung"), why, self.tr("bitte sichern"), "amber"
         if standing.backup_overdue:
             return self.tr("Letzte Sicherung"), made, self.tr("bitte sichern"), "amber"
         return self.tr("Letzte Sicherung"), made, self.tr("in Ordnung"), "green"
+
+    def _missed(self, standing: Standing) -> str:
+        """Say why the last quitting made no backup; nothing where it did."""
+        return {
+            "": "",
+            "gone": self.tr("Beim letzten Beenden war der Ort der Sicherung nicht da."),
+            "late": self.tr("Beim letzten Beenden wurde die Sicherung nicht rechtzeitig fertig."),
+            "failed": self.tr("Beim letzten Beenden ist die Sicherung nicht gelungen."),
+        }[standing.backup_missed]
 
     def device(self) -> tuple[str, str]:
         """Return headline and dim line where the device check is red."""

@@ -1,0 +1,1 @@
+"""The last thing shown: a backup is made before the program ends."""
