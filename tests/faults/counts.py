@@ -30,7 +30,7 @@ class Part:
 
 
 PARTS = (
-    Part(1, "Crash images from a recorded day", ("faults/test_crash.py",)),
+    Part(1, "Crash images from a recorded day", ("faults/test_crash.py", "faults/test_erased.py")),
     Part(2, "Faults at every file operation", ("faults/test_failing.py", "vault/test_faults.py")),
     Part(3, "Kills", ("faults/test_kill.py", "journeys/test_window_killed.py")),
     Part(
