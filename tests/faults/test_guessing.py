@@ -137,16 +137,16 @@ def test_a_policy_without_bounds_is_found_out(scratch: Path, tally: Tally) -> No
 # the real price -----------------------------------------------------------------
 
 PRICE = """
-import json, resource, sys
+import sys
 from pathlib import Path
 from kimdesk.vault.policy import PRODUCTION
-from kimdesk.vault.vault import create, unlock
+from kimdesk.vault.vault import create
+from tests.faults.heavy import peak_kib
 from tests.faults.world import TODAY
 from tests.support.vaults import PASSPHRASE
-peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-idle = peak()
+idle = peak_kib()
 create(Path(sys.argv[1]), kind="desk", label="B", passphrase=PASSPHRASE, clock=TODAY)[0].close()
-print(peak() - idle)
+print(peak_kib() - idle)
 """
 
 
