@@ -77,7 +77,7 @@ class HandoverDialog(Dialog):
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (self._page, self._page.body):
             part.setProperty("role", "clear")
-        self._page.setFixedHeight(min(current().px(430), TALLEST))
+        self._page.setFixedHeight(min(current().px(440), TALLEST))
         self._lay_out(found)
         self._page.box.addStretch(1)
         self.box.addWidget(self._page)
@@ -101,10 +101,8 @@ class HandoverDialog(Dialog):
         card = row(self.which, self.choose, spacing=12)
         card.setStretch(0, 1)
         self._page.box.addLayout(card)
-        fields = row(spacing=12)
-        for field in (self.name, self.words):
-            fields.addLayout(self._field(field), 1)
-        self._page.box.addLayout(fields)
+        for field in (self.name, self.words):  # eight words need the whole line
+            self._page.box.addLayout(self._field(field))
         self._page.box.addWidget(self.told)
         self._untold = QWidget()
         self._untold.setLayout(self._field(self.reason))
