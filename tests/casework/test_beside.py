@@ -72,7 +72,7 @@ def filled(desk: Desk, family: RecordId) -> Desk:
     """Return a desk with something in it for each part of a check."""
     for number in range(3):
         desk.apply(Set("case", family, "concern", f"Anliegen -{number}"))
-        enter(desk, family, take_data(desk, b"%PDF-1.7 " + bytes([48 + number]), "Brief.pdf"))
+        enter(desk, family, take_data(desk, b"Brief " + bytes([48 + number]), "Brief.txt"))
     return desk
 
 

@@ -35,7 +35,7 @@ LETTER = pdf_letter("Bescheid ", 1_000)
 
 @pytest.fixture
 def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Bescheid.pdf"
+    path = tmp_path / "Bescheid.txt"
     path.write_bytes(LETTER)
     return path
 
@@ -177,7 +177,7 @@ def test_the_fields_that_name_stored_files_are_known(desk: Desk) -> None:
 
 
 def test_a_file_on_its_way_in_is_never_taken(desk: Desk, family: RecordId, clock: FixedClock) -> None:
-    taken = take_data(desk, LETTER, "Bescheid.pdf")
+    taken = take_data(desk, LETTER, "Bescheid.txt")
     clock.advance(days=400)
     assert erase(desk) == 0
     assert erase(desk, at_once=True) == 0

@@ -41,7 +41,7 @@ def work(folder: Path, say: Say) -> None:
     new = NewDesk(folder=folder / "tresor", label="Tresor", passphrase=PASSPHRASE, profile=PROFILE)
     with create_desk(SERVICES, new)[0] as desk:
         case = create_family(desk, NewFamily(given_name="Elena", case_number="KD-2026-10000"))
-        files = [enter(desk, case, take_data(desk, letter(each), "Brief.pdf")).record for each in range(FILES)]
+        files = [enter(desk, case, take_data(desk, letter(each), "Brief.txt")).record for each in range(FILES)]
         for record in files[1:]:
             delete(desk, "attachment", record)
     with open_desk(SERVICES, new.folder, PASSPHRASE) as desk:
@@ -51,7 +51,7 @@ def work(folder: Path, say: Say) -> None:
 
 
 def letter(number: int) -> bytes:
-    return b"%PDF-1.7\n" + f"Brief {number}".encode() * 3_000
+    return f"Brief {number}".encode() * 3_000
 
 
 def findings(vault: Path, said: Sequence[str], report: Report) -> Iterator[str]:
