@@ -145,7 +145,8 @@ def paper_pdf(
     faces, tree = faces or load_faces(), PAPERS[document](view, voices)
     if document in SHORT and manner.variant == "normal":
         pages, dressed = SHORT[document] + (NewPage() in tree.blocks), manner.dressed(tree, voices, faces)
-        tries = ((manner.look, pages), (COMPACT, pages), (TIGHT, pages), (COMPACT, 0))
+        sparing = replace(TIGHT, sparing=True)
+        tries = ((manner.look, pages), (COMPACT, pages), (TIGHT, pages), (sparing, pages), (COMPACT, 0))
         made = (render(dressed, faces=faces, look=look, limit=limit) for look, limit in tries)
         return next(filter(None, made))
     return _render(tree, voices, faces, manner)

@@ -81,7 +81,8 @@ def _laid_out(tree: Document, layout: Layout, root: Element) -> list[Page]:
         bottom=BOTTOM + (foot.height if foot else 0.0),
         paper=layout.paper,
     )
-    pages = fill_pages([*strips[:1], *marked, *strips[1:]] if tree.is_letter else [*marked, *strips], first)
+    strips = [*strips[:1], *marked, *strips[1:]] if tree.is_letter else [*marked, *strips]
+    pages = fill_pages(strips, first, sparing=layout.look.sparing)
     if head:
         pages[0].append((head, layout.paper.height - HEAD_TOP))
     if foot:

@@ -25,11 +25,13 @@ LINE = Paragraph(runs=text("Eine Zeile."))
 SECTION = (Heading(level=2, text="Abschnitt"), *[LINE] * 20)
 
 
-def filled(faces: Faces, used: float, *blocks: Heading | Paragraph | Bullets | SignatureLines) -> list[int]:
+def filled(
+    faces: Faces, used: float, *blocks: Heading | Paragraph | Bullets | SignatureLines, sparing: bool = False
+) -> list[int]:
     """Return how many strips stand on each page where some of the first one is taken already."""
     before = Gap(ROOM * used)
     strips = Layout(NORMAL, faces, "de").strips((before, Together(blocks)), Element("Document", None))
-    return [len(page) for page in fill_pages(strips)]
+    return [len(page) for page in fill_pages(strips, sparing=sparing)]
 
 
 def test_a_large_section_goes_on_on_the_next_page_rather_than_leave_half_of_this_one_empty(faces: Faces) -> None:
@@ -40,6 +42,17 @@ def test_a_large_section_goes_on_on_the_next_page_rather_than_leave_half_of_this
 
 def test_a_section_stays_whole_where_little_would_stay_empty(faces: Faces) -> None:
     assert filled(faces, 1 - EMPTY + 0.02, *SECTION) == [1, len(SECTION)]
+
+
+def test_where_a_page_is_to_be_saved_a_section_goes_on_on_the_next_one_rather_than_leave_room(faces: Faces) -> None:
+    first, second = filled(faces, 1 - EMPTY + 0.02, *SECTION, sparing=True)
+    assert first > 3
+    assert second > 1
+
+
+def test_what_is_signed_stays_with_its_words_where_a_page_is_to_be_saved(faces: Faces) -> None:
+    signed = SignatureLines(fields=((LINE,),))
+    assert filled(faces, 1 - EMPTY + 0.02, *SECTION[:10], signed, sparing=True) == [1, 11]
 
 
 def test_a_small_section_stays_whole(faces: Faces) -> None:
@@ -79,6 +92,11 @@ def test_the_day_of_the_next_appointment_stays_with_the_sentence_before_it(faces
 
 def test_the_sheet_for_the_fridge_needs_no_second_page_for_a_line(faces: Faces) -> None:
     assert printed("fridge de easy", faces).pages == printed("fridge de large", faces).pages == 1
+
+
+@pytest.mark.parametrize("language", ["bg", "fr", "ar", "hi"])
+def test_the_information_sheet_beside_another_language_has_two_pages(language: str, faces: Faces) -> None:
+    assert printed(f"information de+{language}", faces).pages == 2
 
 
 @pytest.mark.parametrize("name", ["letter de+bg easy", "conference de+bg easy"])

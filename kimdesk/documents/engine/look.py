@@ -105,6 +105,8 @@ class Look:
     """How far pictures may grow to fill their column."""
     pictures: float = 1.0
     """The part of their room that pictures take, where a document shall be shorter."""
+    sparing: bool = False
+    """Whether sections go on on the next page rather than leave room on this one, where it shall be shorter."""
 
 
 def for_letter(look: Look) -> Look:

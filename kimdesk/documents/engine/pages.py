@@ -14,6 +14,8 @@ KEPT = 0.3
 """What is kept together and takes no more than this part of a page is never torn apart."""
 EMPTY = 0.2
 """The part of a page that may stay empty so that something larger is not torn apart."""
+SPARING = 0.25
+"""How much of both is left where a document shall be shorter: sections go on on the next page."""
 WITH_HEADER = 3
 """Before which row a longer table may go on on the next page."""
 Page = list[tuple[Strip, float]]
@@ -24,6 +26,7 @@ Page = list[tuple[Strip, float]]
 class _Filler:
     pages: list[Page]
     first: Sheet
+    share: float = 1.0
     used: float = 0
 
     @property
@@ -55,12 +58,13 @@ class _Filler:
         return self.sheet.room - self.used - (strip.before if self.pages[-1] else 0)
 
 
-def fill_pages(strips: Sequence[Strip], first: Sheet = USUAL) -> list[Page]:
+def fill_pages(strips: Sequence[Strip], first: Sheet = USUAL, *, sparing: bool = False) -> list[Page]:
     """Return pages; a strip taller than a page is cut, a chain kept together moves on if a page can hold it.
 
-    `first` are the margins of the first page, those of all others are the usual ones.
+    `first` are the margins of the first page, those of all others are the usual ones. `sparing`: sections go on on
+    the next page rather than leave room on this one.
     """
-    filler = _Filler([[]], first)
+    filler = _Filler([[]], first, SPARING if sparing else 1.0)
     waiting = deque(strips)
     row, apart, held = False, False, 0
     while waiting:
@@ -74,7 +78,7 @@ def fill_pages(strips: Sequence[Strip], first: Sheet = USUAL) -> list[Page]:
         elif apart or (row and strip.header is not None):
             needed, held = _bound(strip, waiting)
         else:
-            needed, held, apart = _needed(strip, waiting, filler.plain.room, room)
+            needed, held, apart = _needed(strip, waiting, filler, room)
         apart = apart and strip.keep_next
         if needed > room and needed <= filler.plain.room and filler.pages[-1]:
             filler.turn(strip)
@@ -95,12 +99,13 @@ def _bound(strip: Strip, following: Sequence[Strip]) -> tuple[float, int]:
     return total, count
 
 
-def _needed(strip: Strip, following: Sequence[Strip], page: float, room: float) -> tuple[float, int, bool]:
+def _needed(strip: Strip, following: Sequence[Strip], filler: _Filler, room: float) -> tuple[float, int, bool]:
     """Return the height that a strip needs with all that must stay with it, how many strips that are, and if parted.
 
-    `page` is the room of a whole page, `room` what is left of this one. What is large and kept together loosely may
+    `room` is what is left of this page. What is large and kept together loosely may
     go on on the next page where too much of this one would stay empty: a table after its header and two rows.
     """
+    page = filler.plain.room
     total, last, rows, count = strip.before + strip.height, strip, 0, 0
     parted: tuple[float, int] | None = None
     for other in following:
@@ -112,7 +117,7 @@ def _needed(strip: Strip, following: Sequence[Strip], page: float, room: float) 
         total += other.before + other.height
         count += 1
         last = other
-    if parted and total > room and total > KEPT * page and room > EMPTY * page:
+    if parted and total > room and total > KEPT * filler.share * page and room > EMPTY * filler.share * page:
         return *parted, True
     return total, count, False
 
