@@ -10,8 +10,8 @@ from typing import Any, Literal
 from kimdesk.drawings.picture import Picture
 from kimdesk.text.direction import without_controls
 
-Style = Literal["title", "section", "body", "lead", "small", "label", "code", "cell", "big", "fine"]
-"""title and section look like headings and are none: the same heading in the second language."""
+Style = Literal["title", "section", "entry", "body", "lead", "small", "label", "code", "cell", "big", "fine"]
+"""title, section and entry look like headings and are none: the same heading in the second language."""
 Marker = Literal["dot", "number", "box", "ticked"]
 
 

@@ -104,8 +104,8 @@ def corrected(voices: Voices, day: dt.date) -> Block:
     head = Heading(level=3, text=words[0])
     if not voices.bilingual:
         return head
-    bold = Paragraph(runs=(Run(words[1], bold=True),), language=voices.all[1].language)
-    return Beside(columns=((head,), (bold,)), widths=(1, 1))
+    other = paragraph(words[1], voices.all[1], style="entry")
+    return Beside(columns=((head,), (other,)), widths=(1, 1))
 
 
 def _next(view: VisitView, voices: Voices) -> tuple[Block, ...]:

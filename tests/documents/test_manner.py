@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from itertools import chain
 
 import pikepdf
+import pypdf
 import pytest
 
 from kimdesk.base.errors import UserProblem
@@ -22,13 +24,16 @@ from kimdesk.documents.engine.look import (
     LARGE,
     LINE_COLOUR,
     NORMAL,
+    TIGHT,
+    Look,
 )  # fmt: skip
+from kimdesk.documents.manner import LOOKS
 from kimdesk.documents.plan import plan
 from kimdesk.documents.render import render
 from kimdesk.documents.visit import visit
 from kimdesk.documents.voices import EASY_GERMAN, Voices
 from kimdesk.text.phrases import load_phrases
-from tests.documents.every import LONG, LONG_TRANSLATION
+from tests.documents.every import LONG, LONG_TRANSLATION, printed
 from tests.documents.pseudo import pseudo
 from tests.documents.samples import HOUSING, PLAN, VISIT, long_plan
 from tests.documents.test_blocks import said
@@ -87,6 +92,23 @@ def test_easy_language_divides_no_word_and_sets_one_sentence_a_line(faces: Faces
 def test_easy_language_has_a_leading_of_one_and_a_half() -> None:
     for name in ("body", "cell", "small"):
         assert EASY.styles[name].leading == pytest.approx(1.5 * EASY.styles[name].size)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("look", [*chain.from_iterable(LOOKS.values()), TIGHT])
+def test_a_heading_stands_on_one_line_with_the_second_language_beside_it(look: Look) -> None:
+    assert look.headings == tuple(look.styles[name] for name in ("title", "section", "entry"))
+
+
+def test_a_correction_is_headed_alike_in_both_languages(faces: Faces) -> None:
+    data = printed("visit de+bg", faces).data
+    heights: dict[str, float] = {}
+
+    def note(said: str, _cm: object, place: list[float], *_: object) -> None:
+        heights.update({word: place[5] for word in ("Berichtigung", "Поправка") if word in said})
+
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        page.extract_text(visitor_text=note)
+    assert heights["Berichtigung"] == heights["Поправка"]
 
 
 def test_easy_takes_the_place_of_german_only() -> None:

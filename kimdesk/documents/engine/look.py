@@ -126,6 +126,7 @@ NORMAL = Look(
         {
             "title": TextLook(20, 25, bold=True),
             "section": TextLook(13, 18, ACCENT, bold=True, before=6),
+            "entry": TextLook(11, 15, bold=True, before=3),
             "body": TextLook(10.5, 14.5),
             "lead": TextLook(12, 17),
             "small": TextLook(9, 12.5, DIM),
@@ -155,6 +156,7 @@ COMPACT = replace(
             **NORMAL.styles,
             "title": TextLook(17, 20, bold=True),
             "section": TextLook(11.5, 15, ACCENT, bold=True, before=3),
+            "entry": TextLook(10.5, 14, bold=True, before=2),
             "lead": TextLook(10.5, 14),
             "body": TextLook(10.5, 13.6),
             "cell": TextLook(9.5, 12),
@@ -188,6 +190,7 @@ LARGE = replace(
         {
             "title": TextLook(24, 30, bold=True),
             "section": TextLook(17, 23, ACCENT, bold=True, before=8),
+            "entry": TextLook(15, 20, bold=True, before=4),
             "body": TextLook(14, 19),
             "lead": TextLook(15.5, 21.5),
             "small": TextLook(12, 16.5, DIM),
@@ -237,7 +240,6 @@ EASY = replace(
     styles=MappingProxyType(
         {
             **LARGE.styles,
-            "section": TextLook(17, 25, ACCENT, bold=True, before=8),
             "body": TextLook(14, 21),
             "lead": TextLook(15.5, 23.25),
             "small": TextLook(12, 18, DIM),
