@@ -120,7 +120,7 @@ def _slip(person: str, phone: str, voices: Voices) -> Iterator[Block]:
     yield beside(
         voices, lambda _k, voice: _person(person or OPEN, voice.label(voice.say("label.person")), voice.language)
     )
-    for key, lines in ASKED:
-        yield from ruled_part(voices, f"correction.{key}", lines)
-    yield Gap(4)
-    yield Together((voices.line("correction.answer"), labels(voices, "label.date", "label.name")))
+    *asked, last = (ruled_part(voices, f"correction.{key}", lines) for key, lines in ASKED)
+    for blocks in asked:
+        yield from blocks
+    yield Together((*last, Gap(4), voices.line("correction.answer"), labels(voices, "label.date", "label.name")))

@@ -78,7 +78,7 @@ ONE_PAGE = (
 )  # fmt: skip
 SHORT: Mapping[str, int] = MappingProxyType({**dict.fromkeys(ONE_PAGE, 1), "information": 2})
 """Papers that are set tighter where they would take more pages than this."""
-FEW = 5
+FEW = 6
 """Up to so many pages a document is set closer where that saves one."""
 PICTURES = (1.0, 0.85, 0.7)
 """Which part of their usual size pictures take at least where that saves a page."""

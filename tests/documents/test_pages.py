@@ -99,6 +99,13 @@ def test_the_information_sheet_beside_another_language_has_two_pages(language: s
     assert printed(f"information de+{language}", faces).pages == 2
 
 
+@pytest.mark.parametrize("language", ["ar", "hi", "ti"])
+def test_a_slip_is_signed_below_lines_to_write_on(language: str, faces: Faces) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(printed(f"access de+{language} easy", faces).data)).pages
+    assert len(pages) == 5
+    assert "So sehe ich es" in pages[-1].extract_text()
+
+
 @pytest.mark.parametrize("name", ["letter de+bg easy", "conference de+bg easy"])
 def test_the_closing_of_a_letter_never_stands_alone_on_a_page(name: str, faces: Faces) -> None:
     *_, last = pypdf.PdfReader(io.BytesIO(printed(name, faces).data)).pages
