@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from kimdesk.casework.desk import Services
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.secrecy import RELEASES, is_release
+
+
+@pytest.fixture
+def reference(services: Services) -> Reference:
+    """Return the code lists of the program."""
+    return services.reference
 
 
 def test_every_release_is_a_scope_one_can_consent_to(reference: Reference) -> None:
