@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from kimdesk.base.clock import FixedClock
-from tests.support.guards import no_modal, no_thread_left, no_window_left, quiet_log
+from tests.support.guards import collected_here, no_modal, no_thread_left, no_window_left, quiet_log
 from tests.support.vaults import desk, family, services
 
 __all__ = [
     "clock",
+    "collected_here",
     "desk",
     "family",
     "no_modal",
@@ -38,7 +40,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose Qt's platform before anything creates an application."""
+    """Choose Qt's platform before anything creates an application, and who collects garbage (`collected_here`)."""
+    gc.disable()
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

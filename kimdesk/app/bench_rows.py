@@ -24,7 +24,7 @@ ROUNDS = 60
 QUESTION_RATIO = 1.5
 LIST_MS, DRAFT_MS, PDF_MS = 100.0, 1000.0, 100.0
 PAGE = 128
-GOALS = 12
+GOALS = 13
 
 Work = Callable[[], Any]
 

@@ -20,10 +20,13 @@ class GarbageKeeper(QObject):
     """Collects garbage on the thread it was made on, until `end`; one for each runner, any number at a time."""
 
     _at_work: ClassVar[int] = 0
+    _before: ClassVar[bool] = True
 
     def __init__(self) -> None:
         super().__init__()
         self._ended = False
+        if not GarbageKeeper._at_work:
+            GarbageKeeper._before = gc.isenabled()
         GarbageKeeper._at_work += 1
         gc.disable()
         self.settle()
@@ -47,7 +50,7 @@ class GarbageKeeper(QObject):
             gc.collect(due)
 
     def end(self) -> None:
-        """Leave collecting to Python again once no lane is at work; a second call does nothing."""
+        """Leave collecting as it was before once no lane is at work; a second call does nothing."""
         if self._ended:
             return
         self._ended = True
@@ -55,4 +58,5 @@ class GarbageKeeper(QObject):
         GarbageKeeper._at_work -= 1
         if not GarbageKeeper._at_work:
             gc.unfreeze()
-            gc.enable()
+            if GarbageKeeper._before:
+                gc.enable()

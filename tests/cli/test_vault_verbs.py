@@ -109,7 +109,7 @@ def test_check_notices_a_journal_that_was_rewritten(kimdesk: Kimdesk, services: 
         conn.exec_driver_sql("UPDATE journal SET actor = 'jemand anders' WHERE n = 3")
     answered = kimdesk.open("vault", "check", filled)
     assert answered.exit == 1
-    assert answered.out.startswith("Das Änderungsjournal ist an 1 Stellen")
+    assert answered.out.startswith("Das Änderungsjournal ist an einer Stelle nicht so")
     assert answered.out.endswith("(check.journal)\n")
 
 

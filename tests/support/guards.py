@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -54,6 +55,21 @@ def no_thread_left() -> Iterator[None]:
     alive = [thread.name for thread in own if thread.is_alive()]
     if alive:
         pytest.fail(f"still running: {', '.join(alive)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect garbage after each test on this thread alone: widgets in cycles must not die where workers report."""
+    yield
+    _Garbage.tests += 1
+    gc.collect(2 if _Garbage.tests % _Garbage.THOROUGH == 0 else 1)
+
+
+class _Garbage:
+    """How many tests there were, and how often everything is looked through; Python's own collecting is off."""
+
+    THOROUGH = 50
+    tests = 0
 
 
 @pytest.fixture(autouse=True)

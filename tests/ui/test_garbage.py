@@ -62,7 +62,9 @@ def test_what_piles_up_is_collected_beside_the_work(runner: QtRunner) -> None:
     assert where == ["MainThread"]
 
 
-def test_python_collects_by_itself_again_after_the_last_lane(qtbot: QtBot) -> None:
+def test_python_collects_by_itself_again_after_the_last_lane(qtbot: QtBot, request: pytest.FixtureRequest) -> None:
+    request.addfinalizer(gc.disable)
+    gc.enable()
     first, second = QtRunner(), QtRunner()
     assert not gc.isenabled()
     first.shut_down()

@@ -66,7 +66,7 @@ def apply(app: QApplication, look: Look) -> None:
     """Put a look in force for the whole application; takes about 20 ms."""
     fonts.load()
     app.setProperty(_PROPERTY, look)
-    if app.style().name() != "fusion":
+    if not app.styleSheet():  # one style for good: changing it touches every widget there is
         app.setStyle(QStyleFactory.create("fusion"))
     app.setPalette(qt_palette(look.palette))
     app.setFont(look.font())
