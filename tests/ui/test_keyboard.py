@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
 from kimdesk.app.gallery import demo_desk
@@ -21,6 +22,7 @@ from kimdesk.ui.shell.window import MainWindow
 from kimdesk.ui.tasks import InlineRunner
 from kimdesk.ui.theme.look import Look, apply
 from kimdesk.ui.theme.tokens import ThemeName
+from kimdesk.ui.widgets import tab_order
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.notes import NoteEdit
 from tests.support.qt import unnamed
@@ -132,3 +134,29 @@ def test_ctrl_k_belongs_to_the_window_even_while_one_types(
     event.accept()
     typed.event(event)
     assert not event.isAccepted()
+
+
+def handed_out() -> int:
+    return sum(isinstance(each, QWidgetItem) for each in shiboken6.getAllValidWrappers())
+
+
+def test_the_way_of_tab_keeps_nothing_of_a_layout_that_qt_may_delete(qtbot: QtBot, look: object) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    rows = QVBoxLayout(page)
+    inner = QHBoxLayout()
+    first, second, third = (LineEdit(name) for name in ("eins", "zwei", "drei"))
+    rows.addWidget(first)
+    rows.addLayout(inner)
+    inner.addWidget(second)
+    rows.addWidget(third)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    first.setFocus()
+    before = handed_out()
+    assert tab_order.step(page, forward=True)
+    assert QApplication.focusWidget() is second
+    assert tab_order.step(page, forward=True)
+    assert QApplication.focusWidget() is third
+    assert handed_out() == before

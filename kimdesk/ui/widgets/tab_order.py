@@ -71,16 +71,21 @@ def _stops(widget: QWidget, *, only_shown: bool) -> Iterator[QWidget]:
         yield from _stops(inside, only_shown=only_shown)
     layout = widget.layout()
     if layout is not None:
-        yield from _inside(layout, only_shown=only_shown)
+        yield from _inside(widget, layout, only_shown=only_shown)
 
 
-def _inside(layout: QLayout, *, only_shown: bool) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
+def _inside(widget: QWidget, layout: QLayout, *, only_shown: bool) -> Iterator[QWidget]:
+    """Yield the stops of one layout of a widget in its order.
+
+    The layout is asked where its parts stand, never for its items: PySide keeps an item it handed out, also after Qt
+    has deleted it, and takes whatever comes to lie at that address for it (a crash, measured).
+    """
+    parts = [each for each in (*widget.children(), *layout.children()) if isinstance(each, QWidget | QLayout)]
+    placed = sorted(((layout.indexOf(each), at, each) for at, each in enumerate(parts)), key=lambda spot: spot[:2])
+    for index, _at, part in placed:
+        if index < 0:
             continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _stops(widget, only_shown=only_shown)
-        elif inner is not None:
-            yield from _inside(inner, only_shown=only_shown)
+        if isinstance(part, QWidget):
+            yield from _stops(part, only_shown=only_shown)
+        else:
+            yield from _inside(widget, part, only_shown=only_shown)
