@@ -66,9 +66,9 @@ def collected_here() -> Iterator[None]:
 
 
 class _Garbage:
-    """How many tests there were, and how often everything is looked through; Python's own collecting is off."""
+    """How many tests there were, and how often everything is looked through, which takes seconds."""
 
-    THOROUGH = 50
+    THOROUGH = 300
     tests = 0
 
 
