@@ -86,7 +86,7 @@ def faults(rest: list[str]) -> int:
         fail("Bitte einen Ordner für die Tabelle nennen.", "Please name a folder for the table.")
     tracer()
     folder = Path(rest[0]).resolve()
-    result = test([*FAULTS, "-m", "not gui", "--counts", str(folder), *rest[1:]])
+    result = test([*FAULTS, "-m", "not gui", f"--counts={folder}", *rest[1:]])
     say(f"Die Tabelle steht in {folder / 'faults.md'}", "the table is there")
     return result
 

@@ -27,6 +27,8 @@ __all__ = [
 ]
 
 
+pytest_plugins = ("tests.faults.tallying",)
+
 LONG = ("tests/journeys/", "tests/faults/")
 """Folders whose files take long for the few tests they hold."""
 

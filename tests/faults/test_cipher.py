@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from kimdesk.casework import casefile
-from tests.faults.conftest import Tally
+from tests.faults.tallying import Tally
 from tests.faults.world import services
 from tests.support import casefiles
 from tests.support.commands import secret_file

@@ -22,7 +22,7 @@ from kimdesk.domain.records import Case
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.store.hlc import HybridClock
 from kimdesk.vault.backup import backups_in, verify_files
-from tests.faults.conftest import Tally
+from tests.faults.tallying import Tally
 from tests.support.districts import make_desk
 from tests.support.vaults import CHEAP, PASSPHRASE
 

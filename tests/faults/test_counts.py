@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.faults.counts import NOT_MEASURED, PARTS, Counts, known_files
@@ -37,3 +40,27 @@ def test_what_did_not_run_was_not_measured(tmp_path: Path) -> None:
     )
     assert [part["tests"] for part in told["parts"]] == [{"passed": 1}, *[NOT_MEASURED] * (len(PARTS) - 1)]
     assert all(NOT_MEASURED in line for line in table[5:])
+
+
+def test_a_shared_run_gathers_the_counts_of_every_process(tmp_path: Path) -> None:
+    tests, proof = ROOT / "tests", ROOT / "tests" / "faults" / "test_cipher.py"
+    others = [each for each in tests.iterdir() if each.is_dir() and each.name != "faults"]
+    others += [each for each in proof.parent.glob("test_*.py") if each != proof]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "1",
+        "-p",
+        "no:cacheprovider",
+        f"--basetemp={tmp_path / 'own'}",
+    ]
+    command += [f"--counts={tmp_path}", "-k", "chance", *(f"--ignore={each}" for each in others)]
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_XDIST", "PYTEST_CURRENT"))}
+    run = subprocess.run(command, cwd=ROOT, env=own, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+    parts = json.loads((tmp_path / "faults.json").read_text("utf-8"))["parts"]
+    (measured,) = (part for part in parts if part["tests"] != NOT_MEASURED)
+    assert (measured["number"], bool(measured["counted"])) == (10, True)

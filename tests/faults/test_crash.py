@@ -12,11 +12,11 @@ import pytest
 
 from kimdesk.vault import database
 from tests.faults import database_tap, day
-from tests.faults.conftest import Tally
 from tests.faults.crash import Report, crash, moments, said_too_early, swallowed_syncs
 from tests.faults.disk import Disk, Model
 from tests.faults.events import Event, Made, Opened, Removed, Renamed, Said, Synced, Truncated, Written
 from tests.faults.recording import by_strace, by_taps, strace_available
+from tests.faults.tallying import Tally
 
 Record = Callable[[], list[Event]]
 needs_tap = pytest.mark.skipif(not database_tap.AVAILABLE, reason="the database library shows no symbols here")

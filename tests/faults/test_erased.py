@@ -22,12 +22,12 @@ from kimdesk.casework.health import check_vault
 from kimdesk.store import unneeded
 from kimdesk.store.blobs import every_blob
 from tests.faults import database_tap
-from tests.faults.conftest import Tally
 from tests.faults.crash import Report
 from tests.faults.day import DAY
 from tests.faults.disk import MODELS, Disk
 from tests.faults.events import Event, Said
 from tests.faults.recording import Say, by_taps
+from tests.faults.tallying import Tally
 from tests.support.vaults import CHEAP, PASSPHRASE, PROFILE
 
 pytestmark = pytest.mark.skipif(not database_tap.AVAILABLE, reason="the database library shows no symbols here")

@@ -17,9 +17,10 @@ from kimdesk.exchange import medium, receive, seal
 from kimdesk.store import unneeded
 from kimdesk.vault import backup, blobs
 from tests.faults import database_tap
-from tests.faults.conftest import Tally, in_memory
+from tests.faults.conftest import in_memory
 from tests.faults.failing import Operation, Pick, Point, Report, some, try_points
 from tests.faults.operations import OPERATIONS
+from tests.faults.tallying import Tally
 from tests.faults.world import make_world
 
 pytestmark = pytest.mark.skipif(not database_tap.AVAILABLE, reason="the database library shows no symbols here")

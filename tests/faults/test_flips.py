@@ -18,8 +18,8 @@ from kimdesk.vault import backup, database, health, info, slots
 from kimdesk.vault.canonical import stamped
 from kimdesk.vault.policy import PRODUCTION
 from kimdesk.vault.vault import create, read_info
-from tests.faults.conftest import Tally
 from tests.faults.flipping import Victim, cuts, database_victim, flip, flips, log_victim, rows_of, suffered
+from tests.faults.tallying import Tally
 from tests.faults.world import TODAY, services
 from tests.support.districts import make_desk
 from tests.support.vaults import PASSPHRASE

@@ -14,10 +14,11 @@ import pytest
 
 from kimdesk.vault import trouble
 from tests.faults import database_tap
-from tests.faults.conftest import Tally, in_memory
+from tests.faults.conftest import in_memory
 from tests.faults.failing import wordless
 from tests.faults.operations import OPERATIONS
 from tests.faults.small_disk import FULL, permitted
+from tests.faults.tallying import Tally
 from tests.faults.taps import Call, Fault, tapped
 from tests.faults.world import make_world
 from tests.support.tree import ROOT

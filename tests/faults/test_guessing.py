@@ -18,7 +18,7 @@ from kimdesk.vault.canonical import stamped
 from kimdesk.vault.policy import PRODUCTION, Policy
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import create, unlock, unlock_with_code
-from tests.faults.conftest import Tally
+from tests.faults.tallying import Tally
 from tests.faults.world import TODAY
 from tests.support.tree import ROOT
 from tests.support.vaults import CHEAP, PASSPHRASE

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Tally
 from tests.faults.flipping import database_victim
+from tests.faults.tallying import Tally
 from tests.support.tree import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes that begin as copies of one another")

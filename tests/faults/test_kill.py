@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.faults.conftest import Tally, in_memory
+from tests.faults.conftest import in_memory
 from tests.faults.killing import Report, Torture
+from tests.faults.tallying import Tally
 from tests.faults.world import make_world
 from tests.support.tree import ROOT
 

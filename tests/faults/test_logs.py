@@ -29,10 +29,10 @@ from kimdesk.documents.api import plan_pdf
 from kimdesk.domain.changes import Create, Set
 from kimdesk.domain.records import Case, SupportPlan
 from kimdesk.vault.vault import read_info
-from tests.faults.conftest import Tally
 from tests.faults.failing import failures, some
 from tests.faults.marked_day import WORDS, family
 from tests.faults.operations import OPERATIONS
+from tests.faults.tallying import Tally
 from tests.faults.traces import Search
 from tests.faults.world import make_world
 from tests.support.vaults import PASSPHRASE

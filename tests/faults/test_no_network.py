@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Tally
 from tests.faults.recording import strace_available
+from tests.faults.tallying import Tally
 from tests.support.offline import listening
 from tests.support.tree import ROOT
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Tally
+from tests.faults.tallying import Tally
 from tests.support.tree import ROOT
 
 pytestmark = [

@@ -20,9 +20,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Tally, in_memory
+from tests.faults.conftest import in_memory
 from tests.faults.marked_day import SAVED, WORDS
 from tests.faults.recording import strace_available
+from tests.faults.tallying import Tally
 from tests.faults.traces import Search
 from tests.support.tree import ROOT
 
