@@ -26,7 +26,7 @@ from kimdesk.casework.desk import Desk
 from kimdesk.documents import photos, traces
 from kimdesk.domain.changes import Changes, Create
 from kimdesk.domain.declare import Code
-from kimdesk.domain.files import HEAD, PDF, PICTURES, UNKNOWN, is_picture, media_type, title_of
+from kimdesk.domain.files import HEAD, PDF, UNKNOWN, can_be_made_anew, is_picture, media_type, title_of
 from kimdesk.domain.values import Value
 from kimdesk.exchange.medium import open_plain, sync_folder, watched
 from kimdesk.store.blobs import BlobRow, add_blob
@@ -40,6 +40,7 @@ STAYS = frozenset(
     {
         "attachment.image_unreadable",
         "attachment.traces_stay",
+        "attachment.files_inside",
         "attachment.signed",
         "attachment.video_traces",
         "attachment.office_traces",
@@ -92,7 +93,7 @@ def take_in(desk: Desk, path: Path, *, unchanged: bool = False, progress: Progre
         file.seek(0)
         reading = _Reading(file, size, progress)
         if not unchanged and is_picture(found, path.name):
-            if size > photos.MOST_BYTES or found not in PICTURES:
+            if size > photos.MOST_BYTES or not can_be_made_anew(found, path.name):
                 raise UserProblem("attachment.image_unreadable")
             taken = _stripped(desk, reading.whole(), path.name)
         elif holder is not None:

@@ -22,6 +22,7 @@ MOST_PIXELS: Final = 64_000_000
 _READ: Final = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP")
 _QUALITY: Final = 90
 _BROKEN: Final = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError, Warning)
+_NEW_SUBFILE_TYPE, _DNG_VERSION = 254, 50706
 _JPEG: Final = frozenset({"JPEG", "MPO"})
 """Phones put a second, smaller picture behind the first one and call it MPO."""
 
@@ -72,11 +73,17 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=_READ)
             pages = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-            if len(data) > MOST_BYTES or image.width * image.height * pages > MOST_PIXELS:
+            if _is_raw(image) or len(data) > MOST_BYTES or image.width * image.height * pages > MOST_PIXELS:
                 raise UserProblem("attachment.image_unreadable")
             yield image
     except _BROKEN as error:
         raise UserProblem("attachment.image_unreadable") from error
+
+
+def _is_raw(image: Image.Image) -> bool:
+    """Tell whether the first picture is a mere preview of what a camera recorded (TIFF 6.0, NewSubfileType; DNG)."""
+    tags = getattr(image, "tag_v2", {}) if image.format == "TIFF" else {}
+    return bool(int(tags.get(_NEW_SUBFILE_TYPE, 0)) & 1) or _DNG_VERSION in tags
 
 
 def _upright(page: Image.Image) -> Image.Image:

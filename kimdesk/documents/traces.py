@@ -16,7 +16,12 @@ MOST_BYTES: Final = 64 << 20
 """Larger files are not taken apart in memory."""
 Holder = Literal["pdf", "packed", "old_office", "video"]
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MATROSKA: Final = b"\x1aE\xdf\xa3"
+_RICH_TEXT: Final = b"{\\rtf"
+_RECORDINGS: Final = (b"\x1aE\xdf\xa3", b"OggS", b"fLaC", b"ID3", b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"\0\0\x01\xba")
+"""Matroska, Ogg, FLAC, MP3 with a description, Windows Media, MPEG."""
+_RIFF: Final = frozenset({b"AVI ", b"WAVE"})
+_PACKETS: Final = ((0, 188), (4, 192))
+"""MPEG transport streams, as camcorders record them: where the first packet begins, and how long each is."""
 _ATOMS: Final = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"})
 
 
@@ -27,15 +32,15 @@ def holder(head: bytes, name: str = "") -> Holder | None:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "packed"
-    if head.startswith(_OLD_OFFICE):
+    if head.startswith((_OLD_OFFICE, _RICH_TEXT)):
         return "old_office"
-    if found != HEIC and (head[4:8] in _ATOMS or head.startswith(_MATROSKA) or _is_avi(head)):
-        return "video"
-    return None
+    return "video" if found != HEIC and _is_recording(head) else None
 
 
-def _is_avi(head: bytes) -> bool:
-    return head.startswith(b"RIFF") and head[8:12] == b"AVI "
+def _is_recording(head: bytes) -> bool:
+    if head[4:8] in _ATOMS or head.startswith(_RECORDINGS) or (head.startswith(b"RIFF") and head[8:12] in _RIFF):
+        return True
+    return any(all(head[at + n * size : at + n * size + 1] == b"G" for n in range(4)) for at, size in _PACKETS)
 
 
 def require_removable(kind: Holder, size: int, *, called_office: bool) -> None:
@@ -51,6 +56,6 @@ def require_removable(kind: Holder, size: int, *, called_office: bool) -> None:
 def without(data: bytes, kind: Holder) -> bytes | None:
     """Return a PDF or office file without its traces, or None where there are none: then it stays as it is.
 
-    Raises UserProblem attachment.signed, and attachment.traces_stay for what is damaged, protected or made to harm.
+    Raises UserProblem attachment.signed, .files_inside, and .traces_stay for what is damaged, protected or harmful.
     """
     return traces_pdf.without(data) if kind == "pdf" else traces_office.without(data)

@@ -16,15 +16,22 @@ _KEPT_CHUNKS: Final = frozenset(
 )
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _SCAN, _END, _START, _COMMENT = 0xDA, 0xD9, 0xD8, 0xFE
+_JPEG_2000: Final = b"\0\0\0\x0cjP  \r\n\x87\n"
+_TOLD_BOXES: Final = frozenset({b"xml ", b"uuid", b"uinf", b"jp2i"})
+"""XMP, EXIF and rights (ISO/IEC 15444-1, I.7)."""
+_POINTING_BOXES: Final = frozenset({b"ftbl", b"flst", b"dtbl", b"cref"})
+"""They name places in the file, which must not move then (ISO/IEC 15444-2)."""
 
 
 def bare(data: bytes) -> bytes:
-    """Return a JPEG or PNG without what its camera or program wrote into it; anything else as it is."""
+    """Return a JPEG, PNG or JPEG 2000 without what its camera or program wrote into it; anything else as it is."""
     try:
         if data.startswith(b"\xff\xd8\xff"):
             return _bare_jpeg(data)
         if data.startswith(_PNG):
             return _bare_png(data)
+        if data.startswith(_JPEG_2000):
+            return _bare_jpeg_2000(data)
     except (ValueError, IndexError, struct.error):
         return data  # what cannot be read is no picture to anybody else either
     return data
@@ -77,3 +84,21 @@ def _bare_png(data: bytes) -> bytes:
             parts.append(chunk)
         at += 12 + size
     return b"".join(parts)
+
+
+def _bare_jpeg_2000(data: bytes) -> bytes:
+    parts, at, moves = [], 0, False
+    while at < len(data):
+        size, name = struct.unpack(">I4s", data[at : at + 8])
+        if size == 0:
+            size = len(data) - at
+        elif size == 1:
+            (size,) = struct.unpack(">Q", data[at + 8 : at + 16])
+        end = at + size
+        if end > len(data) or size < 8:
+            raise ValueError("a box that ends too early")
+        if name not in _TOLD_BOXES:
+            parts.append(data[at:end])
+        moves = moves or name in _POINTING_BOXES
+        at = end
+    return data if moves else b"".join(parts)

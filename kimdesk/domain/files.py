@@ -12,6 +12,7 @@ HEAD: Final = 4096
 UNKNOWN: Final = "application/octet-stream"
 PDF: Final = "application/pdf"
 HEIC: Final = "image/heic"
+JPEG_2000: Final = "image/jp2"
 PICTURES: Final = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff", "image/bmp"})
 """Pictures that can be taken apart and shown."""
 
@@ -22,6 +23,8 @@ _STARTS: Final = (
     (b"GIF89a", "image/gif"),
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", JPEG_2000),
+    (b"\xff\x4f\xff\x51", JPEG_2000),
 )
 _HEIF: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif", b"avis"})
 _PACKED: Final[Mapping[str, str]] = MappingProxyType(
@@ -45,12 +48,17 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
         "image/tiff": ".tif",
         "image/bmp": ".bmp",
         HEIC: ".heic",
+        JPEG_2000: ".jp2",
         **{media_type: suffix for suffix, media_type in _PACKED.items()},
     }
 )
-_CALLED_PICTURE: Final = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".avif"}
+_PICTURE_NAMES: Final = (
+    ".jpg .jpeg .jpe .png .gif .webp .tif .tiff .bmp .heic .heif .avif .jp2 .j2k .jpf .jpx .jpm .j2c .jxl .psd"
 )
+_RAW_NAMES: Final = ".dng .nef .nrw .cr2 .cr3 .crw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .3fr .iiq"
+_CALLED_PICTURE: Final = frozenset(_PICTURE_NAMES.split())
+_CALLED_RAW: Final = frozenset(_RAW_NAMES.split())
+"""What cameras write before they make a picture of it; it begins like a TIFF that holds a tiny preview."""
 _LONGEST_TITLE: Final = 200
 
 
@@ -75,7 +83,13 @@ def media_type(head: bytes, name: str = "") -> str:
 
 def is_picture(found: str, name: str) -> bool:
     """Tell whether a file is a picture, or at least says so: nothing may be kept as one without its traces removed."""
-    return found in PICTURES or found == HEIC or PurePath(name).suffix.lower() in _CALLED_PICTURE
+    suffix = PurePath(name).suffix.lower()
+    return found in PICTURES or found in {HEIC, JPEG_2000} or suffix in _CALLED_PICTURE or suffix in _CALLED_RAW
+
+
+def can_be_made_anew(found: str, name: str) -> bool:
+    """Tell whether a picture can be taken apart without losing what it shows."""
+    return found in PICTURES and PurePath(name).suffix.lower() not in _CALLED_RAW
 
 
 def suffix_of(found: str) -> str:

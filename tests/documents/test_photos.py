@@ -7,7 +7,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.documents import photos
@@ -107,6 +107,17 @@ def test_a_broken_picture_is_refused(data: bytes) -> None:
     for use in (photos.stripped, lambda each: photos.small(each, 40)):
         with pytest.raises(UserProblem, match=r"attachment\.image_unreadable"):
             use(data)
+
+
+@pytest.mark.parametrize("tags", [{254: 1}, {50706: b"\1\4\0\0"}], ids=["a preview", "a camera's own format"])
+def test_what_a_camera_recorded_is_not_replaced_by_its_small_preview(tags: dict[int, object]) -> None:
+    info = TiffImagePlugin.ImageFileDirectory_v2()
+    for tag, value in tags.items():
+        info[tag] = value
+    raw = saved(drawn((16, 12)), "TIFF", tiffinfo=info)
+    assert raw.startswith(b"II*\0")
+    with pytest.raises(UserProblem, match=r"attachment\.image_unreadable"):
+        photos.stripped(raw)
 
 
 def test_no_photo_of_random_damage_breaks_anything() -> None:

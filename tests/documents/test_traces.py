@@ -119,6 +119,11 @@ def sign(made: pikepdf.Pdf) -> None:
     made.Root.AcroForm = pikepdf.Dictionary(Fields=[field])
 
 
+def sign_within(made: pikepdf.Pdf) -> None:
+    value = pikepdf.Dictionary(Type=pikepdf.Name.Sig, Contents=b"123", ByteRange=[0, 1, 2, 3])
+    made.Root.AcroForm = pikepdf.Dictionary(Fields=[pikepdf.Dictionary(FT=pikepdf.Name.Sig, V=value)])
+
+
 def sign_flags(made: pikepdf.Pdf) -> None:
     made.Root.AcroForm = pikepdf.Dictionary(Fields=[], SigFlags=3)
 
@@ -127,9 +132,77 @@ def allow(made: pikepdf.Pdf) -> None:
     made.Root.Perms = pikepdf.Dictionary()
 
 
-@pytest.mark.parametrize("prepare", [sign, sign_flags, allow])
+@pytest.mark.parametrize("prepare", [sign, sign_within, sign_flags, allow])
 def test_a_signed_pdf_is_left_alone(prepare: Callable[[pikepdf.Pdf], None]) -> None:
     assert refused(pdf(prepare=prepare), "pdf") == "attachment.signed"
+
+
+def attach(made: pikepdf.Pdf) -> None:
+    """Attach a file as most programs do."""
+    made.attachments["Rechnung.xml"] = pikepdf.AttachedFileSpec(made, AUTHOR.encode(), filename="Rechnung.xml")
+
+
+def pin(made: pikepdf.Pdf) -> None:
+    """Pin a file to a page, its description within the note itself."""
+    inner = made.make_stream(AUTHOR.encode())
+    spec = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F="a.xml", EF=pikepdf.Dictionary(F=inner))
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FileAttachment, Rect=[0, 0, 9, 9], FS=spec)
+    made.pages[0].obj.Annots = pikepdf.Array([note])
+
+
+def leave(made: pikepdf.Pdf) -> None:
+    """Leave a file in it that nothing points to any more but its own kind."""
+    made.Root.Left = made.make_stream(AUTHOR.encode(), Type=pikepdf.Name.EmbeddedFile)
+
+
+def collect(made: pikepdf.Pdf) -> None:
+    made.Root.Collection = pikepdf.Dictionary()
+
+
+@pytest.mark.parametrize("prepare", [attach, pin, leave, collect])
+@pytest.mark.parametrize("info", [True, False])
+def test_a_pdf_with_other_files_in_it_waits_for_somebody_to_decide(
+    prepare: Callable[[pikepdf.Pdf], None], info: bool
+) -> None:
+    assert refused(pdf(info=info, prepare=prepare), "pdf") == "attachment.files_inside"
+
+
+def test_a_description_of_a_file_outside_is_no_file() -> None:
+    def point(made: pikepdf.Pdf) -> None:
+        made.Root.Elsewhere = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F="a.pdf")
+
+    assert traces.without(pdf(info=False, prepare=point), "pdf") is None
+
+
+def test_what_describes_a_part_goes_wherever_it_stands() -> None:
+    def describe(made: pikepdf.Pdf) -> None:
+        inner = pikepdf.Dictionary(Metadata=made.make_stream(AUTHOR.encode()))
+        made.pages[0].obj.Resources = pikepdf.Dictionary(Properties=pikepdf.Dictionary(MC0=inner))
+
+    clean = traces.without(pdf(info=False, prepare=describe), "pdf")
+    assert clean is not None
+    assert AUTHOR.encode() not in clean
+
+
+def test_former_states_of_a_pdf_go() -> None:
+    before, now = pdf(), pdf(info=False)
+    start = len(before) + now.rindex(b"xref")
+    for data in (before + now[: now.rindex(b"startxref")] + b"startxref\n%d\n%%%%EOF\n" % start, now + AUTHOR.encode()):
+        clean = traces.without(data, "pdf")
+        assert clean is not None
+        assert AUTHOR.encode() not in clean
+        with pikepdf.open(io.BytesIO(clean)) as made:
+            assert b"Bescheid" in made.pages[0].Contents.read_bytes()
+
+
+def test_a_pdf_nested_without_end_is_left_alone() -> None:
+    def nest(made: pikepdf.Pdf) -> None:
+        inner = pikepdf.Dictionary()
+        for _each in range(100):
+            inner = pikepdf.Dictionary(A=inner)
+        made.Root.Deep = inner
+
+    assert refused(pdf(prepare=nest), "pdf") == "attachment.traces_stay"
 
 
 @pytest.mark.parametrize("password", ["", "geheim"])
@@ -205,6 +278,39 @@ def test_folders_of_the_authors_device_go() -> None:
     assert b"karla" not in told
     assert AUTHOR.encode() not in told
     assert b"<sheets/>" in told
+
+
+def test_an_office_file_within_one_loses_its_traces_too() -> None:
+    inner = {"[Content_Types].xml": b"<Types/>", "docProps/core.xml": DOCX["docProps/core.xml"], "xl/a.xml": b"<a/>"}
+    parts = {**DOCX, "word/embeddings/Tabelle.xlsx": office(inner), "Object 1/meta.xml": ODT["meta.xml"]}
+    clean = traces.without(office(parts), "packed")
+    assert clean is not None
+    assert AUTHOR.encode() not in parts_of(clean)["Object 1/meta.xml"]
+    within = parts_of(parts_of(clean)["word/embeddings/Tabelle.xlsx"])
+    assert within["xl/a.xml"] == b"<a/>"
+    assert AUTHOR.encode() not in within["docProps/core.xml"]
+    assert traces.without(clean, "packed") is None
+
+
+@pytest.mark.parametrize("content", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 alt", pdf()])
+def test_other_files_within_an_office_file_wait_for_somebody_to_decide(content: bytes) -> None:
+    assert refused(office({**DOCX, "word/embeddings/oleObject1.bin": content}), "packed") == "attachment.files_inside"
+
+
+def test_macros_are_no_file_within_it() -> None:
+    macros = {**DOCX, "word/vbaProject.bin": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Makros"}
+    assert traces.without(office(macros), "packed") is not None
+
+
+def test_office_files_packed_into_one_another_without_end_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = office({"[Content_Types].xml": b"<Types/>"})
+    for _each in range(4):
+        data = office({"[Content_Types].xml": b"<Types/>", "word/embeddings/a.docx": data})
+    assert refused(data, "packed") == "attachment.traces_stay"
+    monkeypatch.setattr(traces_office, "MOST_UNPACKED", 2 << 20)
+    one = office({"[Content_Types].xml": b"<Types/>", "a.xml": bytes(900 << 10)})
+    many = office({"[Content_Types].xml": b"<Types/>", "1.xlsx": one, "2.xlsx": one, "3.xlsx": one})
+    assert refused(many, "packed") == "attachment.traces_stay"
 
 
 def test_a_table_still_opens_afterwards() -> None:
@@ -290,6 +396,13 @@ def test_a_signed_office_file_is_left_alone(name: str) -> None:
         (b"\0\0\0\x08moov", "video"),
         (b"\x1aE\xdf\xa3matroska", "video"),
         (b"RIFF\0\0\0\0AVI LIST", "video"),
+        (b"RIFF\0\0\0\0WAVEbext", "video"),
+        (b"ID3\x04", "video"),
+        (b"OggS", "video"),
+        ((b"G" + bytes(187)) * 4, "video"),
+        ((bytes(4) + b"G" + bytes(187)) * 4, "video"),
+        (b"G\xc3\xbcltig bis " * 90, None),
+        (b"{\\rtf1\\ansi{\\info{\\author Karla}}", "old_office"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_office"),
         (b"%PDF-1.4", "pdf"),
         (b"PK\x03\x04", "packed"),
@@ -324,4 +437,32 @@ def test_a_picture_keeps_every_pixel_and_how_it_is_held() -> None:
 
 def test_a_broken_picture_stays_as_it_is() -> None:
     for data in (jpeg()[:40], png()[:30], b"\xff\xd8\xff\xe1\0\x01", b"kein Bild"):
+        assert bare(data) == data
+
+
+def box(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I4s", 8 + len(content), name) + content
+
+
+JP2 = (
+    b"\0\0\0\x0cjP  \r\n\x87\n",
+    box(b"ftyp", b"jp2 \0\0\0\0jp2 "),
+    box(b"jp2h", b"Farben"),
+    box(b"xml ", b"<x:xmpmeta>Musterkamera</x:xmpmeta>"),
+    box(b"uuid", b"Musterkamera" * 2),
+    struct.pack(">I4s", 0, b"jp2c") + b"\xff\x4f\xff\x51 Bildpunkte",
+)
+
+
+def test_a_jpeg_2000_in_a_document_keeps_every_pixel() -> None:
+    clean = bare(b"".join(JP2))
+    assert clean == b"".join(JP2[:3] + JP2[5:])
+    assert bare(clean) == clean
+    long = b"".join(JP2[:5]) + struct.pack(">I4sQ", 1, b"jp2c", 16 + 4) + b"\xff\x4f\xff\x51"
+    assert b"Musterkamera" not in bare(long)
+
+
+def test_a_jpeg_2000_that_names_places_in_itself_or_lies_stays_as_it_is() -> None:
+    for lie in (box(b"ftbl", b""), struct.pack(">I4s", 4, b"jp2h"), struct.pack(">I4sQ", 1, b"jp2h", 0), b"\0\0\0"):
+        data = b"".join(JP2[:5]) + lie
         assert bare(data) == data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kimdesk.domain.files import HEAD, UNKNOWN, is_picture, media_type, suffix_of, title_of
+from kimdesk.domain.files import HEAD, UNKNOWN, can_be_made_anew, is_picture, media_type, suffix_of, title_of
 
 ZIP = b"PK\x03\x04" + b"\0" * 40
 
@@ -17,6 +17,8 @@ ZIP = b"PK\x03\x04" + b"\0" * 40
         (b"\xff\xd8\xff\xe0", "a.exe", "image/jpeg"),
         (b"\0\0\0\x18ftypheic", "IMG_1.HEIC", "image/heic"),
         (b"\0\0\0\x18ftypisom", "film.mp4", UNKNOWN),
+        (b"\0\0\0\x0cjP  \r\n\x87\n\0\0", "scan.jp2", "image/jp2"),
+        (b"\xff\x4f\xff\x51\0\x2f", "scan", "image/jp2"),
         (b"RIFF\0\0\0\0WEBPVP8 ", "a", "image/webp"),
         (b"BM" + b"\0" * 20, "a.bmp", "image/bmp"),
         (b"BMW, Brief an die Gemeinde", "a.txt", "text/plain"),
@@ -40,7 +42,22 @@ def test_a_text_cut_in_the_middle_of_a_letter_is_a_text() -> None:
 def test_what_says_it_is_a_picture_is_treated_as_one() -> None:
     assert is_picture(UNKNOWN, "urlaub.JPG")
     assert is_picture("image/heic", "x")
+    assert is_picture("image/jp2", "x")
     assert not is_picture("application/pdf", "bescheid.pdf")
+
+
+@pytest.mark.parametrize(
+    ("found", "name", "can"),
+    [
+        ("image/tiff", "scan.tif", True),
+        ("image/tiff", "DSC_0001.NEF", False),
+        ("image/heic", "IMG_1.HEIC", False),
+        ("image/jp2", "scan.jp2", False),
+    ],
+)
+def test_only_what_can_be_shown_is_made_anew(found: str, name: str, can: bool) -> None:
+    assert is_picture(found, name)
+    assert can_be_made_anew(found, name) == can
 
 
 def test_only_what_is_harmless_gets_an_ending_outside() -> None:
