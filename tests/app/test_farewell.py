@@ -12,17 +12,18 @@ from pytestqt.qtbot import QtBot
 from kimdesk.app.farewell import Farewell, wanted
 from kimdesk.app.open import App
 from kimdesk.base.ids import RecordId
-from kimdesk.base.progress import Progress, Report
+from kimdesk.base.progress import Progress
 from kimdesk.casework import backups, today
 from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.domain.changes import Set
 from kimdesk.domain.records import Person
-from kimdesk.ui.tasks import Failed, InlineRunner, Job, Lane, T, Work
+from kimdesk.ui.tasks import InlineRunner, Job
 from kimdesk.ui.widgets.buttons import Button
 from tests.support.hand import Hand
 from tests.support.program import Relaunched, cheap_services, open_app
 from tests.support.qt import find_by_name, unnamed
 from tests.support.vaults import PASSPHRASE
+from tests.support.waiting import Waiting
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -33,27 +34,6 @@ def stick(desk: Desk, tmp_path: Path) -> Path:
     made.mkdir()
     backups.choose_place(desk, made)
     return made
-
-
-class Waiting(InlineRunner):
-    """Begins no long work, so that a backup stays at work until it is cancelled."""
-
-    def __init__(self) -> None:
-        self.jobs: list[Job] = []
-
-    def run(
-        self,
-        work: Work[T],
-        done: Callable[[T], None],
-        *,
-        failed: Failed | None = None,
-        progress: Report | None = None,
-        lane: Lane = "vault",
-    ) -> Job:
-        if lane != "long":
-            return super().run(work, done, failed=failed, progress=progress, lane=lane)
-        self.jobs.append(Job())
-        return self.jobs[-1]
 
 
 class Goodbye(Farewell):

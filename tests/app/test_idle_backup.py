@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,17 +15,18 @@ from kimdesk.app.open import App
 from kimdesk.base.clock import FixedClock
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.base.progress import Cancel, Progress, Report
+from kimdesk.base.progress import Cancel, Progress
 from kimdesk.casework import backups, deputies, enrolment
 from kimdesk.casework.attaching import enter, take_data
 from kimdesk.casework.desk import Desk, NewDesk, Profile, Services, create_desk, open_desk
 from kimdesk.casework.erasing import KEPT_DAYS, removed
 from kimdesk.casework.family import delete
-from kimdesk.ui.tasks import Failed, InlineRunner, Job, Lane, T, Work
+from kimdesk.ui.tasks import InlineRunner, Job
 from tests.support.hand import Hand
 from tests.support.letters import letter as pdf_letter
 from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
 from tests.support.vaults import PASSPHRASE
+from tests.support.waiting import Waiting
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -113,27 +114,6 @@ def test_files_removed_long_ago_go_after_the_days_backup(
         assert removed(later).files == 0
         assert [path for path in (desk.info.folder / "blobs").rglob("*") if path.is_file()] == []
         idle.stop()
-
-
-class Waiting(InlineRunner):
-    """Begins no long work, so that a backup stays at work until it is cancelled."""
-
-    def __init__(self) -> None:
-        self.jobs: list[Job] = []
-
-    def run(
-        self,
-        work: Work[T],
-        done: Callable[[T], None],
-        *,
-        failed: Failed | None = None,
-        progress: Report | None = None,
-        lane: Lane = "vault",
-    ) -> Job:
-        if lane == "side":
-            return super().run(work, done, failed=failed, progress=progress, lane=lane)
-        self.jobs.append(Job())
-        return self.jobs[-1]
 
 
 def test_whoever_comes_back_stops_it(look: QApplication, desk: Desk, stick: Path) -> None:

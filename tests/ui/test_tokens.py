@@ -20,6 +20,11 @@ def test_outlines_of_controls_and_focus_are_seen(theme: ThemeName, edge: str, gr
     assert contrast(palette.colour(edge), palette.colour(ground)) >= 3.0
 
 
+@pytest.mark.parametrize("theme", PALETTES)
+def test_what_has_the_focus_has_the_widest_outline(theme: ThemeName) -> None:
+    assert PALETTES[theme].focus_width >= 2 * PALETTES[theme].line_width
+
+
 def test_contrast_of_known_pairs() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)

@@ -18,6 +18,7 @@ class Beside(QWidget):
 
     def __init__(self, form: QWidget) -> None:
         super().__init__()
+        self._form = form
         self.remark = Paragraph("", "small")
         self._frame = QFrame()
         self._frame.setProperty("role", "raised")
@@ -38,9 +39,7 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Need the width of the form: the remark moves above it."""
-        form = self._box.itemAt(0)
-        width = form.minimumSize().width() if form is not None else 0
-        return QSize(width, super().minimumSizeHint().height())
+        return QSize(self._form.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction."""

@@ -123,7 +123,7 @@ class Line(QWidget):
 
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
-        self._count = len(rows)
+        self._rows = tuple(rows)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
@@ -136,13 +136,13 @@ class Line(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Need the width of one field: the others move below it."""
-        hints = [item.minimumSize() for at in range(self._count) if (item := self._box.itemAt(at)) is not None]
-        return QSize(max(hint.width() for hint in hints), super().minimumSizeHint().height())
+        widest = max((each.minimumSizeHint().width() for each in self._rows if not each.isHidden()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self._count * current().px(NARROWEST)
+        wide = event.size().width() >= len(self._rows) * current().px(NARROWEST)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
@@ -170,8 +170,9 @@ class Form(QWidget):
         grid = QVBoxLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
-        for names in fields:
-            grid.addWidget(self._line((names,) if isinstance(names, str) else names))
+        self.lines = [self._line((names,) if isinstance(names, str) else names) for names in fields]
+        for line in self.lines:
+            grid.addWidget(line)
 
     def _line(self, names: tuple[str, ...]) -> Line:
         for name in names:

@@ -14,7 +14,7 @@ from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Button, Skin, box
+from kimdesk.ui.widgets.buttons import Button, Skin, box, ring
 from kimdesk.ui.widgets.keyed_list import KeyedButton
 from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
 from kimdesk.ui.widgets.layouts import ColumnsLayout, follow_width
@@ -120,7 +120,7 @@ class Tick(QAbstractButton):
             painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("accent"), 2))
+            painter.setPen(QPen(look.color("accent"), look.palette.focus_width))
             painter.drawEllipse(circle.adjusted(-1, -1, 1, 1).translated(1, 0))
 
 
@@ -281,7 +281,7 @@ class PersonButton(KeyedButton):
         below = QRectF(inner.left(), inner.top() + look.px(21), inner.width(), look.px(20))
         self._elided(painter, below, self._detail)
         if self.hasFocus():
-            box(painter, area, Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)
+            ring(painter, area)
 
     def _first_line(self, painter: QPainter, area: QRectF) -> None:
         look = current()

@@ -62,7 +62,13 @@ class NavButton(QAbstractButton):
         fill = "accent_soft" if chosen else ("raised" if self.underMouse() else "")
         framed = chosen and look.theme == "contrast"
         edge = "accent" if self.hasFocus() or framed else ""
-        box(painter, area, Skin(fill, edge, ""), tokens.RADIUS_CONTROL, 4 if framed and self.hasFocus() else 2)
+        box(
+            painter,
+            area,
+            Skin(fill, edge, ""),
+            tokens.RADIUS_CONTROL,
+            look.palette.focus_width if self.hasFocus() else 2,
+        )
         role = "accent" if chosen else "text"
         size = look.px(tokens.ICON)
         icons.paint(painter, self._icon, QRectF(10, area.center().y() - size / 2, size, size), role)

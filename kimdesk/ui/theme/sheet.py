@@ -44,8 +44,8 @@ def _surfaces(c: Palette) -> str:
     return f"""
 QWidget[role="page"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{
   background: {c.bg}; border: 0; }}
-QScrollArea[reads="yes"] {{ border: 2px solid transparent; }}
-QScrollArea[reads="yes"]:focus {{ border: 2px solid {c.accent}; }}
+QScrollArea[reads="yes"] {{ border: {c.focus_width}px solid transparent; }}
+QScrollArea[reads="yes"]:focus {{ border: {c.focus_width}px solid {c.accent}; }}
 QScrollArea[role="paper"], QWidget[role="paper"] {{ background: {c.surface}; border: 0; }}
 QFrame[role="card"] {{ background: {c.surface}; border: {width}px solid {c.line};
   border-radius: {tokens.RADIUS_CARD}px; }}
@@ -72,18 +72,20 @@ def _strips(c: Palette) -> str:
 
 
 def _inputs(c: Palette, scale: float) -> str:
-    edge, radius = c.line_width, tokens.RADIUS_CONTROL
+    edge, ring, radius = c.line_width, c.focus_width, tokens.RADIUS_CONTROL
+    tall = max(0, edge + 1 - ring)  # a field with the focus is as high as one without
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.text}; border: {edge}px solid {c.control};
   border-radius: {radius}px; padding: 1px {10 - edge}px; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; placeholder-text-color: {c.dim}; }}
 QPlainTextEdit, QTextEdit {{ padding: 6px {6 - edge}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: {edge - 1}px 8px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 4px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: {ring}px solid {c.accent};
+  padding: {tall}px {10 - ring}px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: {6 + edge - ring}px {6 - ring}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QLineEdit:read-only, QPlainTextEdit:read-only {{
   background: {c.raised}; color: {c.dim}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 2px solid {c.red}; }}
-QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {{ border: 2px solid {c.accent};
+QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {{ border: {ring}px solid {c.accent};
   background: {c.red_soft}; }}
 QLineEdit[touch="yes"], QPlainTextEdit[touch="yes"], QTextEdit {{ {_size(tokens.VISIT, scale)} }}
 QScrollArea[role="clear"], QScrollArea[role="clear"] > QWidget > QWidget[role="clear"] {{ background: transparent; }}

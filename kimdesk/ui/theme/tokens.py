@@ -29,6 +29,8 @@ class Palette(NamedTuple):
     on_accent: str
     accent_soft: str
     line_width: int = 1
+    focus_width: int = 2
+    """Pixels of the outline of what has the focus: always more than any other outline."""
 
     def colour(self, role: str) -> str:
         """Return the colour of a role; raises AttributeError for a role that does not exist."""
@@ -98,6 +100,7 @@ CONTRAST = Palette(
     on_accent="#FFFFFF",
     accent_soft="#CFEDEB",
     line_width=2,
+    focus_width=4,
 )
 
 PALETTES: dict[ThemeName, Palette] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}

@@ -29,6 +29,8 @@ _SKINS: dict[str, Skin] = {
     "quiet": Skin("", "", "accent"),
     "danger": Skin("surface", "red", "red"),
 }
+_RESTING = Skin("accent_soft", "accent_soft", "dim")
+"""A primary button that cannot be pressed yet."""
 
 
 def box(painter: QPainter, area: QRectF, skin: Skin, radius: float, width: float = 1) -> None:
@@ -38,6 +40,11 @@ def box(painter: QPainter, area: QRectF, skin: Skin, radius: float, width: float
     painter.setBrush(look.color(skin.fill) if skin.fill else Qt.BrushStyle.NoBrush)
     inset = width / 2 if skin.edge else 0
     painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def ring(painter: QPainter, area: QRectF, radius: float = tokens.RADIUS_CONTROL) -> None:
+    """Draw the outline of what has the focus."""
+    box(painter, area, Skin("", "accent", ""), radius, current().palette.focus_width)
 
 
 class Drawn(QPushButton):
@@ -122,15 +129,20 @@ class Drawn(QPushButton):
         """Draw the box, its contents and the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
+        skin, area = self._skin_now(), self.area()
+        if not self.isEnabled() and skin != _RESTING:
             painter.setOpacity(0.55)
-        skin, area = self.skin(), self.area()
         box(painter, area, skin, tokens.RADIUS_CONTROL, current().palette.line_width)
         if self.underMouse() and self.isEnabled():
             self._shade(painter, area)
         self._contents(painter, area, skin.ink)
         if self.hasFocus():
             self._focus(painter, area, skin)
+
+    def _skin_now(self) -> Skin:
+        """Return the colours of its state; what waits to be pressed later keeps a word one can read."""
+        skin = self.skin()
+        return _RESTING if skin.fill == "accent" and not self.isEnabled() else skin
 
     def _shade(self, painter: QPainter, area: QRectF) -> None:
         tint = QColor(current().color("text"))
@@ -141,10 +153,10 @@ class Drawn(QPushButton):
 
     def _focus(self, painter: QPainter, area: QRectF, skin: Skin) -> None:
         if skin.fill == "accent":
-            inner = Skin("", "on_accent", "")
-            box(painter, area.adjusted(2, 2, -2, -2), inner, tokens.RADIUS_CONTROL - 2, 2)
+            inner, wide = Skin("", "on_accent", ""), current().palette.focus_width
+            box(painter, area.adjusted(2, 2, -2, -2), inner, tokens.RADIUS_CONTROL - 2, wide)
         else:
-            box(painter, area, Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)
+            ring(painter, area)
 
     def _contents(self, painter: QPainter, area: QRectF, ink: str) -> None:
         look = current()

@@ -107,7 +107,7 @@ class CodeCombo(QComboBox):
         area = QRectF(self.rect())
         focus = self.hasFocus()
         skin = Skin("surface" if self.isEnabled() else "raised", "accent" if focus else "control", "text")
-        box(painter, area, skin, tokens.RADIUS_CONTROL, 2 if focus else look.palette.line_width)
+        box(painter, area, skin, tokens.RADIUS_CONTROL, look.palette.focus_width if focus else look.palette.line_width)
         empty = not self.code()
         font = self.font()
         font.setItalic(empty)

@@ -157,7 +157,7 @@ class DrawingSheet(QWidget):
             self.update()
 
     def _frame(self, painter: QPainter, box: QRectF, style: Qt.PenStyle) -> None:
-        painter.setPen(QPen(current().color("accent"), 2, style))
+        painter.setPen(QPen(current().color("accent"), current().palette.focus_width, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 6, 6)
 

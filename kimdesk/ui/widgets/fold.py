@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Skin, box
+from kimdesk.ui.widgets.buttons import Skin, box, ring
 from kimdesk.ui.widgets.layouts import follow_width
 from kimdesk.ui.widgets.lines import broken
 
@@ -86,8 +86,9 @@ class FoldButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill = "accent_soft" if self._open else ("raised" if self.underMouse() else "")
-        edge = "accent" if self.hasFocus() else ""
-        box(painter, area, Skin(fill, edge, ""), tokens.RADIUS_CONTROL, 2)
+        box(painter, area, Skin(fill, "", ""), tokens.RADIUS_CONTROL)
+        if self.hasFocus():
+            ring(painter, area)
         size = look.px(tokens.ICON)
         arrow = "chevron-down" if self._open else "chevron-right"
         icons.paint(painter, arrow, QRectF(6, area.center().y() - size / 2, size, size), "accent")

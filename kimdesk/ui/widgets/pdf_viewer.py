@@ -10,7 +10,7 @@ from kimdesk.ui import privacy
 from kimdesk.ui.tasks import Job, Runner
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import IconButton, Skin, box
+from kimdesk.ui.widgets.buttons import IconButton, ring
 from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.pdf import PdfPreview, coarse, render
@@ -65,7 +65,7 @@ class Thumb(QAbstractButton):
         place = QRectF(0, self.height() - below, self.width(), below)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(self.number + 1))
         if self.hasFocus():
-            box(painter, QRectF(self.rect()), Skin("", "accent", ""), tokens.RADIUS_TAG, 2)
+            ring(painter, QRectF(self.rect()), tokens.RADIUS_TAG)
 
 
 class PdfViewer(QWidget):

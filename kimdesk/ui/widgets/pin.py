@@ -42,7 +42,8 @@ class PinEdit(LineEdit):
         edge = "accent" if self.hasFocus() else "red" if wrong else "control"
         fill = "red_soft" if wrong and self.hasFocus() else "surface"
         thin = look.palette.line_width
-        box(painter, QRectF(self.rect()), Skin(fill, edge, ""), 8, 2 if wrong or self.hasFocus() else thin)
+        width = look.palette.focus_width if self.hasFocus() else 2 if wrong else thin
+        box(painter, QRectF(self.rect()), Skin(fill, edge, ""), 8, width)
         step, size = self.width() / (DIGITS + 1), look.px(12)
         for place in range(DIGITS):
             typed = place < len(self.text())

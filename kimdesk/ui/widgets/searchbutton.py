@@ -45,7 +45,8 @@ class SearchButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = "accent" if self.hasFocus() or self.underMouse() else "control"
-        box(painter, area, Skin("raised", edge, ""), tokens.RADIUS_CONTROL, 2 if self.hasFocus() else 1)
+        width = look.palette.focus_width if self.hasFocus() else look.palette.line_width
+        box(painter, area, Skin("raised", edge, ""), tokens.RADIUS_CONTROL, width)
         size = look.px(16)
         icons.paint(painter, "search", QRectF(11, area.center().y() - size / 2, size, size), "dim")
         painter.setFont(look.font(tokens.SMALL))

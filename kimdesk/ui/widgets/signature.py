@@ -116,7 +116,8 @@ class SignaturePad(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = "accent" if self.hasFocus() else "control"
-        box(painter, area, Skin("surface", edge, ""), tokens.RADIUS_CONTROL, 2 if self.hasFocus() else 1)
+        width = look.palette.focus_width if self.hasFocus() else look.palette.line_width
+        box(painter, area, Skin("surface", edge, ""), tokens.RADIUS_CONTROL, width)
         painter.setPen(QPen(look.color("dim"), 1))
         low = area.bottom() - look.px(30)
         painter.drawLine(QPointF(area.left() + 20, low), QPointF(area.right() - 20, low))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QSizePolic
 
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Skin, box, text_width
+from kimdesk.ui.widgets.buttons import Skin, box, ring, text_width
 from kimdesk.ui.widgets.layouts import FlowLayout
 
 
@@ -67,7 +67,7 @@ class _Item(QAbstractButton):
             line = "accent" if chosen or self.past else "line"
             painter.fillRect(QRectF(0, area.bottom() - thick, area.width(), thick), look.color(line))
         if self.hasFocus():
-            box(painter, area, Skin("", "accent", ""), 4, 2)
+            ring(painter, area, 4)
 
 
 class Items(QWidget):

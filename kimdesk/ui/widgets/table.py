@@ -78,11 +78,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(area.left(), baseline), shown)
 
     def _focus(self, painter: QPainter, area: QRectF, first: bool) -> None:  # noqa: FBT001 - private
-        accent = current().color("accent")
-        painter.fillRect(QRectF(area.left(), area.top(), area.width(), 2), accent)
-        painter.fillRect(QRectF(area.left(), area.bottom() - 2, area.width(), 2), accent)
+        accent, wide = current().color("accent"), current().palette.focus_width
+        painter.fillRect(QRectF(area.left(), area.top(), area.width(), wide), accent)
+        painter.fillRect(QRectF(area.left(), area.bottom() - wide, area.width(), wide), accent)
         if first:
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), accent)
+            painter.fillRect(QRectF(area.left(), area.top(), wide + 1, area.height()), accent)
 
 
 class PagedTable(QTableView):

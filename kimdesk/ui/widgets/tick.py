@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Skin, box, text_width
+from kimdesk.ui.widgets.buttons import Skin, box, ring, text_width
 
 _GAP = 10
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -85,4 +85,4 @@ class Tick(QCheckBox):
         painter.setPen(look.color("text" if self.isEnabled() else "dim"))
         painter.drawText(area.adjusted(self.indent(), 0, -2, 0), _WRAPPED, self._shown())
         if self.hasFocus():
-            box(painter, area, Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)
+            ring(painter, area)

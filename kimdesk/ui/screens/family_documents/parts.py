@@ -16,7 +16,7 @@ from kimdesk.ui.screens.family_documents.words import DocumentWords
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Skin, box
+from kimdesk.ui.widgets.buttons import Skin, box, ring
 from kimdesk.ui.widgets.keyed_list import KeyedButton, KeyedList
 from kimdesk.ui.widgets.labels import IconLabel, Paragraph
 from kimdesk.ui.widgets.pdf import PdfPreview, coarse
@@ -90,7 +90,7 @@ class FileButton(KeyedButton):
         text = area.adjusted(spot.right() + 12, 8, -12, -8)
         self._draw_lines(painter, text)
         if self.hasFocus():
-            box(painter, area, Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)
+            ring(painter, area)
 
     def _draw_picture(self, painter: QPainter, spot: QRectF) -> None:
         look = current()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kimdesk.domain.records import RECORDS
 from kimdesk.ui.forms.editors import LineEditor
-from kimdesk.ui.forms.form import Form, FormContext, Line
+from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.plan.state import Content
 from kimdesk.ui.widgets.notes import NoteEdit
@@ -62,11 +62,7 @@ class RecordForm(Form):
 
     def widen_first(self, at: int) -> None:
         """Give the first field of a line four times the room of the others."""
-        layout = self.layout()
-        item = layout.itemAt(at) if layout is not None else None
-        line = item.widget() if item is not None else None
-        if isinstance(line, Line):
-            line.widen_first(4)
+        self.lines[at].widen_first(4)
 
     def show_attainment(self, state: str) -> None:
         """Ask what has changed once something has, and for the day once the goal is reached."""
