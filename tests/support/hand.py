@@ -239,9 +239,11 @@ def _reachable(widget: QWidget) -> bool:
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Bring a widget into sight in every area that scrolls around it."""
+    """Bring a widget's middle into sight in every area that scrolls around it; Qt alone stops at a note's cursor."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea):
+        if isinstance(parent, QScrollArea) and parent.widget().isAncestorOf(widget):
             parent.ensureWidgetVisible(widget)
+            middle = widget.mapTo(parent.widget(), widget.rect().center())
+            parent.ensureVisible(middle.x(), middle.y(), 0, 2)
         parent = parent.parentWidget()
