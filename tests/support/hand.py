@@ -242,8 +242,9 @@ def scroll_to(widget: QWidget) -> None:
     """Bring a widget's middle into sight in every area that scrolls around it; Qt alone stops at a note's cursor."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget().isAncestorOf(widget):
+        ground = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and ground is not None and ground.isAncestorOf(widget):
             parent.ensureWidgetVisible(widget)
-            middle = widget.mapTo(parent.widget(), widget.rect().center())
+            middle = widget.mapTo(ground, widget.rect().center())
             parent.ensureVisible(middle.x(), middle.y(), 0, 2)
         parent = parent.parentWidget()
