@@ -13,6 +13,7 @@ from kimdesk.base.errors import UserProblem
 from kimdesk.casework.backups import BackupState
 from kimdesk.office.authority import AuthoritySession
 from kimdesk.ui import actions
+from kimdesk.ui.dialogs.memory import remember_in
 from kimdesk.ui.screens.backups.build import build as build_backups
 from kimdesk.ui.screens.blocks.build import build as build_blocks
 from kimdesk.ui.screens.devices.build import build as build_devices
@@ -53,8 +54,9 @@ class AuthorityWindow(QObject):
     def __init__(self, vault: AuthoritySession, runner: Runner, clock: Clock) -> None:
         super().__init__()
         self.window = MainWindow(clock, caseload=False)
+        remember = remember_in(vault, runner)
         self.context: AuthorityContext[Any] = AuthorityContext(
-            clock=clock, runner=runner, vault=vault, go=self.go, tell=self.window.broadcast
+            clock=clock, runner=runner, vault=vault, go=self.go, tell=self.window.broadcast, remember=remember
         )
         self._first = authority.NAVIGATION[vault.kind][0][0]
         self.own = OwnContext(
@@ -65,6 +67,7 @@ class AuthorityWindow(QObject):
             protect=self.window.protection_asked.emit,
             rekey=self.rekey_asked.emit,
             choose_look=self.look_chosen.emit,
+            remember=remember,
         )
         self.window.set_navigation(authority.navigation(vault.kind), authority.below())
         self.window.register("settings", lambda _record: build_for_body(self.own))

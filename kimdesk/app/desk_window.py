@@ -22,7 +22,7 @@ from kimdesk.ui import actions
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.command import CommandDialog
 from kimdesk.ui.dialogs.command_presenter import Command, CommandPresenter, Doing
-from kimdesk.ui.dialogs.doors import Door, ask_door
+from kimdesk.ui.dialogs.doors import Door, LaterDialog, ask_door
 from kimdesk.ui.dialogs.handover_flow import open_handover, open_take_over
 from kimdesk.ui.dialogs.incident import IncidentDialog
 from kimdesk.ui.dialogs.memory import remember_in
@@ -246,7 +246,10 @@ class DeskWindow(QObject):
         def later(day: dt.date, minutes: int | None, form: Code) -> None:
             self._open_visit(lambda: visits.enter_later(self._desk, case, day, minutes=minutes, form=form))
 
-        ask_door(self.window, self._desk.today, self._desk.reference, go=go, later=later)
+        def keep(dialog: LaterDialog) -> None:
+            self.context.remember(dialog, f"later:{case.hex()}", dialog.kept())
+
+        ask_door(self.window, self._desk.today, self._desk.reference, go=go, later=later, keep=keep)
 
     def _open_visit(self, begin: Callable[[], RecordId]) -> None:
         self._runner.run(

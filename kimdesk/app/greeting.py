@@ -86,5 +86,4 @@ def _openings(desk: Desk) -> tuple[Opening, ...]:
 
 
 def _left(desk: Desk) -> int:
-    kept = [slip for slip in slips.every(desk) if slip.at < desk.opened_ms]
-    return unfinished.count(desk) + len(kept)
+    return unfinished.count(desk) + len(slips.left(desk))

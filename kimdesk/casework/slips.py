@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from kimdesk.store.session import Session
 
-__all__ = ["Session", "Slip", "drop", "every", "find", "keep"]
+__all__ = ["PROTECTED", "Session", "Slip", "drop", "every", "find", "keep", "left"]
 
 _PREFIX = "slip:"
+PROTECTED = "protection:"
+"""Slips under keys that begin so are of child protection: they wait in its own dialogs and are named nowhere else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,12 @@ def every(session: Session) -> tuple[Slip, ...]:
     """Return all slips, oldest first."""
     found = (_slip(key.removeprefix(_PREFIX), value) for key, value in session.states(_PREFIX).items())
     return tuple(sorted(found, key=lambda slip: slip.at))
+
+
+def left(session: Session) -> tuple[Slip, ...]:
+    """Return what is to be offered for restoring: typed before this vault was opened."""
+    before = session.opened_ms
+    return tuple(slip for slip in every(session) if slip.at < before and not slip.key.startswith(PROTECTED))
 
 
 def drop(session: Session, key: str) -> None:

@@ -16,6 +16,7 @@ from kimdesk.domain.records import RECORDS
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import parse
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.i18n import language
 from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.codes import CodeCombo, Option
@@ -97,6 +98,10 @@ class LaterDialog(Dialog):
         self.day.setFocus()
         self.day.selectAll()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(day=self.day, minutes=self.minutes, form=self.form)
+
     def _usual(self, minutes: int) -> Chip:
         chip = Chip(self.tr("{minutes} min").format(minutes=minutes), checkable=False)
         chip.clicked.connect(lambda: self.minutes.setText(str(minutes)))
@@ -129,9 +134,18 @@ Enter = Callable[[dt.date, int | None, Code], None]
 
 
 def ask_door(
-    parent: QWidget, today: dt.date, reference: Reference, *, go: Callable[[Door], None], later: Enter
+    parent: QWidget,
+    today: dt.date,
+    reference: Reference,
+    *,
+    go: Callable[[Door], None],
+    later: Enter,
+    keep: Callable[[LaterDialog], None] = lambda _dialog: None,
 ) -> DoorsDialog:
-    """Ask how a visit begins; `later` gets day, minutes and form of one that is over, `go` the other doors."""
+    """Ask how a visit begins; `later` gets day, minutes and form of one that is over, `go` the other doors.
+
+    `keep` lets what is typed about one that is over outlive the program.
+    """
     doors = DoorsDialog(parent)
 
     def through(door: Door) -> None:
@@ -140,6 +154,7 @@ def ask_door(
             return
         dialog = LaterDialog(parent, today, reference)
         dialog.entered.connect(lambda day, minutes, form: later(day, minutes, Code(form)))
+        keep(dialog)
         dialog.open()
 
     doors.chosen.connect(through)

@@ -15,7 +15,7 @@ from kimdesk.domain.records import RECORDS
 from kimdesk.domain.views.handover import ArrivedCase, Colleague, HandoverPreview
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_files
-from kimdesk.ui.dialogs.memory import Kept, line
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.i18n import language
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
@@ -118,7 +118,11 @@ class HandoverDialog(Dialog):
 
     def kept(self) -> dict[str, Kept]:
         """Return the fields whose text outlives the program."""
-        return {"name": line(self.name), "words": line(self.words), "reason": line(self.reason)}
+        return kept(name=self.name, words=self.words, reason=self.reason)
+
+    def kept_protection(self) -> dict[str, Kept]:
+        """Return the field that only shows once child protection was opened."""
+        return kept(why=self.why_protect)
 
     # the colleague ----------------------------------------------------------
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import colleagues, handing_over, protection, taking_over
+from kimdesk.casework import colleagues, handing_over, protection, slips, taking_over
 from kimdesk.casework.handing_over import Handover
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.records import ProtectionEntry
@@ -60,6 +60,8 @@ class HandoverPresenter:
     def _show_protection(self) -> None:
         def shown(found: tuple[ProtectionEntry, ...]) -> None:
             self._dialog.show_protection([(each.id.hex(), _line(each)) for each in found])
+            key = f"{slips.PROTECTED}handover:{self._case.hex()}"
+            self._context.remember(self._dialog, key, self._dialog.kept_protection())
 
         self._context.runner.run(
             lambda _steps: protection.entries(self._desk, self._case), shown, failed=self._dialog.fail, lane="query"

@@ -1,4 +1,4 @@
-"""What is typed into a dialog is durable within a second, and there again should the program end before it is done."""
+"""What is typed into a dialog, or into a page without a record, is durable within a second and there again later."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from kimdesk.base.clock import local_time
@@ -21,6 +21,7 @@ from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo
+from kimdesk.ui.widgets.notices import Strip
 
 if TYPE_CHECKING:
     from kimdesk.casework.slips import Session
@@ -35,11 +36,23 @@ class Kept:
     changed: SignalInstance
 
 
-Remember = Callable[[Dialog, str, Mapping[str, Kept]], None]
-"""Keeps the fields of a dialog under a key."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Where something is typed: what speaks of it, and what tells that it became what it was typed for.
+
+    Without `done` the place empties its fields by itself.
+    """
+
+    widget: QWidget
+    strip: Strip
+    done: SignalInstance | None = None
 
 
-def forget(_dialog: Dialog, _key: str, _fields: Mapping[str, Kept]) -> None:
+Remember = Callable[[Dialog | Typed, str, Mapping[str, Kept]], None]
+"""Keeps the fields of a dialog, or of a part of a page, under a key."""
+
+
+def forget(_where: Dialog | Typed, _key: str, _fields: Mapping[str, Kept]) -> None:
     """Keep nothing: for samples and tests of other things."""
 
 
@@ -59,11 +72,27 @@ class Place:
 def remember_in(session: Session, runner: Runner) -> Remember:
     """Return what keeps dialogs' fields in an open vault."""
     place = Place(session, runner)
-    return lambda dialog, key, fields: _made(Memory(dialog, place, key, fields))
+    return lambda where, key, fields: _made(Memory(where, place, key, fields))
 
 
 def _made(_memory: Memory) -> None:
     """Let the dialog own it."""
+
+
+def kept(**fields: QLineEdit | QPlainTextEdit | CodeCombo) -> dict[str, Kept]:
+    """Keep fields under the names given."""
+    return {name: _kept(field) for name, field in fields.items()}
+
+
+def _kept(field: QLineEdit | QPlainTextEdit | CodeCombo) -> Kept:
+    if isinstance(field, CodeCombo):
+        return choice(field)
+    return line(field) if isinstance(field, QLineEdit) else note(field)
+
+
+def note(field: QPlainTextEdit) -> Kept:
+    """Keep a text of several lines."""
+    return Kept(field.toPlainText, field.setPlainText, field.textChanged)
 
 
 def line(field: QLineEdit) -> Kept:
@@ -91,43 +120,48 @@ class Memory(QObject):
     """Keeps the fields of one dialog as a slip under `key` until the dialog is accepted.
 
     A dialog that is only closed keeps its slip: nothing typed is lost by a stray Esc. It says so when it opens again
-    and offers to begin anew.
+    and offers to begin anew, with what it showed before anything was typed.
     """
 
-    def __init__(self, dialog: Dialog, place: Place, key: str, fields: Mapping[str, Kept]) -> None:
-        super().__init__(dialog)
-        self._dialog = dialog
+    def __init__(self, where: Dialog | Typed, place: Place, key: str, fields: Mapping[str, Kept]) -> None:
+        super().__init__(where if isinstance(where, Dialog) else where.widget)
+        self._strip = where.strip
         self._place = place
         self._key = key
         self._fields = dict(fields)
         self._guard = threading.Lock()
         self._waiting: dict[str, str] | None = None
         self._writing = False
+        self._begun = {name: each.read() for name, each in self._fields.items()}
         self._restore()
-        for kept in self._fields.values():
-            kept.changed.connect(self._changed)
-        dialog.accepted.connect(self._forget)
+        for each in self._fields.values():
+            each.changed.connect(self._changed)
+        done = where.accepted if isinstance(where, Dialog) else where.done
+        if done is not None:
+            done.connect(self._forget)
 
     def _restore(self) -> None:
         slip = self._place.find(self._key)
         if slip is None:
             return
-        for name, kept in self._fields.items():
-            kept.put(slip.texts.get(name, ""))
-        anew = Button(self.tr("Leeren"), icon="rotate-ccw", kind="quiet")
+        for name, each in self._fields.items():
+            each.put(slip.texts.get(name, ""))
+        word = self.tr("Verwerfen") if any(self._begun.values()) else self.tr("Leeren")
+        anew = Button(word, icon="rotate-ccw", kind="quiet")
         anew.clicked.connect(self._begin_anew)
         when = f"{local_time(slip.at):%d.%m.%Y, %H:%M}"
-        self._dialog.strip.say(self.tr("Ihre Eingabe vom {when} ist wieder da.").format(when=when), buttons=(anew,))
+        self._strip.say(self.tr("Ihre Eingabe vom {when} ist wieder da.").format(when=when), buttons=(anew,))
 
     def _begin_anew(self) -> None:
-        for kept in self._fields.values():
-            kept.put("")
-        self._dialog.strip.hide()
+        for name, each in self._fields.items():
+            each.put(self._begun[name])
+        self._strip.hide()
         self._changed()
 
     def _changed(self) -> None:
-        texts = {name: kept.read() for name, kept in self._fields.items()}
+        texts = {name: each.read() for name, each in self._fields.items()}
         at = self._place.session.clock.now_ms()
+        texts = {} if texts == self._begun else texts
         filled = any(texts.values())
         self._place.on_the_way[self._key] = Slip(key=self._key, texts=texts, at=at) if filled else None
         with self._guard:
@@ -152,7 +186,7 @@ class Memory(QObject):
         with self._guard:
             self._writing = False
         if isValid(self):
-            self._dialog.strip.fail(error)
+            self._strip.fail(error)
 
     def _forget(self) -> None:
         with self._guard:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.casework.papers.order import Wording
 from kimdesk.ui.dialogs.ask import Dialog
-from kimdesk.ui.dialogs.memory import Kept, line
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Label
@@ -115,11 +115,12 @@ class LetterDialog(Dialog):
 
     def kept(self) -> dict[str, Kept]:
         """Return the fields whose text outlives the program."""
-        lines = {"subject": self.subject, "other_subject": self.other_subject}
-        texts = {"words": self.words, "other_words": self.other_words}
-        return {name: line(field) for name, field in lines.items()} | {
-            name: Kept(field.toPlainText, field.setPlainText, field.textChanged) for name, field in texts.items()
-        }
+        return kept(
+            subject=self.subject,
+            words=self.words,
+            other_subject=self.other_subject,
+            other_words=self.other_words,
+        )
 
     def _check(self) -> None:
         self._on.setEnabled(bool(self.subject.text().strip() and self.words.toPlainText().strip()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from kimdesk.base.errors import KimError
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Page
 
@@ -18,6 +19,7 @@ class AskingPage(Page, Generic[P]):
         super().__init__()
         self._presenter: P | None = None
         self.strip = Strip()
+        self.remember: Remember = forget
 
     def attach(self, presenter: P) -> None:
         """Connect the presenter; once."""

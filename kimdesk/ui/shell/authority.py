@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from kimdesk.base.clock import Clock
 from kimdesk.domain.changes import Changes
 from kimdesk.ui import actions
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.i18n import translated
 from kimdesk.ui.shell.nav import NavEntry
 from kimdesk.ui.shell.screen import Context, Screen
@@ -68,6 +69,8 @@ class AuthorityContext(Generic[V]):
     """Open a screen by its key for a record (or "")."""
     tell: Callable[[Changes], None] = field(default=lambda _changes: None)
     """Broadcast to all open screens what changed."""
+    remember: Remember = field(default=forget)
+    """Keep what is typed into a dialog, under a key of its own, until it is accepted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ class OwnContext:
     protect: Callable[[], None]
     rekey: Callable[[str], None]
     choose_look: Callable[[object], None]
+    remember: Remember = forget
 
 
 def below() -> list[NavEntry]:

@@ -15,4 +15,5 @@ def build(context: AuthorityContext[Provider], _record: str = "") -> Screen:
     view = BlocksView(context.vault.reference, context.vault.today)
     presenter = BlocksPresenter(ProviderGateway(context.vault), context.runner, view)
     view.attach(presenter)
+    view.remember = context.remember
     return Screen("blocks", view, presenter)

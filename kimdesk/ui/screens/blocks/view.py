@@ -14,6 +14,7 @@ from kimdesk.domain.records import RECORDS
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog, confirm
 from kimdesk.ui.dialogs.files import ask_save
+from kimdesk.ui.dialogs.memory import Kept, Remember, forget, kept
 from kimdesk.ui.i18n import language
 from kimdesk.ui.screens.blocks.state import BlockRow, BlocksState
 from kimdesk.ui.shell.family_words import beginning
@@ -65,6 +66,10 @@ class BlockDialog(Dialog):
         self.text.edited.connect(self._check)
         self._check()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(name=self.name, topic=self.topic, text=self.text)
+
     def _check(self, _text: str = "") -> None:
         self.done_button.setEnabled(bool(self.name.text().strip() and self.text.toPlainText().strip()))
 
@@ -82,6 +87,7 @@ class BlocksView(Page):
         self._reference, self._today = reference, today
         self._presenter: BlocksPresenter | None = None
         self.strip = Strip()
+        self.remember: Remember = forget
         self._count = ElidedLabel("", "dim")
         self.new = Button(self.tr("Neuer Baustein …"), icon="plus")
         self.new.clicked.connect(lambda: self.ask(None))
@@ -150,6 +156,7 @@ class BlocksView(Page):
         """Ask for a block's words."""
         dialog = BlockDialog(self, self._reference, self._today, row)
         dialog.wanted.connect(self._asks.keep)
+        self.remember(dialog, f"block:{row.key if row is not None else ''}", dialog.kept())
         dialog.open()
         return dialog
 

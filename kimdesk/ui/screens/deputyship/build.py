@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimdesk.ui.dialogs.memory import Typed
 from kimdesk.ui.screens.deputyship.presenter import DeputyshipPresenter
 from kimdesk.ui.screens.deputyship.view import DeputyshipView
 from kimdesk.ui.shell.screen import Context, Screen
@@ -15,4 +16,5 @@ def build(context: Context, _record: str = "") -> Screen:
     view.asking.open_asked.connect(presenter.open)
     view.close_asked.connect(presenter.close)
     view.show_state(presenter.state)
+    context.remember(Typed(view.asking, view.strip), "deputyship", view.asking.kept())
     return Screen("deputyship", view, presenter)

@@ -12,6 +12,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.domain.views.deputies import Package, PackageDate, PackageFamily, PackageFile, PackagePerson
 from kimdesk.ui import privacy
 from kimdesk.ui.dialogs.files import ask_files, ask_folder
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.screens.deputyship.state import DeputyshipState
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge
 from kimdesk.ui.theme.tokens import GAP
@@ -61,6 +62,10 @@ class AskingCard(Card):
         self._found: tuple[PackageFile, ...] = ()
         self._busy = False
         self.add(Paragraph(why), 4, Flow(folder, file), self._choice, self._why, row(self.go_on, None))
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program; the reason is emptied once the package is open."""
+        return kept(reason=self.reason)
 
     def show_state(self, state: DeputyshipState) -> None:
         """Offer what was found."""

@@ -17,4 +17,5 @@ def build(context: AuthorityContext[AuthoritySession], _record: str = "") -> Scr
     view = DevicesView(vault.reference, i18n.language())
     presenter = DevicesPresenter(VaultGateway(vault), context.runner, view, tell=lambda: context.tell(POST))
     view.attach(presenter)
+    view.remember = context.remember
     return Screen("devices", view, presenter)

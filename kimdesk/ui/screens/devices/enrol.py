@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
 from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.screens.devices.presenter import Place
 from kimdesk.ui.screens.devices.state import DeviceRow, Request
 from kimdesk.ui.widgets.codes import CodeCombo, Option
@@ -45,6 +46,10 @@ class PlaceFields(QWidget):
         )
         self.setLayout(layout)
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(provider=self.provider, place=self.place)
+
     def value(self) -> Place:
         """Return what is filled in."""
         return Place(provider=self.provider.text().strip(), place=self.place.code())
@@ -60,6 +65,7 @@ class EnrolDialog(Dialog):
 
     heard = Signal(str, Place)
     save_asked = Signal()
+    granted = Signal()
 
     def __init__(self, parent: QWidget | None, request: Request, fields: PlaceFields | None) -> None:
         super().__init__(parent, "", width=560)
@@ -82,6 +88,10 @@ class EnrolDialog(Dialog):
         self._check()
         self.words.setFocus()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(words=self.words) | (self._fields.kept() if self._fields is not None else {})
+
     def _check(self) -> None:
         self._go.setEnabled(len(self.words.text().split()) >= 8)
 
@@ -91,6 +101,7 @@ class EnrolDialog(Dialog):
 
     def show_granted(self, words: str) -> None:
         """Go on to the second step: our own words, and the grant to be saved."""
+        self.granted.emit()
         self.strip.hide()
         clear(self.box)
         clear(self.buttons)

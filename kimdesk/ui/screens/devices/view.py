@@ -12,6 +12,7 @@ from kimdesk.base.errors import KimError, Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.dialogs.ask import Dialog, confirm
 from kimdesk.ui.dialogs.files import ask_files, ask_save
+from kimdesk.ui.dialogs.memory import Typed
 from kimdesk.ui.screens.devices.enrol import EnrolDialog, MoveDialog, OwnWords, PlaceFields
 from kimdesk.ui.screens.devices.presenter import DevicesPresenter
 from kimdesk.ui.screens.devices.state import DeviceRow, DevicesState, Request
@@ -140,6 +141,7 @@ class DevicesView(AskingPage[DevicesPresenter]):
         fields = self._fields() if self._state.receives and request.role == "desk" else None
         dialog = self._dialog = EnrolDialog(self, request, fields)
         dialog.heard.connect(self._asks.enrol)
+        self.remember(Typed(dialog, dialog.strip, dialog.granted), f"enrol:{request.label}", dialog.kept())
         dialog.save_asked.connect(self._ask_place)
         dialog.finished.connect(self._closed)
         dialog.open()
@@ -169,8 +171,10 @@ class DevicesView(AskingPage[DevicesPresenter]):
         (self._dialog.strip if self._dialog is not None else self.strip).fail(error)
 
     def _move(self, row: DeviceRow) -> MoveDialog:
-        dialog = MoveDialog(self, row, self._fields())
+        fields = self._fields()
+        dialog = MoveDialog(self, row, fields)
         dialog.wanted.connect(self._asks.move)
+        self.remember(dialog, f"move:{row.short_name}", fields.kept())
         dialog.open()
         return dialog
 

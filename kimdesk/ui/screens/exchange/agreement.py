@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kimdesk.base.errors import KimError
 from kimdesk.casework.exchange import NewAgreement
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.widgets.dates import DateEdit
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
@@ -47,6 +48,10 @@ class AgreementDialog(Dialog):
         )
         self.add_button(self.tr("Abbrechen"), self.reject)
         self.go_on = self.add_button(self.tr("Eintragen"), self._take, kind="primary")
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(reference=self.reference, signed=self.signed, until=self.until)
 
     def _take(self) -> None:
         try:

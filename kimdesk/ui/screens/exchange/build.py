@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kimdesk.ui.dialogs.handover_flow import open_take_over, save_card
+from kimdesk.ui.dialogs.memory import Typed
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.screens.exchange.gateway import DeskGateway
 from kimdesk.ui.screens.exchange.presenter import ExchangePresenter, Gateway
@@ -25,6 +26,7 @@ def build_over(context: Context, gateway: Gateway) -> Screen:
     presenter = ExchangePresenter(gateway, context.runner, view)
     _compose(view, presenter)
     _enrol(view, presenter)
+    _remember(context, view)
 
     def prove() -> None:
         """Whoever lets something out of the house shows first that it is their desk."""
@@ -42,6 +44,14 @@ def build_over(context: Context, gateway: Gateway) -> Screen:
     handing.take_asked.connect(lambda: open_take_over(view, context, failed=view.strip.fail))
     handing.card_asked.connect(lambda: save_card(view, context, done=view.say_card, failed=view.strip.fail))
     return Screen("exchange", view, presenter)
+
+
+def _remember(context: Context, view: ExchangeView) -> None:
+    """Keep what is typed while the two get to know each other."""
+    view.remember = context.remember
+    request, grant = view.enrol.request, view.enrol.grant
+    context.remember(Typed(request, view.strip, request.settled), "request", request.kept())
+    context.remember(Typed(grant, view.strip), "grant", grant.kept())
 
 
 def _compose(view: ExchangeView, presenter: ExchangePresenter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.screens.exchange.parts import DropPlace, SideBySide
 from kimdesk.ui.screens.exchange.state import ExchangeState
 from kimdesk.ui.widgets.buttons import Button
@@ -17,6 +18,7 @@ class RequestCard(Card):
     """First step: a request file for the office, and the words to read out."""
 
     save_asked = Signal(str)
+    settled = Signal()
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("RequestCard", "1. Anfrage an die Stelle"))
@@ -27,7 +29,7 @@ class RequestCard(Card):
         self.save.clicked.connect(lambda: self.save_asked.emit(self.label.text().strip()))
         self._how = Paragraph(self.tr("Lesen Sie der Stelle diese acht Wörter vor, persönlich oder am Telefon:"))
         self.words = Paragraph("", "headline")
-        self._filled = False
+        self._filled = self._settled = False
         self.add(
             Paragraph(
                 self.tr(
@@ -46,13 +48,20 @@ class RequestCard(Card):
         self.box.addLayout(row(self.save, None))
         self.add(rule(), self._how, self.words)
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(label=self.label)
+
     def show_request(self, label: str, words: str, *, done: bool) -> None:
-        """Show this device's words; the label is put in once and then left to the user."""
+        """Show this device's words; the label is put in once, unless one was typed, and then left to the user."""
         self.save.kind = "secondary" if done else "primary"
         self.save.update()
         if label and not self._filled:
             self._filled = True
-            self.label.setText(label)
+            self.label.setText(self.label.text() or label)
+        if done and not self._settled:
+            self._settled = True
+            self.settled.emit()
         self.words.set_body(words)
 
 
@@ -82,6 +91,7 @@ class GrantCard(Card):
         self.go_on.clicked.connect(self._accept)
         self.words.returnPressed.connect(self._accept)
         self.place.asked.connect(self.files_asked)
+        self._label = ""
         self._ask = QWidget()
         inner = column(
             self._who,
@@ -94,14 +104,19 @@ class GrantCard(Card):
         self.add(self.place, self._ask, None)
         self._ask.hide()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program; the words are emptied once they were right."""
+        return kept(words=self.words)
+
     def _accept(self) -> None:
         if self.words.text().strip():
             self.accepted.emit(self.words.text())
 
     def show_grant(self, label: str) -> None:
         """Ask for the words of whoever signed the grant; without one, for the file."""
-        if not label:
+        if self._label and not label:
             self.words.clear()
+        self._label = label
         self._who.setText(self.tr("Zusage von „{label}“").format(label=label))
         self._ask.setVisible(bool(label))
 

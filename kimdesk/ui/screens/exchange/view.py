@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kimdesk.casework.exchange import Candidate, PartnerView
 from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.dialogs.files import ask_files, ask_save
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.screens.exchange.agreement import AgreementDialog
 from kimdesk.ui.screens.exchange.bundles import BundlesPage
 from kimdesk.ui.screens.exchange.compose import ComposePage
@@ -52,6 +53,7 @@ class ExchangeView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = words
         self._state = ExchangeState()
+        self.remember: Remember = forget
         self.title = Label("", "title")
         self._subtitle = Paragraph("", "dim")
         self.back = Button(self.tr("Zurück"), icon="arrow-left")
@@ -228,6 +230,7 @@ class ExchangeView(QWidget):
         if partner is not None:
             dialog = AgreementDialog(self, partner.label, self._words.today)
             dialog.wanted.connect(self.agreement_signed)
+            self.remember(dialog, f"agreement:{partner.short_name}", dialog.kept())
             dialog.open()
 
     def _ask_end(self) -> None:

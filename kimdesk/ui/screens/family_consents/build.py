@@ -41,6 +41,7 @@ def build(context: Context, record: str) -> Screen:
     placed = [name for line in FIELDS for name in ((line,) if isinstance(line, str) else line)]
     card = RecordsCard(translated("Tabs", "Einwilligungen"), KIND, (*FIELDS, *remaining(KIND, (*placed, *ACTS))), form)
     view = ConsentsView(form, card, context.runner)
+    view.remember = context.remember
 
     def named(consent: Consent) -> tuple[str, Person | None]:
         persons = family.persons(desk, case)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from kimdesk.casework.consents import Given
 from kimdesk.domain.declare import Code
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, kept, one_of
 from kimdesk.ui.screens.family_consents.state import GivingQuestion
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme.look import current
@@ -56,6 +57,10 @@ class GivingDialog(Dialog):
         self._group.idToggled.connect(lambda _id, _on: self._follow())
         self._follow()
         chips[0].setFocus()
+
+    def kept(self) -> dict[str, Kept]:
+        """Return what outlives the program: how, and who witnessed it; never the strokes of a signature."""
+        return {"form": one_of(self._group, dict(enumerate(self._codes))), **kept(witness=self.witness)}
 
     def _lay_out(self, question: GivingQuestion, chips: list[Chip]) -> None:
         free = self.tr("Die Entscheidung ist frei und kann jederzeit widerrufen werden, ganz und ohne Grund.")

@@ -9,6 +9,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.casework.consents import State
 from kimdesk.domain.records import Consent
 from kimdesk.ui.dialogs.ask import confirm
+from kimdesk.ui.dialogs.memory import Remember, forget
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.forms.records import RecordsCard, RowAction, Standing
 from kimdesk.ui.screens.family_consents.giving import GivingDialog
@@ -55,6 +56,7 @@ class ConsentsView(Page):
         self._context, self._runner = context, runner
         self._words = Words(context.reference, context.today)
         self._state = ConsentsState()
+        self.remember: Remember = forget
         self.strip = Strip()
         self.listed = listed
         self.sheet = Card(self.tr("Informationsblatt zum Datenschutz"))
@@ -147,6 +149,7 @@ class ConsentsView(Page):
         """Show the document and ask how somebody consents."""
         dialog = GivingDialog(self, self.question(consent, asked), self._runner)
         dialog.given.connect(lambda given: self.given.emit(consent.id, given))
+        self.remember(dialog, f"consent:{consent.id.hex()}", dialog.kept())
         dialog.open()
 
     def ask_withdrawn(self, consent: Consent, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
+from kimdesk.ui.dialogs.memory import Typed
 from kimdesk.ui.dialogs.print_flow import open_print
 from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.forms.form import FormContext
@@ -36,6 +37,8 @@ def build(context: Context, record: str) -> Screen:
     view.restore_asked.connect(presenter.restore)
     view.relation_asked.connect(presenter.relate)
     _connect_tree(view, presenter, tree)
+    relative = view.tree.relative
+    context.remember(Typed(relative, view.tree.strip), f"relative:{record}", relative.kept())
     view.tree.print_button.clicked.connect(lambda: _print(context, view, case))
     return Screen("family_persons", view, presenter, family=True)
 

@@ -10,6 +10,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.base.ids import from_hex
 from kimdesk.casework.pictures import Relative
 from kimdesk.drawings.picture import Picture
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.family_persons.state import PersonItem
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge
@@ -62,6 +63,10 @@ class RelativeCard(Card):
     def offer(self, items: Sequence[PersonItem]) -> None:
         """Offer everybody of the family as the one related to."""
         self.to.set_options([Option(each.key, each.name) for each in items if not each.draft])
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program; they are emptied once the relative is stored."""
+        return kept(name=self.name, gender=self.gender, relation=self.relation)
 
     def clear(self) -> None:
         """Empty the fields for the next one."""

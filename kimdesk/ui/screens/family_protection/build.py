@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import family
+from kimdesk.casework import family, slips
 from kimdesk.casework.protection import ProtectionWay
 from kimdesk.domain.records import RECORDS, ProtectionEntry
 from kimdesk.domain.values import Value
+from kimdesk.ui.dialogs.memory import Typed
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.forms.form import FormContext, remaining
 from kimdesk.ui.forms.records import RecordsCard
@@ -72,6 +73,8 @@ def build(context: Context, record: str) -> Screen:
         dialog.confirmed.connect(leaving.confirm)
         dialog.save_wanted.connect(leaving.save)
         dialog.printed.connect(leaving.left)
+        where = Typed(dialog, dialog.strip, dialog.left)
+        context.remember(where, f"{slips.PROTECTED}{way}:{record}", dialog.kept())
         dialog.open()
 
     view.leave_asked.connect(leave)

@@ -12,6 +12,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.casework.protection import ProtectionWay
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_save
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.screens.family_protection.state import LeavingState
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme.look import current
@@ -31,6 +32,7 @@ class LeavingDialog(Dialog):
     confirmed = Signal(tuple, str)
     save_wanted = Signal(object)
     printed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None, way: ProtectionWay, state: LeavingState, runner: Runner) -> None:
         super().__init__(parent, "", "", width=620)
@@ -70,6 +72,10 @@ class LeavingDialog(Dialog):
         self.print_button.hide()
         self.whom.textChanged.connect(self._judge)
         self._judge()
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(whom=self.whom)
 
     def _words(self) -> tuple[str, str]:
         if self._way == "consultation":
@@ -131,6 +137,7 @@ class LeavingDialog(Dialog):
         """Say that it left, and where that is kept."""
         if not isValid(self):
             return
+        self.left.emit()
         self.strip.say(self.tr("Weitergegeben. Wann und an wen, steht im Eintrag."), tone="green")
         self.cancel.setText(self.tr("Schließen"))
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from kimdesk.base.clock import Clock
 from kimdesk.casework.ways import Session
 from kimdesk.domain.changes import Changes
+from kimdesk.ui.dialogs.memory import Remember
 from kimdesk.ui.tasks import Runner
 
 
@@ -42,6 +43,11 @@ class Around(Protocol):
     @property
     def rekey(self) -> Callable[[str], None]:
         """Closes the vault and puts it under a new key."""
+        ...
+
+    @property
+    def remember(self) -> Remember:
+        """Keeps what is typed into a dialog."""
         ...
 
     @property

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kimdesk.base.errors import KimError
 from kimdesk.casework import deputies
@@ -17,6 +18,7 @@ from kimdesk.casework.desk import Desk
 from kimdesk.domain.records import VaultEvent
 from kimdesk.ui.dialogs.ask import Dialog, confirm
 from kimdesk.ui.dialogs.files import ask_files
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.screens.settings.frame import PartPage, SplitRow
 from kimdesk.ui.shell.family_parts import compact
@@ -52,7 +54,10 @@ class Naming:
 
 
 class NamingDialog(Dialog):
-    """Takes the deputy's request file, the words heard, name and last day; `chosen` carries a Naming."""
+    """Takes the deputy's request file, the words heard, name and last day; `chosen` carries a Naming.
+
+    It stays open until the deputy is named: what was typed is there whatever happens on the way.
+    """
 
     chosen = Signal(object)
 
@@ -82,6 +87,10 @@ class NamingDialog(Dialog):
         self._done = self.add_button(self.tr("Benennen"), self._choose, kind="primary", icon="check")
         self._check()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(words=self.words, name=self.name, until=self.until)
+
     def _ask(self) -> None:
         kinds = [self.tr("Anmeldung (*.kimr)")]
         ask_files(self, self.tr("Anmeldung wählen"), kinds, lambda files: self.take(files[0]))
@@ -104,9 +113,7 @@ class NamingDialog(Dialog):
         day = self.until.day()
         if self._file is None or day is None:
             return
-        naming = Naming(request=self._file, words=self.words.text(), name=self.name.text(), until=day)
-        self.accept()
-        self.chosen.emit(naming)
+        self.chosen.emit(Naming(request=self._file, words=self.words.text(), name=self.name.text(), until=day))
 
 
 class DeputyPage(PartPage):
@@ -169,10 +176,10 @@ class DeputyPage(PartPage):
         tag = Tag(self.tr("bis {day}").format(day=show_day(named.until)), "green", icon="check")
         return SplitRow(line, tag, end)
 
-    def ask_proof(self, context: Context, act: Callable[[], None]) -> None:
-        """Ask for the passphrase before something of families goes along."""
+    def ask_proof(self, context: Context, over: Dialog, act: Callable[[], None]) -> None:
+        """Ask for the passphrase, over a dialog, before something of families goes along."""
         why = self.tr("Damit gehen Angaben der Familien, die zugestimmt haben, mit jeder Sicherung mit.")
-        ask_passphrase(self, context.desk, context.runner, why=why, go_on=self.tr("Benennen"), act=act)
+        ask_passphrase(over, context.desk, context.runner, why=why, go_on=self.tr("Benennen"), act=act)
 
     def ask_end(self, act: Callable[[], None]) -> None:
         """Ask once before the standing in ends."""
@@ -220,32 +227,44 @@ class DeputyPresenter:
     def ask(self) -> None:
         """Ask who stands in."""
         dialog = NamingDialog(self._page, self._desk.today, deputies.card)
-        dialog.chosen.connect(self._prove)
+        self._context.remember(dialog, "deputy", dialog.kept())
+        dialog.chosen.connect(lambda naming: self._prove(naming, dialog))
         dialog.open()
 
-    def _prove(self, naming: Naming) -> None:
+    def _prove(self, naming: Naming, dialog: NamingDialog) -> None:
         """Ask for the passphrase: from now on something of the families goes along with every backup."""
-        self._page.ask_proof(self._context, lambda: self.name(naming))
+        self._page.ask_proof(self._context, dialog, lambda: self.name(naming, dialog))
 
-    def name(self, naming: Naming) -> None:
-        """Name a deputy."""
-        self._do(
-            lambda: deputies.name_deputy(
+    def name(self, naming: Naming, dialog: NamingDialog) -> None:
+        """Name a deputy; the dialog closes with it."""
+
+        def done(_none: None) -> None:
+            if isValid(dialog):
+                dialog.accept()
+            self._told(named=True)
+
+        def failed(error: KimError) -> None:
+            (dialog.strip if isValid(dialog) else self._page.strip).fail(error)
+
+        self._context.runner.run(
+            lambda _steps: deputies.name_deputy(
                 self._desk, naming.request, naming.words, name=naming.name, until=naming.until
             ),
-            named=True,
+            done,
+            failed=failed,
         )
 
     def end(self) -> None:
         """Name nobody any more."""
-        self._do(lambda: deputies.drop_deputy(self._desk), named=False)
+        self._context.runner.run(
+            lambda _steps: deputies.drop_deputy(self._desk),
+            lambda _none: self._told(named=False),
+            failed=self._page.fail,
+        )
 
-    def _do(self, act: Callable[[], None], *, named: bool) -> None:
-        def done(_none: None) -> None:
-            self._page.say(named=named)
-            self.opened()
-
-        self._context.runner.run(lambda _steps: act(), done, failed=self._page.fail)
+    def _told(self, *, named: bool) -> None:
+        self._page.say(named=named)
+        self.opened()
 
 
 def build_deputy(context: Context) -> Screen:

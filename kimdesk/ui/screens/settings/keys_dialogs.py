@@ -13,6 +13,7 @@ from kimdesk.casework.escrow import HolderView
 from kimdesk.casework.ways import Strength
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_files
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.fresh import FreshPassphrase
 from kimdesk.ui.widgets.inputs import LineEdit
@@ -100,7 +101,7 @@ class _Card(QWidget):
 
 
 class DepositDialog(Dialog):
-    """Takes the cards of two persons and the words each read out; `chosen` carries them."""
+    """Takes the cards of two persons and the words each read out; `chosen` carries them, and it stays open."""
 
     chosen = Signal(object)
 
@@ -123,10 +124,12 @@ class DepositDialog(Dialog):
         self._agree = self.add_button(self.tr("Hinterlegen"), self._done, kind="primary", icon="check")
         self._check()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(**{f"words_{at}": card.words for at, card in enumerate(self.cards)})
+
     def _check(self) -> None:
         self._agree.setEnabled(all(card.ready() for card in self.cards))
 
     def _done(self) -> None:
-        chosen = tuple((card.file, card.words.text()) for card in self.cards)
-        self.accept()
-        self.chosen.emit(chosen)
+        self.chosen.emit(tuple((card.file, card.words.text()) for card in self.cards))

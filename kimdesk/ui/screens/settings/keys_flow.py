@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.passphrase import ask_passphrase, ask_passphrase_itself
@@ -25,6 +26,7 @@ class KeysFlow(QObject):
         super().__init__(page)
         self._context = context
         self._page = page
+        self._deposit_dialog: DepositDialog | None = None
         self.presenter = KeysPresenter(context, self)
         page.passphrase_asked.connect(self.change_passphrase)
         page.code_asked.connect(self.issue_code)
@@ -42,11 +44,13 @@ class KeysFlow(QObject):
 
     def say(self, what: str) -> None:
         """Say that something is done."""
+        if self._deposit_dialog is not None:
+            self._deposit_dialog.accept()
         self._page.say(what)
 
     def fail(self, error: KimError) -> None:
-        """Say what went wrong."""
-        self._page.fail(error)
+        """Say what went wrong, in the dialog that asked where there is one."""
+        (self._deposit_dialog or self._page).strip.fail(error)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Bring a new sheet onto paper."""
@@ -60,9 +64,9 @@ class KeysFlow(QObject):
 
     # each change --------------------------------------------------------------------
 
-    def _prove(self, why: str, act: Callable[[], None]) -> None:
+    def _prove(self, why: str, act: Callable[[], None], over: QWidget | None = None) -> None:
         go_on = QCoreApplication.translate("KeysFlow", "Weiter")
-        ask_passphrase(self._page, self._context.desk, self._context.runner, why=why, go_on=go_on, act=act)
+        ask_passphrase(over or self._page, self._context.desk, self._context.runner, why=why, go_on=go_on, act=act)
 
     def change_passphrase(self) -> None:
         """Ask for the old passphrase, then for a new one."""
@@ -80,13 +84,18 @@ class KeysFlow(QObject):
 
     def deposit(self) -> None:
         """Ask for cards and words, then for the passphrase, then deposit."""
-        dialog = DepositDialog(self._page, self.presenter.card)
+        dialog = self._deposit_dialog = DepositDialog(self._page, self.presenter.card)
+        self._context.remember(dialog, "deposit", dialog.kept())
         dialog.chosen.connect(self._deposit)
+        dialog.finished.connect(self._deposit_closed)
         dialog.open()
+
+    def _deposit_closed(self) -> None:
+        self._deposit_dialog = None
 
     def _deposit(self, cards: tuple[tuple[Path, str], ...]) -> None:
         why = self.tr("Damit bekommen zwei Personen beim Träger je einen Anteil am Schlüssel.")
-        self._prove(why, lambda: self.presenter.deposit(cards))
+        self._prove(why, lambda: self.presenter.deposit(cards), over=self._deposit_dialog)
 
     def end_deposit(self) -> None:
         """Ask for the passphrase, then end the deposit."""

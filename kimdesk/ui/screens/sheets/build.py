@@ -15,5 +15,6 @@ def build(context: AuthorityContext[Provider], _record: str = "") -> Screen:
     view = SheetsView()
     presenter = SheetsPresenter(ProviderGateway(context.vault), context.runner, view)
     view.attach(presenter)
+    view.remember = context.remember
     view.devices_asked.connect(lambda: context.go("devices", ""))
     return Screen("sheets", view, presenter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kimdesk.ui.dialogs.ask import Dialog
+from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.screens.sheets.state import Request, SheetRow
 from kimdesk.ui.widgets.dates import show_day
 from kimdesk.ui.widgets.inputs import LineEdit
@@ -34,6 +35,10 @@ class SheetDialog(Dialog):
         self.accepted.connect(lambda: self.wanted.emit(row.short_name, self.where.text()))
         self.where.setFocus()
 
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(where=self.where)
+
 
 class CardDialog(Dialog):
     """Asks what the desk shall read about who holds the share."""
@@ -57,6 +62,10 @@ class CardDialog(Dialog):
         self.label.textChanged.connect(self._check)
         self._check()
         self.label.setFocus()
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(label=self.label)
 
     def _check(self) -> None:
         self._save.setEnabled(bool(self.label.text().strip()))
@@ -91,6 +100,10 @@ class AnswerDialog(Dialog):
         self._ours = request.ours
         self._check()
         self.words.setFocus()
+
+    def kept(self) -> dict[str, Kept]:
+        """Return the fields whose text outlives the program."""
+        return kept(words=self.words, reason=self.reason)
 
     def _check(self) -> None:
         heard = len(self.words.text().split()) >= WORDS

@@ -110,6 +110,7 @@ class SheetsView(AskingPage[SheetsPresenter]):
     def _ask_where(self, row: SheetRow) -> SheetDialog:
         dialog = SheetDialog(self, row)
         dialog.wanted.connect(self._asks.take)
+        self.remember(dialog, f"sheet:{row.short_name}", dialog.kept())
         dialog.open()
         return dialog
 
@@ -135,6 +136,7 @@ class SheetsView(AskingPage[SheetsPresenter]):
     def _ask_card(self) -> None:
         dialog = CardDialog(self, self._words)
         dialog.wanted.connect(self._ask_card_place)
+        self.remember(dialog, "card", dialog.kept())
         self._open(dialog)
 
     def _ask_card_place(self, label: str) -> None:
@@ -164,6 +166,7 @@ class SheetsView(AskingPage[SheetsPresenter]):
         """Ask for the words heard and the reason."""
         dialog = AnswerDialog(self, request)
         dialog.wanted.connect(self._ask_answer_place)
+        self.remember(dialog, f"answer:{request.label}", dialog.kept())
         self._open(dialog)
 
     def _ask_answer_place(self, words: str, reason: str) -> None:

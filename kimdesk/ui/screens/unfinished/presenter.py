@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError, Lang, explain
-from kimdesk.base.ids import from_hex
+from kimdesk.base.ids import RecordId, from_hex
 from kimdesk.casework import slips, unfinished
 from kimdesk.casework.editing import Settled
 from kimdesk.casework.slips import Slip
 from kimdesk.casework.unfinished import Unfinished, UnfinishedField
 from kimdesk.domain.changes import Changes
 from kimdesk.domain.declare import Kind
+from kimdesk.domain.records import Consent, SupportPlan
 from kimdesk.ui.screens.unfinished.state import Entry, FieldLine, UnfinishedState
 
 if TYPE_CHECKING:
@@ -27,8 +31,31 @@ TABS = {
     "conference_participant": "family_linking",
 }
 """Where records of a kind are typed, other than in the plan."""
+SLIPS: Mapping[str, str] = MappingProxyType(
+    {
+        "new_family": "families",
+        "observation": "observations",
+        "sign": "family_plan",
+        "consent": "family_consents",
+        "relative": "family_persons",
+        "letter": "family_overview",
+        "handover": "family_overview",
+        "later": "family_overview",
+        "agreement": "exchange",
+        "request": "exchange",
+        "grant": "exchange",
+        "deputy": "settings_deputy",
+        "deposit": "settings_keys",
+        "deputyship": "deputyship",
+    }
+)
+"""Where the dialog of a slip is opened; those of a family open on its page."""
 DIRECTORY = frozenset({"partner", "partner_person", "interpreter"})
 """Kinds that belong to no family: typed in the directory."""
+
+
+OF_RECORDS: Mapping[str, type[SupportPlan | Consent]] = MappingProxyType({"sign": SupportPlan, "consent": Consent})
+"""Dialogs whose key names a record of the family instead of its case."""
 
 
 class View(Protocol):
@@ -42,13 +69,27 @@ class View(Protocol):
         """Return what a dialog is called."""
         ...
 
-    def slip_field(self, name: str) -> str:
+    def slip_field(self, dialog: str, name: str) -> str:
         """Return what a field of a dialog is called."""
         ...
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A slip and the family it belongs to, if there is one."""
+
+    slip: Slip
+    case: RecordId | None
+    family: str
+
+    @property
+    def dialog(self) -> str:
+        """The kind of dialog, as its key begins."""
+        return self.slip.key.partition(":")[0]
 
 
 class UnfinishedPresenter:
@@ -60,6 +101,7 @@ class UnfinishedPresenter:
         self._view = view
         self._lang: Lang = lang
         self._found: dict[str, Unfinished] = {}
+        self._slips: dict[str, _Left] = {}
 
     def opened(self) -> None:
         """Show what there is."""
@@ -69,14 +111,27 @@ class UnfinishedPresenter:
         """Show what is left after a change."""
         self.opened()
 
-    def _read(self) -> tuple[tuple[Unfinished, ...], tuple[Slip, ...]]:
-        before = self._desk.opened_ms
-        kept = tuple(each for each in slips.every(self._desk) if each.at < before)
+    def _read(self) -> tuple[tuple[Unfinished, ...], tuple[_Left, ...]]:
+        kept = tuple(self._left(slip) for slip in slips.left(self._desk))
         return unfinished.find(self._desk, lang=self._lang), kept
 
-    def _show(self, found: tuple[tuple[Unfinished, ...], tuple[Slip, ...]]) -> None:
+    def _left(self, slip: Slip) -> _Left:
+        """Look to which family a slip belongs; its key names the case, or a record of it."""
+        dialog, _, about = slip.key.partition(":")
+        if not SLIPS.get(dialog, "").startswith("family_"):
+            return _Left(slip, None, "")
+        record, query = from_hex(about), self._desk.query
+        case: RecordId | None = record
+        if dialog in OF_RECORDS:
+            owner = query.get(OF_RECORDS[dialog], record)
+            case = owner.case if owner is not None else None
+        row = query.case_row(case) if case is not None else None
+        return _Left(slip, case if row is not None else None, row.label if row is not None else "")
+
+    def _show(self, found: tuple[tuple[Unfinished, ...], tuple[_Left, ...]]) -> None:
         records, kept = found
         self._found = {each.record.hex(): each for each in records}
+        self._slips = {SLIP + each.slip.key: each for each in kept}
         entries = [self._entry(each) for each in records] + [self._slip(each) for each in kept]
         self._view.show_state(UnfinishedState(entries=tuple(sorted(entries, key=lambda each: -each.at))))
 
@@ -100,11 +155,24 @@ class UnfinishedPresenter:
         label = kind.field(line.name).label(self._lang)
         return FieldLine(label=label, typed=line.typed, now=line.now, moved=line.moved, hint=hint)
 
-    def _slip(self, slip: Slip) -> Entry:
-        lines = (FieldLine(label=self._view.slip_field(name), typed=text) for name, text in slip.texts.items())
-        shown = tuple(line for line in lines if line.label)
-        words = self._view.slip_words(slip.key)
-        return Entry(key=SLIP + slip.key, what=words, at=slip.at, lines=shown, takes=False, opens=bool(words))
+    def _slip(self, left: _Left) -> Entry:
+        slip, name_of = left.slip, self._view.slip_field
+        lines = (FieldLine(label=name_of(left.dialog, name), typed=text) for name, text in slip.texts.items())
+        return Entry(
+            key=SLIP + slip.key,
+            what=self._view.slip_words(left.dialog),
+            family=left.family,
+            at=slip.at,
+            lines=tuple(line for line in lines if line.label),
+            takes=False,
+            opens=self._place(left) != "",
+        )
+
+    @staticmethod
+    def _place(left: _Left) -> str:
+        """Return the screen on which a dialog is opened, nothing where the family is gone."""
+        place = SLIPS.get(left.dialog, "")
+        return place if left.case is not None or not place.startswith("family_") else ""
 
     # what can be done ------------------------------------------------------
 
@@ -142,6 +210,5 @@ class UnfinishedPresenter:
             self._context.go(TABS.get(each.kind, "family_plan"), each.case.hex())
         elif each is not None and each.kind in DIRECTORY:
             self._context.go("partners", "")
-        elif key.startswith(SLIP):
-            slip = key.removeprefix(SLIP).partition(":")[0]
-            self._context.go("observations" if slip == "observation" else "families", "")
+        elif (left := self._slips.get(key)) is not None:
+            self._context.go(self._place(left), left.case.hex() if left.case is not None else "")

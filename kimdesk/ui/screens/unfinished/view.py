@@ -109,27 +109,68 @@ class UnfinishedView(QWidget):
             card.drop_asked.connect(self.drop_asked)
             self._cards.addWidget(card)
 
-    def slip_words(self, key: str) -> str:
-        """Return what a dialog is called, an empty text for one that can be opened from elsewhere only."""
+    def slip_words(self, dialog: str) -> str:
+        """Return what a dialog is called."""
         words = {
             "new_family": self.tr("Neue Familie"),
             "sign": self.tr("Unterschrift"),
             "observation": self.tr("Strukturbeobachtung"),
+            "letter": self.tr("Brief"),
+            "handover": self.tr("Fall übergeben"),
+            "later": self.tr("Besuch nachtragen"),
+            "relative": self.tr("Angehörige, die woanders leben"),
+            "consent": self.tr("Einwilligung"),
+            "agreement": self.tr("Vereinbarung"),
+            "request": self.tr("Anfrage an die Stelle"),
+            "grant": self.tr("Zusage der Stelle"),
+            "deputy": self.tr("Vertretung benennen"),
+            "deputyship": self.tr("Vertretung öffnen"),
+            "deposit": self.tr("Beim Träger hinterlegen"),
         }
-        return words.get(key.partition(":")[0], "")
+        return words.get(dialog, "")
 
-    def slip_field(self, name: str) -> str:
+    def slip_field(self, dialog: str, name: str) -> str:
         """Return what a field of a dialog is called, an empty text for what nobody typed."""
-        words = {
+        own = self._slip_names().get(f"{dialog}.{name}")
+        return own if own is not None else self._field_names().get(name, "")
+
+    def _slip_names(self) -> dict[str, str]:
+        """Return the names of fields that mean something else in other dialogs."""
+        heard = self.tr("Die acht Wörter, wie Sie sie hören")
+        return {
+            "sign.reason": self.tr("Nicht unterschrieben, weil"),
+            "handover.reason": self.tr("Noch nicht besprochen, weil"),
+            "handover.name": self.tr("Wer den Fall übernimmt"),
+            "handover.words": heard,
+            "relative.name": self.tr("Vorname oder Rolle"),
+            "letter.words": self.tr("Text"),
+            "agreement.until": self.tr("Gültig bis"),
+            "deputy.words": heard,
+            "deposit.words_0": heard,
+            "deposit.words_1": heard,
+            "grant.words": self.tr("Wörter der Stelle"),
+        }
+
+    def _field_names(self) -> dict[str, str]:
+        return {
             "family_name": self.tr("Nachname"),
             "given_name": self.tr("Vorname"),
-            "reason": self.tr("Nicht unterschrieben, weil"),
+            "reason": self.tr("Grund"),
             "day": self.tr("Tag"),
             "text": self.tr("Wo hakt es im System?"),
             "proposal": self.tr("Vorschlag"),
             "answer": self.tr("Antwort der Lenkungsgruppe"),
+            "subject": self.tr("Betreff"),
+            "other_subject": self.tr("Betreff in der Sprache der Familie"),
+            "other_words": self.tr("Text in der Sprache der Familie"),
+            "minutes": self.tr("Dauer in Minuten"),
+            "witness": self.tr("Zeugin oder Zeuge"),
+            "reference": self.tr("Aktenzeichen oder Ablage"),
+            "signed": self.tr("Unterschrieben am"),
+            "label": self.tr("Bezeichnung dieses Geräts"),
+            "name": self.tr("Name"),
+            "until": self.tr("Bis einschließlich"),
         }
-        return words.get(name, "")
 
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
