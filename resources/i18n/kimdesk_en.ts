@@ -5576,6 +5576,10 @@ Please type it once yourself now.</translation>
         <translation>Empty</translation>
     </message>
     <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
         <source>Ihre Eingabe vom {when} ist wieder da.</source>
         <translation>Your entry of {when} is back.</translation>
     </message>
@@ -9676,12 +9680,124 @@ Please type it once yourself now.</translation>
         <translation>Signature</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Fall übergeben</source>
+        <translation>Hand over case</translation>
+    </message>
+    <message>
+        <source>Besuch nachtragen</source>
+        <translation>Enter a visit afterwards</translation>
+    </message>
+    <message>
+        <source>Angehörige, die woanders leben</source>
+        <translation>Relatives who live elsewhere</translation>
+    </message>
+    <message>
+        <source>Einwilligung</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Vereinbarung</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Anfrage an die Stelle</source>
+        <translation>Request to the office</translation>
+    </message>
+    <message>
+        <source>Zusage der Stelle</source>
+        <translation>Grant of the office</translation>
+    </message>
+    <message>
+        <source>Vertretung benennen</source>
+        <translation>Name a deputy</translation>
+    </message>
+    <message>
+        <source>Vertretung öffnen</source>
+        <translation>Open as deputy</translation>
+    </message>
+    <message>
+        <source>Beim Träger hinterlegen</source>
+        <translation>Deposit with the provider</translation>
+    </message>
+    <message>
+        <source>Die acht Wörter, wie Sie sie hören</source>
+        <translation>The eight words as you hear them</translation>
+    </message>
+    <message>
+        <source>Noch nicht besprochen, weil</source>
+        <translation>Not discussed yet because</translation>
+    </message>
+    <message>
+        <source>Wer den Fall übernimmt</source>
+        <translation>Who takes over the case</translation>
+    </message>
+    <message>
+        <source>Vorname oder Rolle</source>
+        <translation>First name or role</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Gültig bis</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Wörter der Stelle</source>
+        <translation>Words of the office</translation>
+    </message>
+    <message>
         <source>Nachname</source>
         <translation>Family name</translation>
     </message>
     <message>
         <source>Vorname</source>
         <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Betreff</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Betreff in der Sprache der Familie</source>
+        <translation>Subject in the family’s language</translation>
+    </message>
+    <message>
+        <source>Text in der Sprache der Familie</source>
+        <translation>Text in the family’s language</translation>
+    </message>
+    <message>
+        <source>Dauer in Minuten</source>
+        <translation>Duration in minutes</translation>
+    </message>
+    <message>
+        <source>Zeugin oder Zeuge</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Aktenzeichen oder Ablage</source>
+        <translation>Reference or file</translation>
+    </message>
+    <message>
+        <source>Unterschrieben am</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Bezeichnung dieses Geräts</source>
+        <translation>Name of this device</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bis einschließlich</source>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Nicht unterschrieben, weil</source>
@@ -9694,6 +9810,10 @@ Please type it once yourself now.</translation>
     <message>
         <source>Strukturbeobachtung</source>
         <translation>Structural observation</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Wo hakt es im System?</source>

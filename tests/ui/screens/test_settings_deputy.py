@@ -75,8 +75,16 @@ def test_a_deputy_is_named_opens_a_package_and_is_seen(
 
 def test_other_words_name_nobody(page: DeputyPage, desk: Desk, colleague: Desk, tmp_path: Path) -> None:
     name(page, colleague, tmp_path, "eins zwei drei vier fünf sechs sieben acht")
-    assert page.strip.isVisible()
     assert deputies.deputy(desk) is None
+    asked = dialog_of(page, NamingDialog)
+    assert asked.strip.isVisible()
+    assert asked.name.text() == "Ahmet Yıldız"
+    asked.words.clear()
+    type_text(asked.words, enrolment.own_words(colleague))
+    press(asked, "Benennen")
+    prove(page)
+    assert deputies.deputy(desk) is not None
+    assert not [each for each in page.findChildren(NamingDialog) if each.isVisible()]
 
 
 def test_everything_has_a_name(page: DeputyPage) -> None:

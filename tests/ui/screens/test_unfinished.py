@@ -14,7 +14,7 @@ from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.records import Person
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.ui.screens.unfinished.build import build
-from kimdesk.ui.screens.unfinished.presenter import UnfinishedPresenter
+from kimdesk.ui.screens.unfinished.presenter import SLIPS, UnfinishedPresenter
 from kimdesk.ui.screens.unfinished.view import EntryCard, UnfinishedView
 from kimdesk.ui.shell.screen import Context
 from kimdesk.ui.widgets.buttons import Button
@@ -128,3 +128,34 @@ def test_an_observation_begun_leads_to_the_observations(qtbot: QtBot, context: C
     QCoreApplication.sendPostedEvents()
     shown.press("Weiter eintragen")
     assert shown.went == [("observations", "")]
+
+
+def test_what_was_typed_in_a_family_s_dialog_names_family_field_and_place(
+    qtbot: QtBot, context: Context, family: RecordId
+) -> None:
+    slips.keep(context.desk, f"handover:{family.hex()}", {"reason": "Frau Dimitrova ist verreist"})
+    slips.keep(context.desk, "deputyship", {"reason": "Frau Berger ist krank"})
+    context.desk.opened_ms += 1
+    shown = Shown(qtbot, context)
+    text = drawn(shown.view)
+    for words in ("Fall übergeben", "Noch nicht besprochen, weil", "Vertretung öffnen", "Grund", "Frau Berger"):
+        assert words in text
+    cards = {each.accessibleName(): each for each in shown.view.findChildren(EntryCard)}
+    (of_family,) = (card for name, card in cards.items() if "Dimitrova" in name)
+    find_by_name(of_family, "Weiter eintragen", Button).click()
+    find_by_name(cards["Vertretung öffnen"], "Weiter eintragen", Button).click()
+    assert shown.went == [("family_overview", family.hex()), ("deputyship", "")]
+
+
+def test_a_dialog_of_a_family_that_is_gone_can_only_be_thrown_away(qtbot: QtBot, context: Context) -> None:
+    slips.keep(context.desk, f"sign:{new_id(context.desk.clock).hex()}", {"reason": "sie noch nachdenkt"})
+    context.desk.opened_ms += 1
+    shown = Shown(qtbot, context)
+    assert "sie noch nachdenkt" in drawn(shown.view)
+    (card,) = shown.view.findChildren(EntryCard)
+    assert [each.text() for each in card.findChildren(Button)] == ["Verwerfen"]
+
+
+def test_every_dialog_that_is_offered_has_a_name(look: object) -> None:
+    view = UnfinishedView()
+    assert all(view.slip_words(dialog) for dialog in SLIPS)

@@ -13,7 +13,7 @@ HOUR_MS = 3_600_000
 
 
 def make(context: Context, state: str) -> Screen:
-    """Return the screen with three entries, or with nothing left."""
+    """Return the screen with four entries, or with nothing left."""
     view = UnfinishedView()
     now, lang = context.clock.now_ms(), language()
     phone, born = (RECORDS["person"].field(name).label(lang) for name in ("phone", "birth_date"))
@@ -51,5 +51,13 @@ def make(context: Context, state: str) -> Screen:
         takes=False,
         opens=True,
     )
-    view.show_state(UnfinishedState(entries=() if state == "done" else (person, contact, family)))
+    standing_in = Entry(
+        key="slip:deputyship",
+        what=view.slip_words("deputyship"),
+        at=now - 31 * HOUR_MS,
+        lines=(FieldLine(label=view.slip_field("deputyship", "reason"), typed="Frau Berger ist krank"),),
+        takes=False,
+        opens=True,
+    )
+    view.show_state(UnfinishedState(entries=() if state == "done" else (person, contact, family, standing_in)))
     return Screen("unfinished", view)
