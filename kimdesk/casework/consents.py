@@ -12,6 +12,7 @@ from typing import Literal
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import interpreters
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.capacity import is_adult, may_consent
 from kimdesk.domain.changes import Change, Changes, Create, Set
@@ -82,7 +83,8 @@ def require_givable(desk: Desk, consent: RecordId, given: Given) -> Consent:
     """Return the consent if it can be given now.
 
     Raises UserProblem consent.incomplete, consent.information_first, consent.guardian_needed, consent.witness_needed,
-    consent.given_already, consent.signature_missing, consent.child_interpreted, record.missing.
+    consent.given_already, consent.signature_missing, consent.child_interpreted, interpreter.under_age,
+    interpreter.age_unknown, record.missing.
     """
     found, person = require(desk, consent), _person(desk, consent)
     if found.given_on is not None:
@@ -94,6 +96,7 @@ def require_givable(desk: Desk, consent: RecordId, given: Given) -> Consent:
         raise UserProblem("consent.guardian_needed")
     if not found.interpreter and found.explained_in != "de" and _only_a_child_interpreted(desk, found.case):
         raise UserProblem("consent.child_interpreted")
+    interpreters.require_grown_up(desk, found.case, consent, found.interpreter)
     if given.form == "oral" and not given.witness.strip():
         raise UserProblem("consent.witness_needed")
     if given.form == "screen" and len([each for each in given.strokes if any(each)]) < len(signers(found)):

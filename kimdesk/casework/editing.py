@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import interpreters
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Add, Change, Changes, Create, Remove, Set
-from kimdesk.domain.declare import FieldSpec, Kind, Type
+from kimdesk.domain.declare import FieldSpec, Kind, Record, Type
 from kimdesk.domain.following import followed
+from kimdesk.domain.interpreting import ANSWER, NAME
 from kimdesk.domain.values import Value, parse
 from kimdesk.domain.views.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """What became of a record's drafts: what was written, and per field what is not valid yet."""
+    """What became of a record's drafts: what was written, and per field what is not valid yet.
+
+    `asks` are the fields that name somebody of whom nobody knows whether they are 18, with that name.
+    """
 
     changes: Changes = field(default_factory=Changes)
     problems: Mapping[str, KimError] = field(default_factory=dict)
     exists: bool = True
+    asks: Mapping[str, str] = field(default_factory=dict)
 
 
 def mint(desk: Desk) -> RecordId:
@@ -45,6 +51,8 @@ def keep(desk: Desk, draft: Draft) -> None:
             base=base,
         )
     )
+    if draft.field == NAME:  # what was answered was about another name
+        desk.store.drop_drafts(draft.record, ANSWER)
 
 
 def put(desk: Desk, kind: str, record: RecordId, name: str, value: Value) -> Changes:
@@ -68,20 +76,45 @@ def settle(desk: Desk, kind_name: str, record: RecordId, *, given: Mapping[str, 
     kind = desk.services.registry[kind_name]
     drafts = desk.query.drafts(record)
     values, problems = _parsed(desk, kind, drafts)
-    if desk.query.get(kind.cls, record) is None:
-        return _settle_new(desk, kind, record, {**(given or {}), **_parents(kind, drafts), **values}, problems)
+    known = desk.query.get(kind.cls, record)
+    begun = {**(given or {}), **_parents(kind, drafts)} if known is None else {}
+    asks = _judge(desk, kind, known, begun, values, problems)
+    if known is None:
+        return replace(_settle_new(desk, kind, record, {**begun, **values}, problems), asks=asks)
     sets: list[Change] = [
         Set(kind.name, record, draft.field, values[draft.field], draft.base)
         for draft in drafts
         if draft.field in values
     ]
     if not sets:
-        return Settled(problems=problems)
+        return Settled(problems=problems, asks=asks)
     try:
         changes = desk.store.apply_draft(list(followed(sets, desk.today)), record, list(values), actor=desk.actor)
     except UserProblem as problem:
-        return Settled(problems={**problems, next(iter(values)): problem})
-    return Settled(changes=changes, problems=problems)
+        return Settled(problems={**problems, next(iter(values)): problem}, asks=asks)
+    return Settled(changes=changes, problems=problems, asks=asks)
+
+
+def _judge(
+    desk: Desk,
+    kind: Kind,
+    known: Record | None,
+    begun: Mapping[str, Value],
+    values: dict[str, Value],
+    problems: dict[str, KimError],
+) -> dict[str, str]:
+    """Take out of the values who must not interpret, or is to be asked about first; returns of whom to ask."""
+    above = kind.parent.name if kind.parent is not None else ""
+    case = begun.get(above) if known is None else getattr(known, above, None)
+    judged = interpreters.judge(desk, kind, RecordId(case), values) if isinstance(case, bytes) else ()
+    asks = {}
+    for each in judged:
+        if each.open:
+            asks[each.field] = each.name
+        if each.problem is not None:
+            problems[each.field] = each.problem
+            del values[each.field]
+    return asks
 
 
 def _settle_new(

@@ -1,19 +1,21 @@
-"""Who may interpret: the grown-ups of the directory (protection.md, People in the room)."""
+"""Who may interpret: grown-ups, wherever somebody is named; an unknown age is asked (protection.md)."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Change, Changes, Set
-from kimdesk.domain.declare import Code
+from kimdesk.domain.declare import Code, Kind
+from kimdesk.domain.interpreting import ANSWER, ANSWERED, NAME, names_interpreter
 from kimdesk.domain.names import fold
 from kimdesk.domain.records import Interpreter, Person
-from kimdesk.domain.values import age_on
+from kimdesk.domain.values import Value, age_on
 
 GROWN_UP: Final = "yes"
 UNDER_AGE: Final = "no"
@@ -56,6 +58,78 @@ def is_grown_up(persons: Iterable[Person], name: str, today: dt.date) -> bool:
 def _names_of(person: Person) -> set[str]:
     given, family = person.given_name or "", person.family_name or ""
     return {fold(given), fold(f"{given} {family}").strip()}
+
+
+Age = Literal["grown_up", "child", "open"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Somebody who cannot simply be named: whether it is to be asked if they are 18, and why they are not taken yet."""
+
+    field: str
+    name: str
+    open: bool
+    problem: UserProblem | None
+
+
+def judge(desk: Desk, kind: Kind, case: RecordId, values: Mapping[str, Value]) -> Iterator[Judged]:
+    """Yield who is about to be named as interpreting and is under 18, or of whom nobody knows it.
+
+    The note of a talk keeps a name while its age is asked: it tells who was there. Everything else waits.
+    """
+    for field, value in tuple(values.items()):
+        if not value or not names_interpreter(kind.field(field)):
+            continue
+        entry = _found(desk, RecordId(value)) if isinstance(value, bytes) else None
+        name = entry.name if entry is not None else str(value)
+        age = age_of_entry(entry) if entry is not None else age_of(desk, case, name, answered=values.get(ANSWER))
+        waits = age != "grown_up" and not (age == "open" and kind.name == "contact" and entry is None)
+        if age != "grown_up" and not (entry is None and values.get(ANSWER) == UNDER_AGE):
+            yield Judged(field=field, name=name, open=age == "open", problem=_problem(age) if waits else None)
+
+
+def _problem(age: Age) -> UserProblem:
+    return UserProblem("interpreter.under_age" if age == "child" else "interpreter.age_unknown")
+
+
+def age_of_entry(entry: Interpreter) -> Age:
+    """Return what the directory knows of somebody's age."""
+    return "child" if entry.of_age == UNDER_AGE else "grown_up" if entry.of_age == GROWN_UP else "open"
+
+
+def age_of(desk: Desk, case: RecordId, name: str, *, answered: Value = None) -> Age:
+    """Return what is known of the age of somebody named: by birth dates, the directory, and answers in this case."""
+    persons, wanted = desk.query.of_case(Person, case), fold(name).strip()
+    if is_child(persons, name, desk.today):
+        return "child"
+    if answered == GROWN_UP or is_grown_up(persons, name, desk.today):
+        return "grown_up"
+    ages = {age_of_entry(each) for each in desk.query.every(Interpreter) if fold(each.name).strip() == wanted}
+    if "grown_up" in ages or _answered(desk, case, wanted):
+        return "grown_up"
+    return "child" if "child" in ages else "open"
+
+
+def _answered(desk: Desk, case: RecordId, wanted: str) -> bool:
+    """Tell whether somebody answered of this name in this case that they are 18."""
+    kinds = [desk.services.registry[name] for name in ANSWERED]
+    records = (each for kind in kinds for each in desk.query.of_case(kind.cls, case))
+    return any(
+        getattr(each, ANSWER) == GROWN_UP and fold(getattr(each, NAME) or "").strip() == wanted for each in records
+    )
+
+
+def require_grown_up(desk: Desk, case: RecordId, record: RecordId, name: str | None) -> None:
+    """Let nothing be signed that was interpreted by somebody under 18, or of whom nobody knows.
+
+    A name still waiting for its answer counts. Raises UserProblem interpreter.under_age, interpreter.age_unknown.
+    """
+    typed = {each.field: each.text for each in desk.query.drafts(record)}
+    named = (typed.get(NAME, name) or "").strip()
+    age = age_of(desk, case, named) if named else "grown_up"
+    if age != "grown_up":
+        raise _problem(age)
 
 
 def choose(desk: Desk, contact: RecordId, interpreter: RecordId | None) -> Changes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
+from kimdesk.casework import interpreters
 from kimdesk.casework.consents import Strokes, strokes_text
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.changes import Change, Changes, Create, Set
@@ -134,11 +135,13 @@ def add_measure(desk: Desk, goal: RecordId) -> RecordId:
 def sign(desk: Desk, plan: RecordId, signing: Signing, *, pdf: str | None = None) -> Changes:
     """Freeze a version as agreed with the family; an act, confirmed by the caller, not undoable.
 
-    `pdf` names the stored file as "<blob id> <sha-256>". Raises UserProblem(plan.empty, record.frozen).
+    `pdf` names the stored file as "<blob id> <sha-256>". Raises UserProblem(plan.empty, record.frozen,
+    interpreter.under_age, interpreter.age_unknown).
     """
     found = page(desk, plan)
     if not any(entry.goal.wording for entry in found.goals):
         raise UserProblem("plan.empty")
+    interpreters.require_grown_up(desk, found.plan.case, plan, found.plan.interpreter)
     changes: list[Change] = [
         Set("support_plan", plan, "signature_form", signing.form),
         Set("support_plan", plan, "not_signed_reason", signing.reason or None),

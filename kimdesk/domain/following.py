@@ -8,6 +8,7 @@ from typing import Final
 
 from kimdesk.domain.changes import Change, Set
 from kimdesk.domain.declare import Code
+from kimdesk.domain.interpreting import ANSWER, ANSWERED, NAME
 from kimdesk.domain.values import Value
 
 _DAYS: Final = {("goal", "state"): ("reached", "reached_on"), ("measure", "state"): ("done", "done_on")}
@@ -35,9 +36,16 @@ def followed(changes: Iterable[Change], today: dt.date) -> Iterator[Change]:
         if (change.id, day) not in given:
             yield Set(change.kind, change.id, day, today if change.value == counts else None)
     for change in every:
+        if isinstance(change, Set) and _names_another(change) and (change.id, ANSWER) not in given:
+            yield Set(change.kind, change.id, ANSWER, None)
         if isinstance(change, Set) and _tells_of_a_child(change):
             yield from (Set(change.kind, change.id, name, value) for name, value in _CHILD)
 
 
 def _tells_of_a_child(change: Set) -> bool:
     return (change.kind, change.field, change.value) == ("contact", "interpreter_of_age", "no")
+
+
+def _names_another(change: Set) -> bool:
+    """Tell whether somebody else is named: what was answered was not about them."""
+    return change.kind in ANSWERED and change.field == NAME

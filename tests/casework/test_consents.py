@@ -190,5 +190,9 @@ def test_where_only_a_child_interpreted_legal_papers_wait(desk: Desk, case: Reco
         consents.give(desk, consent, PAPER)
     assert not covers(desk, case)
     desk.apply(Set("consent", consent, "interpreter", "Frau I."))
+    with pytest.raises(UserProblem) as unknown:
+        consents.give(desk, consent, PAPER)
+    assert unknown.value.code == "interpreter.age_unknown"
+    desk.apply(Set("consent", consent, "interpreter_of_age", Code("yes")))
     consents.give(desk, consent, PAPER)
     assert covers(desk, case)

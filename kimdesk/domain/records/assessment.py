@@ -33,6 +33,13 @@ class Assessment(Record):
     date: dt.date = day("Datum", "Date", S.GENERAL, pseudonym=month, figure=True)
     participants: frozenset[RecordId] = many("Beteiligte", "Participants", S.IDENTITY, target="person")
     interpreter: str | None = line("Mündlich übertragen durch", "Interpreted by", S.IDENTITY)
+    interpreter_of_age: Code | None = choice(
+        "Wer übersetzt, ist mindestens 18",
+        "Whoever interprets is at least 18",
+        S.GENERAL,
+        codes="yes_no",
+        machinery=True,
+    )
     summary: str | None = note("Zusammenfassung", "Summary", S.CONFIDED)
     completed_on: dt.date | None = day("Fertig am", "Completed on", S.GENERAL, machinery=True)
 

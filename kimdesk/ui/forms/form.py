@@ -13,8 +13,10 @@ from shiboken6 import isValid
 
 from kimdesk.base.errors import KimError, Lang, UserProblem, explain
 from kimdesk.domain.declare import FieldSpec, Kind, Type
+from kimdesk.domain.interpreting import names_interpreter
 from kimdesk.domain.reference import Reference
 from kimdesk.domain.values import Value, parse
+from kimdesk.ui.forms.age import AgeQuestion
 from kimdesk.ui.forms.editors import (
     ComboEditor,
     DateEditor,
@@ -80,6 +82,8 @@ class Row(QWidget):
         super().__init__()
         self.spec = spec
         self.pending = False
+        self.stored = ""
+        self.refused: KimError | None = None
         self._context = context
         self.editor = make_editor(spec, context)
         label = spec.label(context.language)
@@ -97,6 +101,9 @@ class Row(QWidget):
         box.setSpacing(4)
         for part in (self.label, self.editor.widget, self.help, self.hint):
             box.addWidget(part)
+        self.age = AgeQuestion(touch=context.touch) if names_interpreter(spec) else None
+        if self.age is not None:
+            box.addWidget(self.age)
         box.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
@@ -116,6 +123,16 @@ class Row(QWidget):
         self.hint.setVisible(bool(hint))
         self.editor.mark(invalid=problem is not None)
         self.editor.widget.setAccessibleDescription(hint or self.help.body)
+
+    def ask_age(self, name: str, *, waits: bool = False) -> None:
+        """Ask below the field whether somebody is 18; without a name ask nothing."""
+        if self.age is not None:
+            asked = self.age.ask(name, waits=waits)
+            self.editor.widget.setAccessibleDescription(asked or self.hint.body or self.help.body)
+
+    def asks(self) -> bool:
+        """Tell whether a question waits for its answer."""
+        return self.age is not None and not self.age.isHidden()
 
 
 class Line(QWidget):
@@ -162,6 +179,8 @@ class Form(QWidget):
         self._context = context
         self._target: Target | None = None
         self._exists = True
+        self._goes = False
+        self._waiting: dict[str, str] = {}
         self.rows: dict[str, Row] = {}
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -184,6 +203,8 @@ class Form(QWidget):
         row.editor.typed.connect(lambda text: self._typed(name, text))
         row.editor.settled.connect(lambda: self._left(name))
         row.editor.toggled.connect(lambda code, on: self._toggled(name, code, on=on))
+        if row.age is not None:
+            row.age.answered.connect(lambda of_age: self._answered(name, of_age=of_age))
 
     def show_record(
         self, target: Target, values: Mapping[str, Value], drafts: Mapping[str, str], *, exists: bool = True
@@ -193,18 +214,43 @@ class Form(QWidget):
         Nobody types in a form that is out of sight: it shows what another screen made of the same record meanwhile.
         """
         same = target == self._target and self.isVisible()
+        if target != self._target:
+            self._waiting = {}
         self._target, self._exists = target, exists
         for name, row in self.rows.items():
             if same and (row.editor.busy() or row.pending):
                 continue
-            row.pending = name in drafts
-            row.editor.set_text(drafts.get(name, raw_text(row.spec, values.get(name))))
-            row.show_problem(row.problem() if row.pending else None)
+            row.pending, row.stored = name in drafts, raw_text(row.spec, values.get(name))
+            shown = drafts.get(name, row.stored)
+            if not same or row.editor.text() != shown:
+                row.ask_age("")
+                row.refused = row.refused if same and not shown else None
+            row.editor.set_text(shown)
+            row.show_problem(row.problem() if row.pending else row.refused)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Ask once more where a name was left without an answer the last time, once for each."""
+        waiting = {name: row.editor.text() for name, row in self.rows.items() if row.pending}
+        known = waiting == self._waiting
+        self._waiting = waiting
+        if waiting and not known and all(self.rows[name].age is not None for name in waiting):
+            self.settle()
+
+    def ask_age(self, name: str) -> None:
+        """Ask about whoever stands in a field already, as before something is signed, and go there."""
+        row = self.rows[name]
+        if self._target is not None and row.editor.text():
+            row.pending = self._goes = True
+            self._context.port.draft(self._target, name, row.editor.text())
+            self.settle()
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let nothing be typed, for example while a long transaction runs or a record is frozen."""
         for row in self.rows.values():
             row.editor.set_read_only(read_only=read_only)
+            if read_only:
+                row.ask_age("")
 
     def settle(self) -> None:
         """Turn what was typed into a change; called when a field or the screen is left and after 20 s."""
@@ -224,7 +270,8 @@ class Form(QWidget):
         row = self.rows[name]
         if self._target is None or (row.spec.many and self._exists):
             return
-        row.pending = True
+        row.pending, row.refused = True, None
+        row.ask_age("")
         self._context.port.draft(self._target, name, text)
         self._idle.start()
         if not row.hint.isHidden():
@@ -253,8 +300,38 @@ class Form(QWidget):
         for name, row in self.rows.items():
             if row.editor.text() != texts[name]:
                 continue
-            problem = outcome.problems.get(name)
+            problem, asked = outcome.problems.get(name), outcome.asks.get(name, "")
+            if row.pending:
+                row.ask_age(asked, waits=problem is not None)
             row.pending = problem is not None or (row.pending and not outcome.exists)
             if problem is not None or not row.pending:
-                row.show_problem(problem)
+                row.show_problem(None if asked else problem)
+        self._go_to_question()
         self.settled.emit(outcome.exists)
+
+    def _go_to_question(self) -> None:
+        for row in self.rows.values():
+            if self._goes and row.age is not None and row.asks():
+                self._goes = False
+                row.age.grown_up.setFocus()
+
+    def _answered(self, name: str, *, of_age: bool) -> None:
+        target, row = self._target, self.rows[name]
+        if target is None:
+            return
+        texts = {name: row.editor.text() for name, row in self.rows.items()}
+
+        def told(outcome: Outcome) -> None:
+            self._settled(target, texts, outcome)
+            if not of_age and isValid(self) and target == self._target:
+                self._unname(row, texts[name])
+
+        row.pending = True
+        row.editor.widget.setFocus()
+        self._context.port.answer_age(target, name, told, of_age=of_age)
+
+    def _unname(self, row: Row, name: str) -> None:
+        """Take the name of a child out of its field, and say why."""
+        row.pending, row.refused = False, UserProblem("interpreter.under_age")
+        row.editor.set_text("" if row.stored == name else row.stored)
+        row.show_problem(row.refused)

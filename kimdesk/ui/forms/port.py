@@ -31,10 +31,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a record's drafts: fields that are not valid yet with their problem, and whether it exists."""
+    """What became of a record's drafts: fields that are not valid yet with their problem, and whether it exists.
+
+    `asks` are fields that name somebody of whom is to be asked whether they are 18, with that name.
+    """
 
     problems: Mapping[str, KimError] = field(default_factory=dict)
     exists: bool = True
+    asks: Mapping[str, str] = field(default_factory=dict)
 
 
 Answer = Callable[[Outcome], None]
@@ -49,6 +53,10 @@ class FormPort(Protocol):
 
     def settle(self, target: Target, answer: Answer) -> None:
         """Turn a record's drafts into one change; what is not valid yet stays a draft."""
+        ...
+
+    def answer_age(self, target: Target, name: str, answer: Answer, *, of_age: bool) -> None:
+        """Keep whether somebody named in a field is at least 18, and settle the record."""
         ...
 
     def toggle(self, target: Target, name: str, element: str, *, on: bool) -> None:
@@ -133,18 +141,35 @@ class DeskPort:
 
     def settle(self, target: Target, answer: Answer) -> None:
         """Settle a record after everything typed so far was stored."""
+
+        def settled() -> Settled:
+            from kimdesk.casework import editing  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
+
+            return editing.settle(self._desk, target.kind, target.record)
+
+        self._after_typing(target, settled, answer)
+
+    def answer_age(self, target: Target, name: str, answer: Answer, *, of_age: bool) -> None:
+        """Keep what was answered about a name, after everything typed so far was stored."""
+
+        def settled() -> Settled:
+            from kimdesk.casework import asking_age  # noqa: PLC0415 - as above
+
+            return asking_age.answer(self._desk, target.kind, target.record, name, of_age=of_age)
+
+        self._after_typing(target, settled, answer)
+
+    def _after_typing(self, target: Target, settle: Callable[[], Settled], answer: Answer) -> None:
         batch: list[Draft] = []
 
         def work(_steps: Progress) -> Settled:
-            from kimdesk.casework import editing  # noqa: PLC0415 - loads SQLAlchemy, long after the unlock window
-
             batch.extend(self._take(target.record))  # on the lane: never an older text after a newer one
             _keep(self._desk, tuple(batch))
-            return editing.settle(self._desk, target.kind, target.record)
+            return settle()
 
         def done(settled: Settled) -> None:
             self._written()
-            answer(Outcome(problems=settled.problems, exists=settled.exists))
+            answer(Outcome(problems=settled.problems, exists=settled.exists, asks=settled.asks))
             self._tell(settled.changes)
 
         def failed(error: KimError) -> None:

@@ -338,6 +338,12 @@ class RecordsCard(Card):
         """Say what went wrong."""
         self.strip.fail(error)
 
+    def ask_age(self, name: str) -> None:
+        """Ask below a field of the open form whether whoever stands there is 18."""
+        for line in self._rows.values():
+            if line.form is not None:
+                line.form.ask_age(name)
+
     def settle(self) -> None:
         """Turn what was typed into changes."""
         for line in self._rows.values():

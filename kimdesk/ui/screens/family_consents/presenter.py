@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kimdesk.base.errors import KimError
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import consent_paper, consents, family
+from kimdesk.casework import consent_paper, consents, family, interpreters
 from kimdesk.casework.consents import Given
 from kimdesk.casework.desk import Desk
 from kimdesk.domain.capacity import is_adult
@@ -44,6 +44,10 @@ class View(Protocol):
 
     def ask_printed(self, consent: Consent) -> None:
         """Ask for whom a consent is printed."""
+        ...
+
+    def ask_age(self) -> None:
+        """Ask in the open consent whether whoever interpreted is 18."""
         ...
 
     def fail(self, error: KimError) -> None:
@@ -115,12 +119,18 @@ class ConsentsPresenter:
             elif action == PRINT:
                 self._view.ask_printed(consent)
 
-        self._context.runner.run(
-            lambda _steps: self._asked(record, shown=action == GIVE), asked, failed=self._view.fail
-        )
+        def failed(error: KimError) -> None:
+            self._view.fail(error)
+            if error.code == "interpreter.age_unknown":
+                self._listed.open(key)
+                self._view.ask_age()
+
+        self._context.runner.run(lambda _steps: self._asked(record, shown=action == GIVE), asked, failed=failed)
 
     def _asked(self, record: RecordId, *, shown: bool) -> tuple[Consent, Asked]:
         found = consents.require(self._desk, record)
+        if shown:
+            interpreters.require_grown_up(self._desk, self._case, record, found.interpreter)
         persons = family.persons(self._desk, self._case)
         names = {each.id: call_name(each, persons) for each in persons}
         return found, Asked(

@@ -177,6 +177,10 @@ class ConsentsView(Page):
             tone="green",
         )
 
+    def ask_age(self) -> None:
+        """Ask in the open consent whether whoever interpreted is 18."""
+        self.listed.ask_age("interpreter")
+
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
         self.strip.fail(error)

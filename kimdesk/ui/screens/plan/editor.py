@@ -110,6 +110,10 @@ class Editor(Page):
         wish.name_translation("wish_translation", self._words.in_language(state.language))
         self._show_goals(state)
 
+    def ask_age(self) -> None:
+        """Ask in the talk about the plan whether whoever interprets is 18."""
+        self._forms[1].ask_age("interpreter")
+
     def _start(self, plan: RecordId) -> None:
         self._plan = plan
         self.strip.hide()

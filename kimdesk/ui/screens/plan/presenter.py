@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kimdesk.base.errors import KimError, UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import editing, family, plans, printing
+from kimdesk.casework import editing, family, interpreters, plans, printing
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.plans import Signing
 from kimdesk.casework.printing import PrintOrder
@@ -46,6 +46,10 @@ class View(Protocol):
 
     def ask_signing(self, question: SigningQuestion) -> None:
         """Ask once before a version is signed and frozen."""
+        ...
+
+    def ask_age(self) -> None:
+        """Ask in the talk about the plan whether whoever interprets is 18."""
         ...
 
     def say_removed(self, kind: str) -> None:
@@ -248,7 +252,7 @@ class PlanPresenter:
             self._view.fail(UserProblem("plan.empty"))
         elif paper.problem is not None:
             self._view.fail(paper.problem)
-        else:
+        elif self._is_grown_up(self._state.plan):
             self._view.ask_signing(
                 SigningQuestion(
                     number=self._state.number,
@@ -258,6 +262,16 @@ class PlanPresenter:
                     pages=paper.pages,
                 )
             )
+
+    def _is_grown_up(self, plan: Content) -> bool:
+        """Ask first about an interpreter whose age nobody knows; a child's plan is not signed."""
+        try:
+            interpreters.require_grown_up(self._desk, self._case, plan.record, plan.text("interpreter"))
+        except UserProblem as problem:
+            self._view.fail(problem)
+            self._view.ask_age()
+            return False
+        return True
 
     def sign(self, signing: Signing) -> None:
         """Freeze this version as agreed; the paper shown is stored as it is."""

@@ -125,6 +125,10 @@ class PlanView(QWidget):
             self.remember(dialog, f"sign:{self._state.plan.record.hex()}", dialog.kept())
         dialog.open()
 
+    def ask_age(self) -> None:
+        """Ask in the talk about the plan whether whoever interprets is 18."""
+        self.editor.ask_age()
+
     def say_removed(self, kind: str) -> None:
         """Say that a goal or a measure was taken away, and offer to bring it back."""
         self.editor.say_removed(kind)

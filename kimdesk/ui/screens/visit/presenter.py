@@ -200,7 +200,7 @@ class VisitPresenter:
         if self._asked is not None:
             return next((each.name for each in found.interpreters if each.id == self._asked), "")
         name = self._text("interpreter")
-        return name.strip() if self._named and reading.age_is_open(found, name, self._desk.today) else ""
+        return name.strip() if self._named and reading.age_is_open(self._desk, found, name) else ""
 
     def answer_age(self, *, of_age: bool) -> None:
         """Keep what was answered; a child is only ever noted, nobody under 18 stays named."""
@@ -223,7 +223,8 @@ class VisitPresenter:
     def leave_interpreter(self) -> None:
         """Settle the name; that of a child is not taken: a child only ever is noted. An unknown age is asked."""
         found = self._found
-        if found is not None and interpreters.is_child(found.persons, self._text("interpreter"), self._desk.today):
+        name = self._text("interpreter")
+        if found is not None and interpreters.age_of(self._desk, found.contact.case, name) == "child":
             self._only_a_child()
             return
         self.settle()

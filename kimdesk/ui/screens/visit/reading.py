@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -107,13 +106,13 @@ def persons_of(found: Found) -> tuple[PersonChip, ...]:
     )
 
 
-def age_is_open(found: Found, name: str, today: dt.date) -> bool:
-    """Tell whether somebody interprets who is not of the directory and of whom nobody knows whether they are 18."""
+def age_is_open(desk: Desk, found: Found, name: str) -> bool:
+    """Tell whether somebody interprets who was not chosen from the directory, and nobody knows whether they are 18."""
     contact = found.contact
     by_somebody = contact.interpreting in interpreters.BY_SOMEBODY and contact.interpreter_record is None
     named = by_somebody and bool(name.strip())
-    known = contact.interpreter_of_age is not None or interpreters.is_grown_up(found.persons, name, today)
-    return named and not known
+    asked = named and contact.interpreter_of_age is None
+    return asked and interpreters.age_of(desk, contact.case, name) == "open"
 
 
 def interpreting_of(found: Found, name: str, asking: str = "") -> Interpreting:
