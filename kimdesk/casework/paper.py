@@ -149,10 +149,18 @@ class Paper:
         return found
 
     def corrections(self, talk: Contact, said: dict[RecordId, tuple[str, ...]]) -> tuple[Correction, ...]:
-        """Return what was put right later: lines picked and what was seen, or the day alone beside what was picked."""
-        shown = (each for each in corrections_of(talk, self.every(Contact)) if self.gate.shows(each.id))
-        made = [Correction(date=each.date, said=said.get(each.id, ()), seen=self._seen(each)) for each in shown]
-        return tuple(each for each in made if each.said or each.seen or talk.id in said)
+        """Return what was put right later: lines picked and what was seen.
+
+        Beside what was picked the day alone stands for words of the family that were not.
+        """
+        made = [
+            (each, Correction(date=each.date, said=said.get(each.id, ()), seen=self._seen(each)))
+            for each in corrections_of(talk, self.every(Contact))
+            if self.gate.shows(each.id)
+        ]
+        return tuple(
+            right for note, right in made if right.said or right.seen or (talk.id in said and note.family_says)
+        )
 
     def _seen(self, contact: Contact) -> tuple[str, ...]:
         return tuple(line for line in (self.text(contact, "seen") or "").splitlines() if line.strip())

@@ -68,10 +68,13 @@ def _last_notes(desk: Desk, case: RecordId) -> tuple[LastNote, ...]:
     """Return the last notes, newest first, each with what was corrected later."""
     found = [each for each in desk.query.of_case(Contact, case) if not each.discuss_only_with]
     talks = [each for each in reversed(found) if each.corrects is None][:LAST_NOTES]
-    return tuple(
-        replace(_note(talk), corrections=tuple(_note(each) for each in found if each.corrects == talk.id))
-        for talk in talks
-    )
+    return tuple(replace(_note(talk), corrections=_corrections(talk, found)) for talk in talks)
+
+
+def _corrections(talk: Contact, contacts: list[Contact]) -> tuple[LastNote, ...]:
+    """Return what was corrected of a note; one in which nothing to be read here was written is left out."""
+    notes = [_note(each) for each in contacts if each.corrects == talk.id]
+    return tuple(each for each in notes if each.family_says or each.observation or each.seen)
 
 
 def _note(contact: Contact) -> LastNote:

@@ -74,6 +74,7 @@ class FlowLayout(ItemsLayout):
     def __init__(self, *, spacing: int = 2 * GRID) -> None:
         super().__init__()
         self.setSpacing(spacing)
+        self.trailing = False
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Ask for no extra room."""
@@ -84,7 +85,8 @@ class FlowLayout(ItemsLayout):
         y = area.y()
         for line in self._lines(area.width()):
             tallest = max(size.height() for _item, size in line)
-            x = area.x()
+            used = sum(size.width() for _item, size in line) + self.spacing() * (len(line) - 1)
+            x = area.x() + (max(0, area.width() - used) if self.trailing else 0)
             for item, size in line:
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))

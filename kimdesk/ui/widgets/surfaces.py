@@ -118,6 +118,11 @@ class ListRow(QWidget):
             self._end.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         return self
 
+    def add_line(self, words: Paragraph) -> ListRow:
+        """Append words below the others, over the whole width of them."""
+        self._words.addWidget(words)
+        return self
+
     def add_below(self, *parts: QWidget) -> ListRow:
         """Append widgets below the words, where a narrow column has no room at the end."""
         self._words.addSpacing(GRID)
@@ -167,6 +172,12 @@ class Flow(QWidget):
     def add(self, part: QWidget) -> None:
         """Append a widget."""
         self._layout.addWidget(part)
+
+    def set_trailing(self, *, trailing: bool) -> None:
+        """Let the lines end at the right edge, or begin at the left one again."""
+        if trailing != self._layout.trailing:
+            self._layout.trailing = trailing
+            self._layout.invalidate()
 
     def refill(self, *parts: QWidget) -> None:
         """Replace everything."""

@@ -36,6 +36,14 @@ def test_the_newest_change_stands_first_with_before_and_after(page: HistoryView)
     assert unnamed(page) == []
 
 
+def test_what_was_written_at_once_is_one_entry(page: HistoryView) -> None:
+    texts = said(page)
+    assert texts.count("Kontakt neu eingetragen") == 2
+    begun = texts[texts.index("Kontakt neu eingetragen") + 1]
+    assert begun.startswith("Datum: ")
+    assert " · " in begun
+
+
 def test_one_kind_alone(page: HistoryView) -> None:
     page.kind.set_code("contact")
     page.kind.chosen.emit("contact")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from kimdesk.base.errors import KimError
 from kimdesk.casework import letterhead, printing
@@ -55,13 +56,27 @@ def page_of(frame: SettingsFrame) -> LetterheadPage:
 def test_what_is_typed_into_the_letterhead_is_kept_and_previewed(frame: SettingsFrame, desk: Desk) -> None:
     page = page_of(frame)
     assert letterhead.load(desk).name == "Musterträger e. V.", "before anything is set, the profile speaks"
-    type_text(find_by_name(page, "Förderhinweis", QLineEdit), "Gefördert durch das Land")
+    type_text(find_by_name(page, "Förderhinweis", QPlainTextEdit), "Gefördert durch das Land")
     note = find_by_name(page, "Fußzeile", QPlainTextEdit)
     type_text(note, "VR 0000")
     frame.leave()
     head = letterhead.load(desk)
     assert (head.funding, head.foot) == ("Gefördert durch das Land", ("VR 0000",))
     assert page.preview.page_count() == 1
+
+
+def test_a_line_just_begun_stays_while_the_rest_is_kept(frame: SettingsFrame, desk: Desk, qtbot: QtBot) -> None:
+    page = page_of(frame)
+    note = find_by_name(page, "Zeilen darunter", QPlainTextEdit)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    note.clear()
+    type_text(note, "Kirchplatz 1")
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    page.fields.settle()
+    assert letterhead.load(desk).lines == ("Kirchplatz 1",)
+    qtbot.keyClicks(note, "Ochtrup")
+    assert note.toPlainText() == "Kirchplatz 1\nOchtrup"
 
 
 def test_a_logo_is_made_small_and_printed(frame: SettingsFrame, desk: Desk, tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ def test_a_note_is_never_shown_without_its_correction(stage: Stage, story: Story
     assert "Berichtigung vom" in texts
 
 
+def test_a_correction_in_which_nothing_stands_yet_is_no_line(stage: Stage, story: Story, desk: Desk) -> None:
+    visits.complete(desk, story.visit)
+    desk.apply(Set("contact", visits.correct(desk, story.visit), "assessment", "Wohnungssuche zuerst."))
+    assert "Berichtigung vom" not in said(shown(stage, story))
+
+
 def test_the_note_on_safety_is_closed_until_a_key_opens_it(stage: Stage, story: Story, qtbot: QtBot) -> None:
     page = shown(stage, story)
     assert SAFETY not in said(page)

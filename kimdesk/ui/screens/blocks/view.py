@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.domain.block_file import Block
@@ -21,10 +21,10 @@ from kimdesk.ui.shell.family_words import beginning
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.inputs import LineEdit
-from kimdesk.ui.widgets.labels import ElidedLabel, FieldLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page, clear, column, rule
+from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, PageHead, clear, column, rule
 
 if TYPE_CHECKING:
     from kimdesk.ui.screens.blocks.presenter import BlocksPresenter
@@ -88,7 +88,6 @@ class BlocksView(Page):
         self._presenter: BlocksPresenter | None = None
         self.strip = Strip()
         self.remember: Remember = forget
-        self._count = ElidedLabel("", "dim")
         self.new = Button(self.tr("Neuer Baustein …"), icon="plus")
         self.new.clicked.connect(lambda: self.ask(None))
         self.give = Button(self.tr("Datei für die Arbeitsplätze speichern …"), icon="save", kind="primary")
@@ -108,18 +107,15 @@ class BlocksView(Page):
         return self._presenter
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(self.tr("Textbausteine"), "title"))
-        head.addWidget(self._count, 1)
+        head = PageHead(self.tr("Textbausteine"), self.new, self.give)
+        self._count = head.count
         why = self.tr(
             "Kurze Texte, die an allen Arbeitsplätzen gleich lauten sollen. Die Arbeitsplätze laden die Datei unter"
             " „Einstellungen“, „Träger“; mit {key} stehen die Texte dann neben den eigenen."
         ).format(key="F4")
-        self.box.addLayout(head)
+        self.box.addWidget(head)
         self.box.addWidget(Paragraph(why, "dim"))
         self.box.addWidget(self.strip)
-        self.box.addWidget(Flow(self.new, self.give))
         self.box.addWidget(self._list)
         self.box.addStretch(1)
 

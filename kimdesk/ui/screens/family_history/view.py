@@ -65,9 +65,22 @@ class HistoryView(Page):
     def _day(self, day: dt.date, steps: list[Step]) -> Card:
         card = Card(f"{day:%d.%m.%Y}")
         compact(card)
-        for step in steps:
-            card.add(rule(), self._line(step))
+        for began, entry in groupby(steps, key=_began):
+            for part in [self._beginning(list(entry))] if began else map(self._line, entry):
+                card.add(rule(), part)
         return card
+
+    def _beginning(self, steps: list[Step]) -> QWidget:
+        """Return one entry for a record that began: what was written into it at once, as it was written."""
+        first = steps[-1]
+        kind = RECORDS[first.line.kind].label(self._words.lang)
+        about = f"{kind}: {_short(first.about)}" if first.about else kind
+        written = " · ".join(f"{step.line.field}: {_short(step.line.after)}" for step in steps[::-1] if step.line.name)
+        head = Paragraph(self.tr("{what} neu eingetragen").format(what=about), "strong")
+        below = [Paragraph(written)] if written else []
+        made = QWidget()
+        made.setLayout(column(head, *below, Paragraph(first.line.actor, "small"), spacing=0))
+        return made
 
     def _line(self, step: Step) -> QWidget:
         line = step.line
@@ -90,7 +103,6 @@ class HistoryView(Page):
     def _what(self, step: Step) -> str:
         line = step.line
         words = {
-            "create": self.tr("{what} begonnen"),
             "delete": self.tr("{what} entfernt"),
             "restore": self.tr("{what} zurückgeholt"),
         }
@@ -114,6 +126,11 @@ class HistoryView(Page):
     def fail(self, error: KimError) -> None:
         """Say what went wrong."""
         self.strip.fail(error)
+
+
+def _began(step: Step) -> bytes:
+    """Return the record whose beginning a step belongs to; empty where it changes one there was."""
+    return step.line.record if step.line.op == "create" else b""
 
 
 def _short(text: str) -> str:

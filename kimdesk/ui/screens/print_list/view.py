@@ -11,9 +11,9 @@ from kimdesk.ui.dialogs.ask import confirm
 from kimdesk.ui.screens.print_list.state import PaperLine, PrintedLine, PrintListState
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.dates import show_day
-from kimdesk.ui.widgets.labels import Label, Paragraph, isolate
+from kimdesk.ui.widgets.labels import Paragraph, isolate
 from kimdesk.ui.widgets.notices import EmptyState, Strip
-from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page, clear, column, row
+from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, PageHead, clear, column, rule
 from kimdesk.ui.widgets.tags import Tag
 
 
@@ -45,7 +45,8 @@ class PrintListView(QWidget):
         self.check_button.clicked.connect(self.check_asked)
         self.print_button.clicked.connect(self.print_asked)
         self._sum = Paragraph("", "strong")
-        self._list = column(spacing=12)
+        self._list = column(spacing=4)
+        self._waiting = Card().add(self._list)
         nothing = EmptyState(
             self.tr("Nichts wartet auf den Drucker"),
             self.tr("Im Druckfenster legt „Druckliste“ ein Blatt hierher."),
@@ -56,12 +57,11 @@ class PrintListView(QWidget):
         self._gone = column(spacing=0)
         self._gone_card = Card(self.tr("Zuletzt gedruckt")).add(self._gone)
         page = Page()
-        page.box.addWidget(Label(self.tr("Druckliste"), "title"))
+        page.box.addWidget(PageHead(self.tr("Druckliste"), self.check_button, self.print_button))
         page.box.addWidget(self.why)
         page.box.addWidget(self.strip)
-        page.box.addLayout(self._list)
         page.box.addWidget(self._sum)
-        page.box.addWidget(Flow(self.check_button, self.print_button))
+        page.box.addWidget(self._waiting)
         page.box.addWidget(self._nothing_card)
         page.box.addWidget(self._gone_card)
         page.box.addStretch(1)
@@ -77,10 +77,13 @@ class PrintListView(QWidget):
     def show_state(self, state: PrintListState) -> None:
         """Show the papers."""
         clear(self._list)
-        for line in state.lines:
-            card = self._card(line)
-            self._list.addWidget(card)
-            card.show()  # at once, so that the cursor can go there
+        self._waiting.setVisible(bool(state.lines))
+        for at, line in enumerate(state.lines):
+            paper = self._paper(line)
+            if at:
+                self._list.addWidget(rule())
+            self._list.addWidget(paper)
+            paper.show()  # at once, so that the cursor can go there
         for part in (self.why, self.check_button):
             part.setVisible(bool(state.lines))
         self.check_button.setVisible(bool(state.lines) and not state.checked)
@@ -104,11 +107,11 @@ class PrintListView(QWidget):
         what = self._heading(line.family, line.code)
         found = ListRow(what, self.tr("gedruckt am {day}").format(day=show_day(line.date)))
         if line.misdirected:
-            return found.add_below(Tag(self.tr("in falsche Hände"), "red", icon="circle-alert"))
+            return found.add_end(Tag(self.tr("in falsche Hände"), "red", icon="circle-alert"))
         wrong = Button(self.tr("Falsch gedruckt oder übergeben"), icon="shield-alert", kind="quiet")
         wrong.setAccessibleName(self.tr("{what}: falsch gedruckt oder übergeben").format(what=what))
         wrong.clicked.connect(lambda: self._ask_misdirected(line.key))
-        return found.add_below(wrong)
+        return found.add_end(wrong)
 
     def _ask_misdirected(self, key: str) -> None:
         confirm(
@@ -123,23 +126,20 @@ class PrintListView(QWidget):
         what = self._reference.label("document_kind", code, self._lang)
         return self.tr("Familie {name}").format(name=isolate(family)) + f" · {what}"
 
-    def _card(self, line: PaperLine) -> Card:
+    def _paper(self, line: PaperLine) -> ListRow:
         heading = self._heading(line.family, line.code)
-        card = Card()
-        card.setAccessibleName(heading)
+        made = ListRow(heading, self._about(line), icon="file-text")
+        made.setAccessibleName(heading)
         gone = Button(self.tr("Von der Liste nehmen"), icon="x", kind="quiet")
         gone.setAccessibleName(self.tr("{what}: von der Liste nehmen").format(what=heading))
         gone.clicked.connect(lambda: self.remove_asked.emit(line.key))
-        head = row(Paragraph(heading, "strong"), gone)
-        head.setStretch(0, 1)
-        card.add(head, Paragraph(self._about(line), "small"))
         if line.problem is not None:
             text = explain(line.problem, self._lang)
-            card.add(Flow(Tag(self.tr("nicht druckbar"), "red", icon="circle-alert")))
-            card.add(Paragraph(" ".join(part for part in (text.what, text.next) if part), "error"))
+            made.add_line(Paragraph(" ".join(part for part in (text.what, text.next) if part), "error"))
+            made.add_end(Tag(self.tr("nicht druckbar"), "red", icon="circle-alert"))
         elif line.pages:
-            card.add(Paragraph(self._checked(line)))
-        return card
+            made.add_line(Paragraph(self._checked(line)))
+        return made.add_end(gone)
 
     def _about(self, line: PaperLine) -> str:
         readers = line.readers or self.tr("die eigene Akte")

@@ -9,13 +9,15 @@ from PySide6.QtCore import Signal
 from kimdesk.ui.screens.settings.around import Around
 from kimdesk.ui.screens.settings.frame import PartPage
 from kimdesk.ui.settings import LANGUAGES, THEMES, Settings, SettingsFile, folder
-from kimdesk.ui.shell.family_parts import compact
+from kimdesk.ui.shell.family_parts import Columns, compact
 from kimdesk.ui.shell.screen import Screen
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, column, rule
 
 SCALES = (100, 110, 125, 150, 175, 200)
+NARROWEST = 260
+"""Pixels a choice needs at 100 %; where they are not there it stands below the one before."""
 
 
 class DisplayPage(PartPage):
@@ -44,9 +46,10 @@ class DisplayPage(PartPage):
         hint = self.tr("Die Sprache wechselt beim nächsten Öffnen des Tresors.")
         why = self.tr("Gilt für dieses Gerät und alle Tresore darauf. Papiere haben ihre eigene Sprache.")
         self.card.add(rule(), Paragraph(why, "small"))
-        for combo in (self.theme, self.scale, self.language):
-            self.card.add(column(FieldLabel(combo.accessibleName(), combo), combo, spacing=4), 4)
-        self.card.add(Paragraph(hint, "small"))
+        choices = Columns((1, 1, 1), narrowest=NARROWEST)
+        for box, combo in zip(choices.boxes, (self.theme, self.scale, self.language), strict=True):
+            box.addLayout(column(FieldLabel(combo.accessibleName(), combo), combo, spacing=4))
+        self.card.add(4, choices, 4, Paragraph(hint, "small"))
 
     def _combo(self, name: str, options: list[Option], code: str) -> CodeCombo:
         combo = CodeCombo(name, options)

@@ -16,6 +16,7 @@ from kimdesk.ui.shell.nav import NavButton, NavEntry
 from kimdesk.ui.shell.screen import Screen
 from kimdesk.ui.shell.sections import Sections
 from kimdesk.ui.theme.look import current
+from kimdesk.ui.theme.tokens import GAP
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.layouts import ColumnsLayout, follow_width
@@ -24,6 +25,9 @@ from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, Page
 
 NARROW = 560
 """A part needs so many pixels at 100 % beside the list; where they are not there the list becomes a choice."""
+
+BESIDE = 300
+"""Pixels at 100 % that words and buttons of a row need each to stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,18 @@ class SplitRow(QWidget):
 
     def __init__(self, line: ListRow, *ends: QWidget) -> None:
         super().__init__()
-        layout = ColumnsLayout((3, 2), narrowest=300)
+        layout = ColumnsLayout((3, 2), narrowest=BESIDE)
         self.setLayout(layout)
         layout.addWidget(line)
-        flow = Flow(*ends)
-        flow.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(flow)
+        self._ends = Flow(*ends)
+        self._ends.setContentsMargins(0, 4, 0, 4)
+        layout.addWidget(self._ends)
         follow_width(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands beside the words at the right edge."""
+        super().resizeEvent(event)
+        self._ends.set_trailing(trailing=event.size().width() >= 2 * current().px(BESIDE) + GAP)
 
 
 class PartsList(QWidget):

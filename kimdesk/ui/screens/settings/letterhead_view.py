@@ -42,7 +42,7 @@ class LetterheadPage(PartPage):
                 Line("name", self.tr("Träger")),
                 Line("lines", self.tr("Zeilen darunter"), 3, self.tr("Anschrift, Telefon, E-Mail; je eine Zeile")),
                 Line("foot", self.tr("Fußzeile"), 2, self.tr("zum Beispiel Vereinsregister, Vorstand, Bankverbindung")),
-                Line("funding", self.tr("Förderhinweis"), 1, self.tr("zum Beispiel: Gefördert durch das Land …")),
+                Line("funding", self.tr("Förderhinweis"), 2, self.tr("zum Beispiel: Gefördert durch das Land …")),
             )
         )
         self._logo = Tag("")
@@ -108,7 +108,7 @@ class LetterheadPresenter:
             name=texts["name"].strip(),
             lines=_lines(texts["lines"]),
             foot=_lines(texts["foot"]),
-            funding=texts["funding"].strip(),
+            funding=" ".join(texts["funding"].split()),
         )
         self._keep(head)
 

@@ -64,7 +64,10 @@ class TextFields(QWidget):
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Show texts without telling anybody."""
         self._kept = {key: texts.get(key, "") for key in self._fields}
+        shown = self.texts()
         for key, field in self._fields.items():
+            if field.hasFocus() and shown[key].split() == self._kept[key].split():
+                continue  # somebody types there: the space or line just begun stays
             if isinstance(field, NoteEdit):
                 field.set_text(self._kept[key])
             elif field.text() != self._kept[key]:
