@@ -67,6 +67,7 @@ class AuthorityWindow(QObject):
             protect=self.window.protection_asked.emit,
             rekey=self.rekey_asked.emit,
             choose_look=self.look_chosen.emit,
+            handbook=self.window.handbook_asked.emit,
             remember=remember,
         )
         self.window.set_navigation(authority.navigation(vault.kind), authority.below())

@@ -119,6 +119,7 @@ class DeskWindow(QObject):
             protect=self.window.protection_asked.emit,
             choose_look=self.look_chosen.emit,
             incident=self.show_incident,
+            handbook=self.window.handbook_asked.emit,
             rekey=self.rekey_asked.emit,
             remember=remember_in(desk, runner),
         )

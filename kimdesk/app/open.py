@@ -106,6 +106,7 @@ class App:
         presenter = self._unlock = UnlockPresenter(self.gateway, self.runner, view, self._opened)
         view.attach(presenter)
         view.incident_asked.connect(lambda: self._show_incident(view))
+        view.handbook_asked.connect(lambda: self._show_handbook(view))
         presenter.start()
         last = Path(settings.last_vault) if settings.last_vault else None
         if demo:
@@ -124,6 +125,12 @@ class App:
 
         source = WithoutVault(self.gateway.services, self.settings.place / "Tresore")
         IncidentDialog(view, source, self.runner).open()
+
+    def _show_handbook(self, parent: QWidget) -> None:
+        """Open the handbook; it needs no vault."""
+        from kimdesk.ui.dialogs.handbook import HandbookDialog  # noqa: PLC0415 - the first window does not wait for it
+
+        HandbookDialog(parent, self.runner, self.clock).open()
 
     def _painted(self) -> None:
         """Load what unlocking needs, and listen to what locks."""
@@ -168,6 +175,7 @@ class App:
         self.guarding = Guarding(self.window, main, desk, self.runner, self.capture)
         self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
+        main.handbook_asked.connect(lambda: self._show_handbook(main))
         self.desk_window.rekey_asked.connect(self._rekey)
         self.desk_window.look_chosen.connect(self._choose_look)
         self._back_up_when_idle(desk, self.desk_window, self.guarding)

@@ -18,6 +18,7 @@ MODULES = {
     "figures": ("deadlines", "figures"),
     "printing": ("print",),
     "incident": ("incident",),
+    "handbook": ("handbook",),
     "escrow": ("escrow",),
     "deputy": ("deputy",),
     "phrases": ("phrases",),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -20,6 +21,7 @@ from kimdesk.documents.engine.finish import protected
 from kimdesk.documents.engine.look import COMPACT, TIGHT, Look
 from kimdesk.documents.fridge import fridge
 from kimdesk.documents.guarding import case_summary, youth_notice
+from kimdesk.documents.handbook import handbook
 from kimdesk.documents.incident import incident
 from kimdesk.documents.information import information
 from kimdesk.documents.letters import invitation, letter
@@ -33,6 +35,7 @@ from kimdesk.documents.turned import turned
 from kimdesk.documents.visit import visit
 from kimdesk.documents.visit_sheet import visit_sheet
 from kimdesk.documents.voices import EASY_GERMAN, Voices, load_voices
+from kimdesk.domain.handbook import HandbookPage
 from kimdesk.domain.views.documents import PlanView, RecoverySheetView, VisitView
 from kimdesk.domain.views.papers import AppointmentLine, FridgeView, PaperView
 from kimdesk.domain.views.plan_changes import PlanChangesView, Told
@@ -40,8 +43,9 @@ from kimdesk.domain.views.turned import TurnedPlan
 from kimdesk.text.phrases import SHIPPED, Phrasebook, shipped_languages
 from kimdesk.text.shaping import Faces, load_faces
 
-__all__ = ["EASY_GERMAN", "PAPERS", "Edition", "Faces", "Manner", "Mark", "Pdf", "Variant", "fridge_pdf", "load_faces",
-           "paper_pdf", "plan_pdf", "protected", "recovery_pdf", "shipped_languages", "visit_pdf"]  # fmt: skip
+__all__ = ["EASY_GERMAN", "PAPERS", "Edition", "Faces", "Manner", "Mark", "Pdf", "Variant", "fridge_pdf",
+           "handbook_paper", "load_faces", "paper_pdf", "plan_pdf", "protected", "recovery_pdf", "shipped_languages",
+           "visit_pdf"]  # fmt: skip
 
 PAPERS: Mapping[str, Callable[[Any, Voices], Document]] = MappingProxyType(
     {
@@ -196,6 +200,12 @@ def recovery_pdf(view: RecoverySheetView, *, languages: tuple[str, ...] = ("de",
     """Return the recovery sheet in the first of the languages."""
     voices = load_voices(languages[:1], "recovery")
     return _render(recovery(view, voices), voices, faces or load_faces(), PLAIN)
+
+
+def handbook_paper(pages: Sequence[HandbookPage], day: dt.date, language: str, faces: Faces | None = None) -> Pdf:
+    """Return pages of the handbook, which are written in one language."""
+    voices = load_voices((language,), "handbook")
+    return _render(handbook(pages, day, voices), voices, faces or load_faces(), PLAIN)
 
 
 def _render(tree: Document, voices: Voices, faces: Faces, manner: Manner) -> Pdf:

@@ -72,6 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "incident", str(QT_TRANSLATE_NOOP("Actions", "Datenpannen-Blatt …")), "Ctrl+Shift+D", "shield-alert", _at_desk
     ),
+    ActionSpec("handbook", str(QT_TRANSLATE_NOOP("Actions", "Handbuch")), "F1", "circle-help", _at_desk),
     ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Rückgängig")), "Ctrl+Z", "undo-2", _at_desk),
     ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Wiederholen")), "Ctrl+Shift+Z", "redo-2", _at_desk),
     ActionSpec("today", str(QT_TRANSLATE_NOOP("Actions", "Heute")), "Ctrl+1", "sun", _outside_visit),

@@ -15,7 +15,8 @@ CONTRACT = [
     "vault restore", "vault passphrase", "vault slots", "enrol request", "enrol accept", "case list", "case show",
     "case import", "case export", "search", "deadlines list", "deadlines compute", "figures", "print", "export",
     "verify", "receive", "office create", "office enrol", "office import", "office receipts", "office figures",
-    "phrases list", "phrases export", "phrases import", "incident", "escrow show", "escrow deposit", "escrow end",
+    "phrases list", "phrases export", "phrases import", "incident", "handbook", "escrow show", "escrow deposit",
+    "escrow end",
     "escrow card", "escrow ask", "escrow share", "escrow open", "deputy show", "deputy name", "deputy end",
     "deputy open",
 ]  # fmt: skip

@@ -68,6 +68,8 @@ def _german() -> Iterator[tuple[str, str]]:
         for node, text in sentences(source):
             if QUOTES.search(text) and LETTERS.search(text):
                 yield source.at(node, "text"), text
+    for page in sorted((ROOT / "resources" / "handbook" / "de").glob("*.md")):
+        yield from ((page.name, line) for line in page.read_text("utf-8").splitlines() if line)
     for pattern in ("phrases/de*/*.toml", "texts/pictures.toml", "codes/*.toml"):
         for path in sorted((ROOT / "resources").glob(pattern)):
             yield from ((path.name, text) for text in _values(tomllib.loads(path.read_text("utf-8"))))

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from kimdesk.casework.handbook import handbook_pages
 from kimdesk.documents.api import (
     PAPERS,
     Faces,
     Pdf,
+    handbook_paper,
     paper_pdf,
     plan_pdf,
     recovery_pdf,
@@ -21,6 +23,7 @@ from kimdesk.documents.api import (
 )
 from kimdesk.documents.blocks import Document
 from kimdesk.documents.engine.look import EASY, LARGE, NORMAL, Look
+from kimdesk.documents.handbook import handbook
 from kimdesk.documents.manner import PLAIN, Manner, Variant
 from kimdesk.documents.plan import Edition, plan
 from kimdesk.documents.recovery import recovery
@@ -134,6 +137,17 @@ def _recovery(view: RecoverySheetView, languages: tuple[str, ...]) -> Case:
     )
 
 
+def _handbook(language: str, key: str) -> Case:
+    pages = [page for page in handbook_pages(language) if key in {"", page.key}]  # type: ignore[arg-type] # de or en
+    return Case(
+        f"handbook {key or 'whole'} {language}",
+        (language,),
+        lambda: handbook(pages, D(2026, 11, 22), load_voices((language,), "handbook")),
+        lambda faces: handbook_paper(pages, D(2026, 11, 22), language, faces),
+        everyday=True,
+    )
+
+
 def _shipped(languages: tuple[str, ...]) -> Iterable[Case]:
     views = {"agreed": PLAN, "signed": SIGNED, "draft": DRAFT}
     if len(languages) > 1:
@@ -150,6 +164,8 @@ def _shipped(languages: tuple[str, ...]) -> Iterable[Case]:
         yield _visit(in_own_script(VISIT, languages), "visit", languages, manner)
     if len(languages) == 1:
         yield _recovery(RECOVERY, languages)
+        yield _handbook(languages[0], "")
+        yield _handbook(languages[0], "council")
 
 
 def _invented(language: str) -> Iterable[Case]:
@@ -205,7 +221,7 @@ GATE = frozenset(CASES) & frozenset(
     (
         "plan family agreed de+bg", "plan full many de+bg", "plan family draft en", "plan full signed de",
         "visit de+bg", "visit names de", "recovery de", "plan alone x-ar", "visit beside x-ar", "plan beside x-hi",
-        "plan beside x-ti", "letter x-de", "blocks x-ar",
+        "plan beside x-ti", "letter x-de", "blocks x-ar", "handbook whole de",
         *(f"{name} {how}" for name in SAMPLES for how in ("de", "de+ar")),
     )
 )  # fmt: skip

@@ -35,6 +35,7 @@ PLAIN = {
     "protection": {""},
     "passphrase": {""},
     "incident": {"without"},
+    "handbook": {"emergency"},
     "unfinished": {""},
     "exchange": {"compose", "prepared", "grant"},
     "inbox": {"results"},

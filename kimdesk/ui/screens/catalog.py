@@ -150,6 +150,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("settings_body", "kimdesk.ui.screens.settings.sample:make_body", "provider", ("body",)),
     Entry("keys", "kimdesk.ui.screens.settings.sample:make_dialog", "none", ("passphrase", "sheet", "deposit")),
     Entry("incident", "kimdesk.ui.dialogs.incident_sample:make", "none", ("vault", "without", "paper")),
+    Entry("handbook", "kimdesk.ui.dialogs.handbook_sample:make", "none", ("emergency", "unnoticed", "council")),
     Entry("farewell", "kimdesk.ui.screens.farewell.sample:make", "none", ("",)),
     Entry("rekey", "kimdesk.ui.screens.rekey.sample:make", "none", ("working", "failed")),
     Entry("unfinished", "kimdesk.ui.screens.unfinished.sample:make", "window", ("", "done")),

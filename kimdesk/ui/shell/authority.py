@@ -84,6 +84,7 @@ class OwnContext:
     protect: Callable[[], None]
     rekey: Callable[[str], None]
     choose_look: Callable[[object], None]
+    handbook: Callable[[], None]
     remember: Remember = forget
 
 

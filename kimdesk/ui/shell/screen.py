@@ -82,6 +82,8 @@ class Context:
     """Put the settings of this workstation in force: colours and size at once, the language with the next start."""
     incident: Callable[[str, str], None] = field(default=lambda _happened, _given: None)
     """Open the sheet for data breaches for what happened; the second says which paper went astray, without a name."""
+    handbook: Callable[[], None] = field(default=lambda: None)
+    """Open the handbook."""
     rekey: Callable[[str], None] = field(default=lambda _passphrase: None)
     """Close the vault and put it under a new key; takes the passphrase that was just proved."""
     remember: Remember = field(default=forget)

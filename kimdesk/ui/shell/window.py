@@ -47,6 +47,7 @@ class MainWindow(QWidget):
     protection_asked = Signal()
     privacy_asked = Signal()
     incident_asked = Signal()
+    handbook_asked = Signal()
     changed = Signal(object)
     undo_asked = Signal()
     redo_asked = Signal()
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
             "cover": self.cover_asked.emit,
             "protection": self.protection_asked.emit,
             "privacy": self.privacy_asked.emit,
+            "handbook": self.handbook_asked.emit,
             "back": self.back,
             "larger": lambda: self.scale_asked.emit(10),
             "smaller": lambda: self.scale_asked.emit(-10),

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from importlib import metadata
 
+from PySide6.QtCore import Signal
+
+from kimdesk.ui import actions
 from kimdesk.ui.screens.settings.around import Around
-from kimdesk.ui.screens.settings.frame import PartPage
+from kimdesk.ui.screens.settings.frame import PartPage, SplitRow
 from kimdesk.ui.shell.family_parts import compact
 from kimdesk.ui.shell.screen import Screen
+from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.surfaces import Card, ListRow, column, rule
 
@@ -57,7 +61,9 @@ def _about(name: str) -> tuple[str, str, str] | None:
 
 
 class AboutPage(PartPage):
-    """What it is, what it does not do, and the licences."""
+    """What it is, what it does not do, where one reads on, and the licences; `handbook_asked` for the button."""
+
+    handbook_asked = Signal()
 
     def __init__(self) -> None:
         self.about = Card(self.tr("Über KIM Desk"))
@@ -68,6 +74,15 @@ class AboutPage(PartPage):
         what = self.tr("Fallarbeit im Kommunalen Integrationsmanagement, auf dem eigenen Laptop.")
         offline = self.tr("Arbeitet ohne Internet; verbindet sich nie mit dem Internet.")
         self.about.add(rule(), ListRow("KIM Desk", what, icon="info"), ListRow(offline, icon="wifi-off"))
+        book = ListRow(
+            actions.text("handbook"),
+            self.tr("Was geschützt ist und was nicht, was nach einem Verlust zu tun ist, Seite für den Betriebsrat."),
+            icon="circle-help",
+        )
+        self.handbook = Button(self.tr("Handbuch lesen"))
+        self.handbook.setToolTip(actions.key_text("handbook"))
+        self.handbook.clicked.connect(self.handbook_asked)
+        self.about.add(SplitRow(book, self.handbook))
         if installed := version():
             self.about.add(Paragraph(self.tr("Fassung {version}").format(version=installed), "dim"))
         rows = column(spacing=0)
@@ -76,6 +91,8 @@ class AboutPage(PartPage):
         self.licences.add(rule(), rows)
 
 
-def build_about(_context: Around) -> Screen:
+def build_about(context: Around) -> Screen:
     """Return the part about the program."""
-    return Screen("settings_about", AboutPage())
+    page = AboutPage()
+    page.handbook_asked.connect(context.handbook)
+    return Screen("settings_about", page)

@@ -54,3 +54,8 @@ class Around(Protocol):
     def choose_look(self) -> Callable[[object], None]:
         """Puts the settings of this workstation in force."""
         ...
+
+    @property
+    def handbook(self) -> Callable[[], None]:
+        """Opens the handbook."""
+        ...

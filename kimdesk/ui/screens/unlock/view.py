@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kimdesk.ui.screens.unlock.pages import OpenPage, UnlockPage
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class UnlockView(QWidget):
-    """Shows the page of the current step in a card; `incident_asked` for the sheet that needs no vault."""
+    """Shows the page of the current step in a card; sheet for data breaches and handbook need no vault."""
 
     incident_asked = Signal()
+    handbook_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class UnlockView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
+        QShortcut(QKeySequence("F1"), self, self.handbook_asked.emit)
 
     def attach(self, presenter: UnlockPresenter) -> None:
         """Connect the presenter; once."""
@@ -124,6 +127,7 @@ class UnlockView(QWidget):
         page.demo_asked.connect(self._asks.demo)
         page.other_asked.connect(self._ask_vault)
         page.incident_asked.connect(self.incident_asked)
+        page.handbook_asked.connect(self.handbook_asked)
         page.restore_asked.connect(lambda: self._asks.go("restore"))
         page.deputy_asked.connect(lambda wanted: self._asks.stand_in(wanted=wanted))
         return page
@@ -176,6 +180,7 @@ class UnlockView(QWidget):
         page.other_asked.connect(self._ask_vault)
         page.restore_asked.connect(lambda: self._asks.go("restore"))
         page.incident_asked.connect(self.incident_asked)
+        page.handbook_asked.connect(self.handbook_asked)
         page.back_asked.connect(lambda: self._asks.go("open"))
         return page
 

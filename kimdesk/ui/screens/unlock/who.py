@@ -25,6 +25,7 @@ class WhoPage(UnlockPage):
     restore_asked = Signal()
     back_asked = Signal()
     incident_asked = Signal()
+    handbook_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
@@ -91,8 +92,11 @@ class WhoPage(UnlockPage):
         back.clicked.connect(self.back_asked)
         incident = Button(self.tr("Datenpannen-Blatt …"), icon="shield-alert", kind="quiet")
         incident.clicked.connect(self.incident_asked)
-        ways = (back,) if state.vaults else (demo, other, restore, incident)
-        self.box.addLayout(column(*(row(way, None) for way in ways), spacing=0))
+        handbook = Button(self.tr("Handbuch"), icon="circle-help", kind="quiet")
+        handbook.clicked.connect(self.handbook_asked)
+        ways = (back,) if state.vaults else (demo, other, restore)
+        last = row(handbook, None) if state.vaults else row(incident, None, handbook)
+        self.box.addLayout(column(*(row(way, None) for way in ways), last, spacing=0))
 
     def kind(self) -> VaultKind:
         """Return the kind chosen."""
