@@ -61,7 +61,8 @@ def test_a_key_opens_it_before_a_vault_is_open(app: App, hand: Hand) -> None:
     dialog = dialog_in_front(hand)
     dialog.text.setFocus()
     hand.keys(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    hand.wait(lambda: dialog.text.verticalScrollBar().value() == dialog.text.verticalScrollBar().maximum() > 0)
+    bar = dialog.text.verticalScrollBar()
+    hand.wait(lambda: bar.value() > bar.maximum() * 0.9 > 0)
     hand.keys(Qt.Key.Key_Escape)
     hand.wait(lambda: hand.front is app.window)
 
