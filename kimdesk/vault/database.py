@@ -174,6 +174,8 @@ def copy_database(source: Connection, path: Path, raw_key: bytes, progress: Prog
         target = _keyed(path, raw_key)
         try:
             source.backup(target, pages=_STEP, progress=lambda _state, left, all_: progress.step(all_ - left, all_))
+            # No index beside the log, for which a full disk has no word of its own; nobody else opens this file.
+            target.execute("PRAGMA locking_mode=EXCLUSIVE")
             target.execute("PRAGMA synchronous=FULL")
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:

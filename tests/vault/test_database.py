@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from kimdesk.base.errors import Untrusted
-from kimdesk.vault.database import HeaderGuard
+from kimdesk.vault.database import HeaderGuard, copy_database
 from kimdesk.vault.vault import OpenVault
 from tests.vault.conftest import Place
 
@@ -43,6 +43,18 @@ def setting(vault: OpenVault, name: str, role: str = "writer") -> object:
 )
 def test_every_connection_carries_the_binding_settings(vault: OpenVault, name: str, expected: object) -> None:
     assert setting(vault, name) == expected
+
+
+def test_a_copy_keeps_no_index_beside_its_log_for_which_a_full_disk_has_no_word(
+    vault: OpenVault, tmp_path: Path
+) -> None:
+    (tmp_path / "copy.db-shm").mkdir()  # nothing can be put there
+    source = vault.connect("query")
+    try:
+        copy_database(source, tmp_path / "copy.db", bytes(48))
+    finally:
+        source.close()
+    assert sorted(path.name for path in tmp_path.glob("copy.db*")) == ["copy.db", "copy.db-shm"]
 
 
 @pytest.mark.parametrize("role", ["page", "query"])
