@@ -1,4 +1,4 @@
-"""Removed files go for good: their key first, durably, and then their bytes; the journal keeps what was and when.
+"""Removed files go for good: their key first, durably, and then their bytes; the journal keeps only that they were.
 
 A removed file can be brought back for 30 days. Signed papers stay, and so does whatever undoing could bring back.
 """
@@ -13,7 +13,7 @@ from kimdesk.base.progress import SILENT, Progress
 from kimdesk.domain.changes import Changes, Restore
 from kimdesk.store.blobs import every_blob
 from kimdesk.store.session import Session
-from kimdesk.store.unneeded import FILE, drop_erasable, erasable, is_erased, restore
+from kimdesk.store.unneeded import FILE, WORDS_LEFT, drop_erasable, erasable, is_erased, redact_erased, restore
 from kimdesk.vault import safety
 
 __all__ = ["KEPT_DAYS", "Removed", "bring_back", "can_come_back", "erase", "removed"]
@@ -21,6 +21,8 @@ __all__ = ["KEPT_DAYS", "Removed", "bring_back", "can_come_back", "erase", "remo
 KEPT_DAYS: Final = 30
 """So long a removed file can be brought back, as the copies inside the vault are kept."""
 _DAY_MS: Final = 86_400_000
+_AT_ONCE: Final = 50
+"""So many go in one transaction, for which whoever types may have to wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class Removed:
 def removed(session: Session) -> Removed:
     """Return what erasing at once would take away."""
     found = erasable(session, None)
-    return Removed(files=len(found), size=sum(row.size for row in found))
+    return Removed(files=len(found), size=sum(each.row.size for each in found))
 
 
 def erase(session: Session, *, at_once: bool = False, progress: Progress = SILENT) -> int:
@@ -45,14 +47,20 @@ def erase(session: Session, *, at_once: bool = False, progress: Progress = SILEN
     Surroundings and Cancelled; what is erased by then stays erased.
     """
     before_ms = None if at_once else session.clock.now_ms() - KEPT_DAYS * _DAY_MS
-    many = len(erasable(session, before_ms))
-    if many:
-        blobs = session.vault.blobs()
-        for place, blob in enumerate(drop_erasable(session, before_ms, told=many)):
-            progress.step(place, many)
+    waiting = [each.row.id for each in erasable(session, before_ms)]
+    blobs, gone = session.vault.blobs(), 0
+    for start in range(0, len(waiting), _AT_ONCE):
+        for blob in drop_erasable(session, waiting[start : start + _AT_ONCE], before_ms):
+            progress.step(gone, len(waiting))
             blobs.delete(blob)
+            gone += 1
+    while redact_erased(session, before_ms, _AT_ONCE):
+        progress.step(gone, len(waiting))
+    if session.get_state(WORDS_LEFT) is not None:
+        session.store.clear_indexes(progress)
+        session.drop_state(WORDS_LEFT)
     _tidy(session, at_once=at_once)
-    return many
+    return gone
 
 
 def _tidy(session: Session, *, at_once: bool) -> None:

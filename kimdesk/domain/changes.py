@@ -68,7 +68,15 @@ class Restore:
     id: RecordId
 
 
-Change: TypeAlias = Create | Set | Add | Remove | Delete | Restore
+@dataclass(frozen=True, slots=True)
+class Redact:
+    """Empty all that a removed record says, here and in the journal, for good; that it was there stays."""
+
+    kind: str
+    id: RecordId
+
+
+Change: TypeAlias = Create | Set | Add | Remove | Delete | Restore | Redact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

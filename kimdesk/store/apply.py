@@ -13,15 +13,15 @@ from kimdesk.base.clock import Clock
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId, new_id
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.domain.changes import Add, Change, Create, Delete, Remove, Restore, Revision, Set
+from kimdesk.domain.changes import Add, Change, Create, Delete, Redact, Remove, Restore, Revision, Set
 from kimdesk.domain.declare import FieldSpec, Kind, Registry, Type
 from kimdesk.domain.values import Value, check
 from kimdesk.store.codec import Stored, from_column, to_column
 from kimdesk.store.hlc import HybridClock
-from kimdesk.store.journal import Entry, record_text, value_text
+from kimdesk.store.journal import Entry, empty, record_text, value_text
 from kimdesk.store.tables import Tables
 
-ALIVE, DELETED, GONE_WITH_PARENT = 0, 1, 2
+ALIVE, DELETED, GONE_WITH_PARENT, REDACTED = 0, 1, 2, 3
 STEP = 250
 
 
@@ -101,10 +101,8 @@ class Applier:
                 self._add(kind, change)
             case Remove():
                 self._remove(kind, change)
-            case Delete():
-                self._delete(kind, change)
-            case Restore():
-                self._restore(kind, change)
+            case Delete() | Restore() | Redact():
+                self._end_or_revive(kind, change)
 
     # creating -------------------------------------------------------------
 
@@ -270,6 +268,15 @@ class Applier:
 
     # deleting -------------------------------------------------------------
 
+    def _end_or_revive(self, kind: Kind, change: Delete | Restore | Redact) -> None:
+        match change:
+            case Delete():
+                self._delete(kind, change)
+            case Restore():
+                self._restore(kind, change)
+            case Redact():
+                self._redact(kind, change)
+
     def _delete(self, kind: Kind, change: Delete) -> None:
         row = self._row(kind, change.id)
         self._refuse_frozen(kind, None, row)
@@ -290,6 +297,26 @@ class Applier:
         )
         self.touched.inverse.append(Delete(kind.name, change.id))
         self._show_children(kind, change.id)
+
+    def _redact(self, kind: Kind, change: Redact) -> None:
+        """Empty a removed record and what the journal tells of it; its ids, its place and its days stay."""
+        row = self._row(kind, change.id, deleted=None)
+        if row["deleted"] not in {DELETED, GONE_WITH_PARENT}:
+            raise UserProblem("record.missing", kind=kind.de)
+        self._refuse_frozen(kind, None, row)
+        table = self._tables.kinds[kind.name]
+        said = [spec for spec in kind.fields if spec.type is not Type.PARENT]
+        for spec in said:
+            if spec.many:
+                link = self._tables.links[kind.name, spec.name]
+                self._conn.execute(sa.delete(link).where(link.c.owner == change.id))
+        emptied = {spec.name: None for spec in said if not spec.many}
+        self._conn.execute(sa.update(table).where(table.c.id == change.id).values(emptied))
+        empty(self._conn, self._tables, change.id)
+        self._mark(kind, change.id, REDACTED)
+        self._note(
+            kind, change.id, RecordId(row["root"]), Written(op="redact", text="null", rev=self._revisions.tick())
+        )
 
     def _mark(self, kind: Kind, record: RecordId, state: int) -> None:
         table = self._tables.kinds[kind.name]
@@ -407,7 +434,8 @@ class Applier:
     def _refuse_ended(self, kind: Kind, record: RecordId, root: RecordId, written: Written) -> None:
         """Refuse what is written to a case that was handed over; its retention ends it all the same."""
         top = self._registry.top(kind)
-        if not top.ended_by or (record == root and (written.op == "delete" or written.field == top.ended_by)):
+        ending = record == root and (written.op == "delete" or written.field == top.ended_by)
+        if not top.ended_by or ending or written.op == "redact":
             return
         if root not in self._ended:
             self._ended[root] = self._row(top, root, deleted=None)[top.ended_by] is not None

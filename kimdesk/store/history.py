@@ -34,7 +34,7 @@ class History:
         self._reference = reference
 
     def of_record(self, conn: sa.Connection, record: RecordId, lang: Lang = "de") -> list[HistoryLine]:
-        """Return a record's changes, newest last; a redacted value shows as empty."""
+        """Return a record's changes, newest last; of a redacted one only that it began and went."""
         query = sa.select(self._journal).where(self._journal.c.record == record).order_by(self._journal.c.n)
         return self._told(conn.execute(query), lang)
 
@@ -69,8 +69,10 @@ class History:
         data = None if row.value is None else json.loads(row.value)
         if row.op == "create":
             return self._created(row, kind, data or {}, known, lang)
-        if row.op in {"delete", "restore"}:
+        if row.op in {"delete", "restore", "redact"}:
             return [self._line(row, None, kind.label(lang))]
+        if row.value is None:
+            return []
         spec = kind.field(row.field)
         if spec.sensitivity is Sensitivity.PROTECTED or spec.type is Type.PARENT:
             return []  # neither half of a household shows that there is another

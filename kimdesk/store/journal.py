@@ -7,6 +7,7 @@ import hmac
 import json
 import secrets
 import struct
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -88,6 +89,13 @@ def _bytes(part: object) -> bytes:
     return b"" if part is None else str(part).encode()
 
 
+def empty(conn: sa.Connection, tables: Tables, record: RecordId) -> None:
+    """Take away every value the journal tells of a record; the caller notes in the same transaction that it did."""
+    table = tables["journal"]
+    told = table.c.op.in_(("create", "set", "add", "remove"))
+    conn.execute(sa.update(table).where(table.c.record == record, told).values(value=None, salt=None))
+
+
 class Journal:
     """Appends to the chain and verifies it."""
 
@@ -131,8 +139,11 @@ class Journal:
         return last + 1
 
     def broken_rows(self, conn: sa.Connection) -> Iterator[int]:
-        """Yield the number of each row whose mac, commitment or place in the chain does not hold."""
-        previous = GENESIS
+        """Yield the number of each row whose mac, commitment or place in the chain does not hold.
+
+        So does an emptied row whose record is not noted as redacted further on.
+        """
+        previous, emptied = GENESIS, defaultdict[bytes, list[int]](list)
         for row in conn.execute(sa.select(self._table).order_by(self._table.c.n)).mappings():
             fields = dict(row)
             intact = fields["previous"] == previous and hmac.compare_digest(
@@ -140,6 +151,12 @@ class Journal:
             )
             if fields["value"] is not None:
                 intact = intact and commitment(fields["salt"], fields["value"]) == fields["commitment"]
+            else:
+                emptied[fields["record"]].append(fields["n"])
+            if fields["op"] == "redact":
+                emptied.pop(fields["record"], None)
             if not intact:
                 yield fields["n"]
             previous = fields["mac"]
+        for rows in emptied.values():
+            yield from rows

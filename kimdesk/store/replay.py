@@ -15,60 +15,56 @@ from typing import Any, Final, Literal
 import sqlalchemy as sa
 
 from kimdesk.base.progress import SILENT, Progress
-from kimdesk.domain.declare import FieldSpec, Kind, Registry
+from kimdesk.domain.declare import FieldSpec, Kind, Registry, Type
 from kimdesk.domain.values import Json, to_json
 from kimdesk.store.codec import from_column
 from kimdesk.store.tables import Tables
 
 Fault = Literal["differs", "missing", "unrecorded", "misplaced"]
 _BATCH: Final = 500
-_DELETED: Final = 1
+_DELETED, _GONE_WITH_PARENT, _REDACTED = 1, 2, 3
 _EMPTY: Final[tuple[Json, ...]] = (None, [], "")
 
 
 @dataclass(slots=True)
 class Told:
-    """What the journal says of one record; a redacted value may be gone from the record or still be there."""
+    """What the journal says of one record; nothing may be left in a redacted one."""
 
     kind: str
     record: bytes
     created: int | None = None
     values: dict[str, Any] = field(default_factory=dict)
     revisions: dict[str, int] = field(default_factory=dict)
-    redacted: set[str] = field(default_factory=set)
-    all_redacted: bool = False
     deleted: bool = False
+    redacted: bool = False
 
     def add(self, row: Any) -> None:
         """Take in the next row about this record."""
         value = None if row.value is None else json.loads(row.value)
         match row.op:
             case "create":
-                self.created, self.all_redacted = row.hlc, row.value is None
+                self.created = row.hlc
                 self.values = dict(value or {})
             case "set":
                 self.revisions[row.field] = row.hlc
-                self._say(row.field, value, hidden=row.value is None)
+                self.values[row.field] = value
             case "add" | "remove":
                 self._element(row.op, row.field, value)
             case "delete" | "restore":
                 self.deleted = row.op == "delete"
-
-    def _say(self, name: str, value: Json, *, hidden: bool) -> None:
-        self.values[name] = value
-        (self.redacted.add if hidden else self.redacted.discard)(name)
+            case "redact":
+                self.redacted = True
 
     def _element(self, op: str, name: str, value: Any) -> None:
         if value is None:
-            self.redacted.add(name)
             return
         have = set(self.values.get(name) or ())
         self.values[name] = sorted(have | set(value) if op == "add" else have - set(value))
 
     def agrees(self, spec: FieldSpec, found: Json) -> bool:
         """Tell whether a record's field is what the journal says; nothing recorded has several spellings."""
-        if spec.name in self.redacted or (self.all_redacted and spec.name not in self.revisions):
-            return True
+        if self.redacted and spec.type is Type.PARENT:
+            return True  # where it hung is told by what hangs above it
         said = self.values.get(spec.name)
         return said == found or (said in _EMPTY and found in _EMPTY)
 
@@ -164,7 +160,9 @@ def _elements(
 
 
 def _same(kind: Kind, told: Told, row: Any, sets: dict[str, dict[bytes, list[Any]]]) -> bool:
-    if row["rev"] != told.created or (row["deleted"] == _DELETED) != told.deleted:
+    if row["rev"] != told.created or (row["deleted"] == _REDACTED) != told.redacted:
+        return False
+    if not told.redacted and (row["deleted"] == _DELETED) != told.deleted:
         return False
     return all(told.agrees(spec, _found(spec, row, sets)) for spec in kind.fields)
 
@@ -191,6 +189,6 @@ def _misplaced(conn: sa.Connection, kind: Kind, registry: Registry, tables: Tabl
         parent.c.id.is_(None),
         parent.c.root != child.c.root,
         sa.and_(child.c.deleted == 0, parent.c.deleted != 0),
-        sa.and_(child.c.deleted > _DELETED, parent.c.deleted == 0),
+        sa.and_(child.c.deleted == _GONE_WITH_PARENT, parent.c.deleted == 0),
     )
     return int(conn.scalar(sa.select(sa.func.count()).select_from(joined).where(wrong)) or 0)

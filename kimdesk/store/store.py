@@ -31,7 +31,7 @@ from kimdesk.store.reader import Reader
 from kimdesk.store.replay import Difference, differences
 from kimdesk.store.tables import build_tables
 from kimdesk.store.trouble import translated
-from kimdesk.store.upkeep import Stale, Upkeep
+from kimdesk.store.upkeep import INDEXES, Stale, Upkeep, merge_a_piece
 from kimdesk.store.working import Working
 from kimdesk.vault.database import DBAPI
 from kimdesk.vault.safety import copy_before
@@ -155,6 +155,12 @@ class Store:
         """Open the write transaction of machinery (drafts, state); records go through `apply`."""
         with self._guard, translated(), self._writer.begin() as conn:
             yield conn
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep others from writing for a moment: what is read meanwhile still holds when it is acted upon."""
+        with self._guard:
+            yield
 
     def apply(
         self,
@@ -327,6 +333,16 @@ class Store:
         """Build search index and list anew, in one transaction; raises Cancelled, and nothing is changed then."""
         with self.write() as conn:
             Upkeep(self.registry, self.tables, self.reference).rebuild(conn, progress)
+
+    def clear_indexes(self, progress: Progress = SILENT) -> None:
+        """Let words of what was removed leave the search indexes; others write between its steps. Raises Cancelled."""
+        for index in INDEXES:
+            first, more = True, True
+            while more:
+                progress.step(0, 0)
+                with self.write() as conn:
+                    more = merge_a_piece(conn, index, first=first)
+                first = False
 
     def close(self) -> None:
         """Close readers, fold the log into the main file and close the writer; a second call does nothing."""

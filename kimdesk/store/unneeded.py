@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,10 +11,11 @@ import sqlalchemy as sa
 
 from kimdesk.base.errors import UserProblem
 from kimdesk.base.ids import RecordId
-from kimdesk.domain.changes import Changes, Restore
+from kimdesk.domain.changes import Change, Changes, Redact, Restore
 from kimdesk.domain.declare import Registry
-from kimdesk.store.apply import ALIVE
+from kimdesk.store.apply import ALIVE, DELETED, GONE_WITH_PARENT, REDACTED
 from kimdesk.store.blobs import BlobRow, drop_blobs, every_blob
+from kimdesk.store.drafts import Drafts
 from kimdesk.store.events import event
 from kimdesk.store.hlc import wall_ms
 from kimdesk.store.session import Session
@@ -24,6 +25,8 @@ FILE: Final = ("attachment", "blob")
 """The field that names a file of a case; removed with its record."""
 PAPERS: Final = (("support_plan", "pdf"), ("consent", "pdf"))
 """Fields that name a signed paper first; what was signed is kept, whatever becomes of its record."""
+WORDS_LEFT: Final = "erasing.words_left"
+"""The state that says: the search index still holds words of what was emptied."""
 _ID: Final = re.compile(r"\b[0-9a-f]{32}\b")
 
 
@@ -37,54 +40,92 @@ class Unneeded:
     since_ms: int = 0
 
 
-def erasable(session: Session, before_ms: int | None) -> list[BlobRow]:
+def erasable(session: Session, before_ms: int | None) -> list[Unneeded]:
     """Return the files without use since before an instant, or at all, that nothing here could still bring back."""
     with session.query.connection() as conn:
         return _erasable(session, conn, before_ms)
 
 
-def drop_erasable(session: Session, before_ms: int | None, *, told: int) -> list[str]:
-    """Give up the keys of such files in one transaction, with `told` in the vault's own record; return their ids."""
-    gone: list[bytes] = []
+def drop_erasable(session: Session, blobs: Collection[bytes], before_ms: int | None) -> list[str]:
+    """Give up the keys of those of these files that still may go, and return their ids; all in one transaction.
 
-    def drop(conn: sa.Connection) -> None:
-        gone.extend(row.id for row in _erasable(session, conn, before_ms))
-        drop_blobs(conn, session.store.tables, gone)
+    Their number stands in the vault's own record; what their records say and what was typed for them is emptied.
+    """
+    with session.store.alone():
+        going = [each for each in erasable(session, before_ms) if each.row.id in blobs]
+        if not going:
+            return []
+        done = event(session, "files_erased", about=str(len(going)))
+        records = [each.record for each in going if each.record is not None]
+        _redact(
+            session, records, [done], lambda conn: drop_blobs(conn, session.store.tables, [x.row.id for x in going])
+        )
+    return [each.row.id.hex() for each in going]
 
-    done = event(session, "files_erased", about=str(told))
-    session.store.apply([done], actor=session.actor, undoable=False, also=drop)
-    return [blob.hex() for blob in gone]
+
+def redact_erased(session: Session, before_ms: int | None, most: int) -> int:
+    """Empty the records of files whose content went already, at most so many, and return how many."""
+    with session.store.alone():
+        with session.query.connection() as conn:
+            records = _left_over(session, conn, before_ms)[:most]
+        if records:
+            _redact(session, records, [], lambda _conn: None)
+    return len(records)
+
+
+def _redact(
+    session: Session, records: Sequence[RecordId], more: Sequence[Change], also: Callable[[sa.Connection], None]
+) -> None:
+    drafts = Drafts(session.store.tables, session.clock)
+
+    def forget(conn: sa.Connection) -> None:
+        also(conn)
+        session.store.working.put(conn, WORDS_LEFT, "")
+        for record in records:
+            drafts.drop(conn, record)
+
+    changes = [*(Redact(FILE[0], record) for record in records), *more]
+    session.store.apply(changes, actor=session.actor, undoable=False, also=forget)
+
+
+def _left_over(session: Session, conn: sa.Connection, before_ms: int | None) -> list[RecordId]:
+    if FILE[0] not in session.services.registry:
+        return []
+    kept, known = session.store.may_come_back(), {row.id.hex() for row in every_blob(conn, session.store.tables)}
+    removed = [row for row in conn.execute(_files(session.store.tables)) if row.deleted in {DELETED, GONE_WITH_PARENT}]
+    return [
+        RecordId(row.id)
+        for row in removed
+        if row.blob and row.blob not in known and not kept & {row.id, row.root}
+        if before_ms is None or _removed_ms(conn, session.store.tables, row) <= before_ms
+    ]
 
 
 def is_erased(session: Session, record: RecordId) -> bool:
     """Tell whether the content of a removed file is gone for good."""
+    kind, name = FILE
+    table, blobs = session.store.tables.kinds[kind], session.store.tables["blob"]
     with session.query.connection() as conn:
-        return _is_erased(conn, session.store.tables, record)
+        row = conn.execute(sa.select(table.c.deleted, table.c[name].label("blob")).where(table.c.id == record)).first()
+        if row is None or row.deleted == REDACTED:
+            return row is not None
+        if row.blob is None or not _ID.fullmatch(row.blob):
+            return False
+        return conn.scalar(sa.select(blobs.c.size).where(blobs.c["id"] == bytes.fromhex(row.blob))) is None
 
 
 def restore(session: Session, record: RecordId) -> Changes:
     """Bring a removed file back; raises UserProblem attachment.erased, and what `apply` raises."""
-
-    def refuse(conn: sa.Connection) -> None:
-        if _is_erased(conn, session.store.tables, record):
+    with session.store.alone():
+        if is_erased(session, record):
             raise UserProblem("attachment.erased")
-
-    return session.store.apply([Restore(FILE[0], record)], actor=session.actor, also=refuse)
-
-
-def _is_erased(conn: sa.Connection, tables: Tables, record: RecordId) -> bool:
-    kind, name = FILE
-    table, blobs = tables.kinds[kind], tables["blob"]
-    named = conn.scalar(sa.select(table.c[name]).where(table.c.id == record))
-    if named is None or not _ID.fullmatch(named):
-        return False
-    return conn.scalar(sa.select(blobs.c.size).where(blobs.c["id"] == bytes.fromhex(named))) is None
+        return session.store.apply([Restore(FILE[0], record)], actor=session.actor)
 
 
-def _erasable(session: Session, conn: sa.Connection, before_ms: int | None) -> list[BlobRow]:
+def _erasable(session: Session, conn: sa.Connection, before_ms: int | None) -> list[Unneeded]:
     kept, blobs = session.store.may_come_back(), session.vault.blobs()
     return [
-        each.row
+        each
         for each in unneeded(conn, session.services.registry, session.store.tables)
         if (before_ms is None or each.since_ms <= before_ms)
         and not kept & {each.record, each.case}
@@ -130,10 +171,15 @@ def _since(
     """Say since when; what never got a record has been without use from its beginning."""
     if file is None:
         return Unneeded(row=row)
+    since = _removed_ms(conn, tables, file)
+    return Unneeded(row=row, record=RecordId(file.id), case=RecordId(file.root), since_ms=since)
+
+
+def _removed_ms(conn: sa.Connection, tables: Tables, file: sa.Row[tuple[bytes, bytes, int, str]]) -> int:
+    """Return when a file was removed, by itself or with its case; UTC milliseconds."""
     journal = tables["journal"]
     removed = sa.select(sa.func.max(journal.c.hlc)).where(
         journal.c.op == "delete", journal.c.record.in_([file.id, file.root])
     )
     last = conn.scalar(removed)
-    since = wall_ms(last) if last is not None else 0
-    return Unneeded(row=row, record=RecordId(file.id), case=RecordId(file.root), since_ms=since)
+    return wall_ms(last) if last is not None else 0

@@ -16,7 +16,21 @@ from kimdesk.store.projections import Projections, entries_of
 from kimdesk.store.tables import FTS, Tables
 
 _BATCH: Final = 500
-_INDEXES: Final = ("search", "case_search")
+INDEXES: Final = ("search", "case_search")
+_PAGES: Final = 100
+"""So much of an index is merged at once: a few hundredths of a second."""
+
+
+def merge_a_piece(conn: sa.Connection, index: str, *, first: bool) -> bool:
+    """Merge a piece of an index and tell whether there is more; merged to the end, words of what was removed are gone.
+
+    Until then the index only knows that they do not count (SQLite, FTS5, "The 'merge' Command").
+    """
+    before = conn.exec_driver_sql("SELECT total_changes()").scalar_one()
+    pages = -_PAGES if first else _PAGES
+    conn.exec_driver_sql(f"INSERT INTO {index}({index}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608 - our own
+    done: int = conn.exec_driver_sql("SELECT total_changes()").scalar_one() - before
+    return done >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +52,22 @@ class Upkeep:
 
     def stale(self, conn: sa.Connection, progress: Progress = SILENT) -> Stale:
         """Compare index and list with what the records would give; changes nothing. Raises Cancelled."""
-        for name in _INDEXES:
+        for name in INDEXES:
             conn.exec_driver_sql(FTS[name].replace(f"TABLE {name} ", f"TABLE temp.fresh_{name} "))
             _watch(conn, name)
         try:
             listed = self._compare_list(conn, progress)
             docs = self._fill_fresh(conn, progress)
-            wrong = {doc for name in _INDEXES for doc in _unlike(conn, name)}
+            wrong = {doc for name in INDEXES for doc in _unlike(conn, name)}
             return Stale(indexed=len(wrong) + docs, listed=listed)
         finally:
-            for name in _INDEXES:
+            for name in INDEXES:
                 for table in (f"fresh_{name}", f"new_{name}", f"old_{name}"):
                     conn.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
 
     def rebuild(self, conn: sa.Connection, progress: Progress = SILENT) -> None:
         """Build index and list anew from the records, in the transaction of `conn`; raises Cancelled."""
-        for name in _INDEXES:
+        for name in INDEXES:
             conn.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('delete-all')")  # noqa: S608 - our own names
         for table in ("indexed", "case_summary"):
             conn.execute(sa.delete(self._tables[table]))

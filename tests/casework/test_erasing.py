@@ -19,11 +19,13 @@ from kimdesk.casework.erasing import KEPT_DAYS, Removed, erase, removed
 from kimdesk.casework.family import delete, restore
 from kimdesk.casework.health import check_open, check_vault, repair_open
 from kimdesk.casework.papers.frozen import FrozenFile
-from kimdesk.domain.changes import Create, Delete, Set
+from kimdesk.domain.changes import Add, Create, Delete, Redact, Restore, Set
 from kimdesk.domain.declare import Code
-from kimdesk.domain.records import Attachment
+from kimdesk.domain.records import Attachment, Person
 from kimdesk.domain.values import Value
+from kimdesk.domain.views.drafts import Draft
 from kimdesk.store.events import events
+from kimdesk.store.store import Store
 from kimdesk.store.unneeded import FILE, PAPERS
 from kimdesk.vault import safety
 from kimdesk.vault.blobs import BlobStore
@@ -68,26 +70,166 @@ def codes(desk: Desk) -> list[str]:
     return [finding.code for finding in check_open(desk)]
 
 
-def test_a_removed_file_goes_after_thirty_days_and_the_journal_keeps_its_hash(
-    desk: Desk, file: RecordId, next_day: Callable[[], Desk], clock: FixedClock
+def said_in_the_vault(desk: Desk, *words: str) -> list[str]:
+    """Return which of these words stand in any row of any table, as text or as their bytes."""
+    with desk.query.connection() as conn:
+        names = conn.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'").scalars().all()
+        rows = [row for name in names for row in conn.exec_driver_sql(f'SELECT * FROM "{name}"')]
+    cells = [cell if isinstance(cell, bytes) else str(cell).encode() for row in rows for cell in row]
+    return [word for word in words if any(word.encode() in cell or word.lower().encode() in cell for cell in cells)]
+
+
+WORDS = ("Widerspruch", "Duldungsgrund", "Kindergeldnummer")
+
+
+@pytest.fixture
+def described(desk: Desk, family: RecordId, file: RecordId) -> RecordId:
+    """Return a file with a title of its own, remarks of two days, a person, and something typed and not left yet."""
+    person = desk.query.of_case(Person, family)[0].id
+    desk.apply(Set("attachment", file, "title", WORDS[0]), Add("attachment", file, "persons", person))
+    desk.apply(Set("attachment", file, "remark", WORDS[1]))
+    desk.apply(Set("attachment", file, "remark", None))
+    desk.store.keep_draft(Draft(kind="attachment", record=file, field="remark", text=WORDS[2]))
+    return file
+
+
+def test_a_removed_file_goes_after_thirty_days_and_takes_its_title_along(
+    desk: Desk, described: RecordId, next_day: Callable[[], Desk], clock: FixedClock
 ) -> None:
-    kept = desk.query.get(Attachment, file)
-    delete(desk, "attachment", file)
+    kept = desk.query.get(Attachment, described)
+    assert kept is not None
+    assert kept.sha256
+    delete(desk, "attachment", described)
     later = next_day()
     clock.advance(days=KEPT_DAYS - 1)
     assert erase(later) == 0
     assert len(stored(later)) == 1
+    assert said_in_the_vault(later, *WORDS, kept.sha256) == [*WORDS, kept.sha256]
     clock.advance(days=1)
     assert erase(later) == 1
     assert stored(later) == []
     assert codes(later) == []
     assert [(each.what, each.about) for each in events(later)] == [("files_erased", "1")]
+    assert said_in_the_vault(later, *WORDS, kept.sha256) == []
     with later.query.connection() as conn:
-        told = conn.exec_driver_sql("SELECT group_concat(value) FROM journal WHERE kind = 'attachment'").scalar_one()
         assert conn.exec_driver_sql("SELECT count(*) FROM blob").scalar_one() == 0
-    assert kept is not None
-    assert kept.sha256
-    assert kept.sha256 in told
+        assert conn.exec_driver_sql("SELECT count(*) FROM attachments_persons").scalar_one() == 0
+        told = conn.exec_driver_sql("SELECT op FROM journal WHERE kind = 'attachment' ORDER BY n").scalars().all()
+    assert (told[0], told[-2:]) == ("create", ["delete", "redact"])
+
+
+def test_the_history_tells_that_there_was_a_file_and_nothing_of_it(
+    desk: Desk, family: RecordId, described: RecordId, next_day: Callable[[], Desk]
+) -> None:
+    delete(desk, "attachment", described)
+    later = next_day()
+    erase(later, at_once=True)
+    steps = [each for each in history.of_family(later, family) if each.line.kind == "attachment"]
+    assert [(each.line.op, each.can_put_back) for each in steps] == [
+        ("redact", False), ("delete", False), ("create", False),
+    ]  # fmt: skip
+    assert all(each.line.before == each.line.after == "" for each in steps)
+
+
+def test_what_was_erased_before_titles_went_along_is_emptied_now(
+    desk: Desk, described: RecordId, next_day: Callable[[], Desk]
+) -> None:
+    delete(desk, "attachment", described)
+    later = next_day()
+    with later.store.write() as conn:
+        conn.exec_driver_sql("DELETE FROM blob")
+    assert said_in_the_vault(later, *WORDS) == [*WORDS]
+    assert erase(later, at_once=True) == 0
+    assert said_in_the_vault(later, *WORDS) == []
+    assert events(later) == ()
+    assert codes(later) == ["check.blob_orphans"]
+    assert erase(later, at_once=True) == 0
+
+
+def test_a_family_brought_back_does_not_bring_an_erased_file_back(
+    desk: Desk, family: RecordId, described: RecordId, next_day: Callable[[], Desk]
+) -> None:
+    desk.apply(Delete("case", family))
+    later = next_day()
+    assert erase(later, at_once=True) == 1
+    later.apply(Restore("case", family))
+    assert later.query.of_case(Attachment, family) == ()
+    assert later.query.of_case(Person, family) != ()
+    assert codes(later) == []
+
+
+def test_files_of_a_family_that_was_handed_over_go_too(
+    desk: Desk, family: RecordId, described: RecordId, next_day: Callable[[], Desk]
+) -> None:
+    delete(desk, "attachment", described)
+    desk.apply(Set("case", family, "handed_on", desk.today))
+    later = next_day()
+    assert erase(later, at_once=True) == 1
+    assert said_in_the_vault(later, *WORDS) == []
+    assert codes(later) == []
+
+
+def test_more_files_than_go_at_once(
+    desk: Desk, family: RecordId, next_day: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasing, "_AT_ONCE", 2)
+    files = [enter(desk, family, take_data(desk, LETTER, f"Brief {each}.txt")).record for each in range(5)]
+    for each in files:
+        delete(desk, "attachment", each)
+    later = next_day()
+    assert erase(later, at_once=True) == 5
+    assert stored(later) == []
+    assert [each.about for each in events(later)] == ["1", "2", "2"]
+    assert codes(later) == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE attachments SET title = 'wieder da'",
+        "UPDATE attachments SET deleted = 1",
+        "UPDATE attachments SET deleted = 0",
+        "INSERT INTO attachments_persons (owner, value) SELECT id, id FROM attachments",
+    ],
+)
+def test_what_was_emptied_and_says_something_again_is_found(
+    desk: Desk, described: RecordId, next_day: Callable[[], Desk], sql: str
+) -> None:
+    delete(desk, "attachment", described)
+    later = next_day()
+    erase(later, at_once=True)
+    with later.store.write() as conn:
+        conn.exec_driver_sql(sql)
+    assert "check.records_differs" in codes(later)
+
+
+def test_words_left_in_the_index_by_a_stopped_run_go_with_the_next(
+    desk: Desk, described: RecordId, next_day: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_store: Store, _progress: Progress) -> None:
+        raise Cancelled
+
+    delete(desk, "attachment", described)
+    later = next_day()
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "clear_indexes", stopped)
+        with pytest.raises(Cancelled):
+            erase(later, at_once=True)
+    assert said_in_the_vault(later, *WORDS) == [WORDS[1]]
+    last = next_day()
+    assert erase(last) == 0
+    assert said_in_the_vault(last, *WORDS) == []
+    assert codes(last) == []
+
+
+def test_only_what_was_removed_can_be_emptied(desk: Desk, file: RecordId) -> None:
+    with pytest.raises(UserProblem, match=r"record\.missing"):
+        desk.apply(Redact("attachment", file), undoable=False)
+    delete(desk, "attachment", file)
+    desk.apply(Redact("attachment", file), undoable=False)
+    for change in (Redact("attachment", file), Restore("attachment", file), Set("attachment", file, "title", "x")):
+        with pytest.raises(UserProblem, match=r"record\.missing"):
+            desk.apply(change)
 
 
 def test_whoever_asks_for_it_need_not_wait_and_the_copies_inside_the_vault_forget_the_key(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -122,10 +122,10 @@ def test_a_file_goes_with_its_key_or_not_at_all_at_every_moment(
     assert report.found == []
 
 
-def hasty(desk: Desk, before_ms: int | None, *, told: int) -> list[str]:
-    for row in unneeded.erasable(desk, before_ms):
-        desk.vault.blobs().delete(row.id.hex())
-    return unneeded.drop_erasable(desk, before_ms, told=told)
+def hasty(desk: Desk, blobs: Collection[bytes], before_ms: int | None) -> list[str]:
+    for blob in blobs:
+        desk.vault.blobs().delete(blob.hex())
+    return unneeded.drop_erasable(desk, blobs, before_ms)
 
 
 def test_bytes_that_go_before_their_key_are_found_out(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimdesk.base.ids import RecordId
 from kimdesk.casework.desk import Desk
-from kimdesk.domain.changes import Set
+from kimdesk.domain.changes import Delete, Redact, Set
 from kimdesk.domain.records import Person
 from kimdesk.store.store import Store
 
@@ -39,8 +39,19 @@ def test_a_missing_row_shows(desk: Desk, family: RecordId) -> None:
 
 
 def test_redaction_keeps_the_chain_whole(desk: Desk, family: RecordId) -> None:
-    tamper(desk.store, "UPDATE journal SET value = NULL, salt = NULL WHERE n = 2")
+    person = desk.query.of_case(Person, family)[0].id
+    desk.apply(Set("person", person, "given_name", "Mariya"))
+    desk.apply(Delete("person", person))
+    desk.apply(Redact("person", person))
     assert desk.store.broken_journal_rows() == []
+    with desk.query.connection() as conn:
+        told = conn.exec_driver_sql("SELECT value FROM journal WHERE record = ? AND op != 'delete'", (person,))
+        assert told.scalars().all() == [None, None, "null"]
+
+
+def test_a_value_emptied_without_a_word_shows(desk: Desk, family: RecordId) -> None:
+    tamper(desk.store, "UPDATE journal SET value = NULL, salt = NULL WHERE n = 2")
+    assert desk.store.broken_journal_rows() == [2]
 
 
 def test_history_names_field_before_and_after(desk: Desk, family: RecordId) -> None:

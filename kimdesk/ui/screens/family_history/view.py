@@ -104,6 +104,7 @@ class HistoryView(Page):
         line = step.line
         words = {
             "delete": self.tr("{what} entfernt"),
+            "redact": self.tr("{what} endgültig gelöscht"),
             "restore": self.tr("{what} zurückgeholt"),
         }
         if not line.name:

@@ -92,9 +92,9 @@ class CheckPage(PartPage):
             self,
             self.tr("Nicht mehr gebrauchte Dateien endgültig löschen?"),
             self.tr(
-                "Danach holt sie auch der Verlauf nicht zurück; er zeigt weiterhin, dass es sie gab. Mit ihnen gehen"
-                " die Kopien der Datenbank, die im Tresor vor Importen angelegt wurden. Frühere Sicherungen enthalten"
-                " die Dateien noch, bis sie durch neue ersetzt sind."
+                "Danach holt sie auch der Verlauf nicht zurück; er zeigt nur noch, dass es sie gab. Ihre Bezeichnung"
+                " und alle Angaben dazu gehen mit, ebenso die Kopien der Datenbank, die im Tresor vor Importen angelegt"
+                " wurden. Frühere Sicherungen enthalten die Dateien noch, bis sie durch neue ersetzt sind."
             ),
             yes=self.tr("Endgültig löschen"),
             act=self.erase_asked.emit,
