@@ -308,8 +308,6 @@ class App:
             steps.callback(self.capture.stop)
             steps.callback(self._leave_vault)
             steps.callback(lambda: self._keep(replace(self.settings.load(), window=self.window.place())))
-            for trigger in self._triggers:
-                steps.callback(trigger.stop)
             if self.unattended is not None:
                 steps.callback(self.unattended.stop)
 

@@ -200,6 +200,18 @@ def test_a_trigger_locks_an_open_vault_and_keeps_what_was_typed(
 
 
 @qt
+def test_sleep_is_held_back_until_the_process_is_another_one(
+    qtbot: QtBot, program: App, outside: Outside, relaunched: Relaunched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Hand(qtbot, program.window).unlock(PASSPHRASE)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    let_go: list[tuple[bool, int]] = []
+    monkeypatch.setattr(outside, "stop", lambda: let_go.append((program.desk is None, len(relaunched.calls))))
+    outside.pull()
+    assert let_go[0] == (True, 1), "the vault is closed and the process replaced before the laptop may sleep"
+
+
+@qt
 def test_a_closed_vault_needs_no_lock(program: App, outside: Outside, relaunched: Relaunched) -> None:
     outside.pull()
     assert relaunched.calls == []
