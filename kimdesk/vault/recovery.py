@@ -7,15 +7,13 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Final
 
+from kimdesk.base.crockford import ALPHABET, as_meant
 from kimdesk.base.errors import UserProblem
 
-ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: without I, L, O, U
 GROUPS: Final = 8
 DATA: Final = 4
 WIDTH: Final = DATA + 1
 SECRET_BYTES: Final = GROUPS * DATA * 5 // 8
-
-_MISREAD: Final = str.maketrans("ILO", "110")
 
 
 def _times(left: int, right: int) -> int:
@@ -66,7 +64,7 @@ class RecoveryCode:
 
         Raises UserProblem `recovery.group_wrong` naming the first wrong group, or `recovery.too_long`.
         """
-        signs = text.upper().translate(_MISREAD)
+        signs = as_meant(text)
         parts = [part for part in re.split(r"[\s\-\u2010-\u2015]+", signs) if part]
         if len(parts) != GROUPS:
             whole = "".join(parts)

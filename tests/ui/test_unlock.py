@@ -244,6 +244,32 @@ def test_creating_ends_only_with_two_groups_from_the_paper(opened: list[object])
     assert presenter.state.groups == ()
 
 
+def test_a_copy_by_hand_is_typed_back_whole_and_every_wrong_group_is_named(opened: list[object]) -> None:
+    presenter = started(Vaults(known=()), opened)
+    presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
+    presenter.create("pferd lampe seife wolke treppe")
+    presenter.copied_by_hand()
+    assert presenter.state.step == "prove"
+    assert presenter.state.asked == tuple(range(1, 9))
+    slips = [*CODE.groups]
+    slips[1], slips[6] = "XXXXX", ""
+    presenter.prove(tuple(slips))
+    assert presenter.state.refused == (2, 7)
+    assert opened == []
+    presenter.prove(tuple(group.lower().replace("1", "l").replace("0", "o") for group in CODE.groups))
+    assert opened == ["new desk"]
+
+
+def test_a_sheet_printed_after_all_needs_two_groups_again(opened: list[object]) -> None:
+    presenter = started(Vaults(known=()), opened)
+    presenter.describe(NewVault(label="Tresor 1", name="Maria Sommer"))
+    presenter.create("pferd lampe seife wolke treppe")
+    presenter.copied_by_hand()
+    presenter.go("sheet")
+    presenter.sheet_is_out()
+    assert len(presenter.state.asked) == 2
+
+
 def test_after_the_code_a_new_passphrase_and_a_new_sheet_come_first(opened: list[object]) -> None:
     gateway = Vaults(renews=True)
     presenter = started(gateway, opened)

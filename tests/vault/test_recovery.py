@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kimdesk.base.crockford import ALPHABET
 from kimdesk.base.errors import UserProblem
-from kimdesk.vault.recovery import ALPHABET, RecoveryCode
+from kimdesk.vault.recovery import RecoveryCode
 
 SECRETS = st.binary(min_size=20, max_size=20)
 PLACES = st.tuples(st.integers(0, 7), st.integers(0, 4))

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_save
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.code_entry import GROUPS, CodeEntry, CodeGroups, differing
 from kimdesk.ui.widgets.inputs import LineEdit, set_invalid
-from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph
-from kimdesk.ui.widgets.surfaces import Flow, column, rule
+from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
+from kimdesk.ui.widgets.surfaces import Flow, column, row, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Sheet:
 class SheetDialog(Dialog):
     """Brings a new recovery sheet onto paper: print or save, then one group typed from it.
 
-    `save` writes the sheet and raises KimError. Accepted once the group was right; closing before asks once.
+    Without a printer it is copied by hand, and then the whole code is typed from that copy. `save` writes the sheet
+    and raises KimError. Accepted once what was typed was right; closing before asks once.
     """
 
     def __init__(self, parent: QWidget | None, sheet: Sheet, save: Callable[[Path], None]) -> None:
@@ -47,33 +49,56 @@ class SheetDialog(Dialog):
         )
         self._sheet = sheet
         self._save = save
-        self._warned = False
+        self._warned = self._by_hand = False
         self.asked = secrets.randbelow(len(sheet.groups)) + 1
-        self.box.addWidget(self._groups())
+        self._shown = CodeGroups(sheet.groups)
+        self.box.addWidget(self._shown)
         printing = Button(self.tr("Drucken …"), icon="printer")
         printing.clicked.connect(self._print)
         saving = Button(self.tr("Als PDF speichern …"), icon="save")
         saving.clicked.connect(self._ask_place)
-        self.box.addWidget(Flow(printing, saving))
-        self.box.addWidget(rule())
+        self.copied = Button(self.tr("Von Hand abgeschrieben"), icon="pen-line")
+        self.copied.clicked.connect(lambda: self._turn(by_hand=True))
+        by_hand = self.tr(
+            "Ohne Drucker: alle acht Gruppen mit ihren Nummern abschreiben, dazu den Namen des Tresors und den Tag,"
+            " und in einem Umschlag verschließen."
+        )
         name = self.tr("Gruppe {n}, vom Blatt abgeschrieben").format(n=self.asked)
         self.typed = LineEdit(name)
         self.typed.returnPressed.connect(self._prove)
-        self.box.addLayout(column(FieldLabel(name, self.typed), self.typed, spacing=6))
+        ways = Flow(printing, saving, self.copied)
+        field = column(FieldLabel(name, self.typed), self.typed, spacing=6)
+        self._printed = QWidget()
+        self._printed.setLayout(column(ways, Paragraph(by_hand, "small"), rule(), field, spacing=12))
+        self.box.addWidget(self._printed)
+        self.box.addWidget(self._lay_out_copy())
         self.hint = Paragraph("", "error")
         self.hint.hide()
         self.box.addWidget(self.hint)
         self.done_button = self.add_button(self.tr("Fertig"), self._prove, kind="primary", icon="check")
         self._is_out(out=False)
 
-    def _groups(self) -> QWidget:
-        frame = QWidget()
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setVerticalSpacing(8)
-        for at, group in enumerate(self._sheet.groups):
-            grid.addLayout(column(Label(str(at + 1), "small"), Label(group, "strong"), spacing=0), at // 4, at % 4)
-        return frame
+    def _lay_out_copy(self) -> QWidget:
+        """Return what asks for the whole code, as long as it is not shown."""
+        self.entry = CodeEntry()
+        self.entry.fields[-1].returnPressed.connect(self._prove)
+        why = self.tr("Bitte den ganzen Code von Ihrer Abschrift tippen: Mit einem falschen Zeichen öffnet er nichts.")
+        back = Button(self.tr("Code noch einmal zeigen"), icon="arrow-left", kind="quiet")
+        back.clicked.connect(lambda: self._turn(by_hand=False))
+        self._copy = QWidget()
+        self._copy.setLayout(column(Paragraph(why), self.entry, row(back, None), spacing=12))
+        self._copy.hide()
+        return self._copy
+
+    def _turn(self, *, by_hand: bool) -> None:
+        """Hide the code while it is typed from a copy, or show it again."""
+        self._by_hand = by_hand
+        for part in (self._shown, self._printed):
+            part.setVisible(not by_hand)
+        self._copy.setVisible(by_hand)
+        self.hint.hide()
+        self.done_button.setEnabled(by_hand or self.typed.isEnabled())
+        (self.entry.fields[0] if by_hand else self.typed).setFocus()
 
     def _is_out(self, *, out: bool) -> None:
         self.typed.setEnabled(out)
@@ -103,11 +128,15 @@ class SheetDialog(Dialog):
     def _prove(self) -> None:
         if not self.done_button.isEnabled():
             return
-        right = self.typed.text().strip().upper() == self._sheet.groups[self.asked - 1]
-        set_invalid(self.typed, invalid=not right)
-        self.hint.set_body("" if right else self.tr("Gruppe {n} steht so nicht auf dem Blatt.").format(n=self.asked))
-        self.hint.setVisible(not right)
-        if right:
+        asked = tuple(range(1, GROUPS + 1)) if self._by_hand else (self.asked,)
+        typed = self.entry.groups() if self._by_hand else (self.typed.text(),)
+        wrong = differing(asked, typed, self._sheet.groups)
+        set_invalid(self.typed, invalid=bool(wrong))
+        self.entry.mark(*wrong)
+        names = self.tr(" und ").join(str(number) for number in wrong)
+        self.hint.set_body(self.tr("Gruppe {n} steht so nicht auf dem Blatt.").format(n=names) if wrong else "")
+        self.hint.setVisible(bool(wrong))
+        if not wrong:
             self.accept()
 
     def reject(self) -> None:

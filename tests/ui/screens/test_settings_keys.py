@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from kimdesk.casework import escrow, ways
 from kimdesk.casework.desk import Desk
@@ -103,6 +103,32 @@ def test_a_new_sheet_counts_once_a_group_was_read_from_it(page: KeysPage, desk: 
     assert state.remind, "it lies nowhere yet"
     press(page, "Liegt beim Träger")
     assert not ways.code_state(desk).remind
+
+
+def test_a_code_copied_by_hand_counts_once_all_of_it_was_read_back(page: KeysPage, desk: Desk) -> None:
+    def shown() -> list[str]:
+        return [each.text() for each in sheet.findChildren(QLabel) if each.isVisible() and each.text() in groups]
+
+    press(page, "Neues Blatt …")
+    prove(page)
+    sheet = dialog_of(page, SheetDialog)
+    groups = sheet._sheet.groups
+    assert shown() == [*groups]
+    press(sheet, "Von Hand abgeschrieben")
+    assert shown() == []
+    for field, group in zip(sheet.entry.fields, ("00000", *groups[1:]), strict=True):
+        type_text(field, group)
+    press(sheet, "Fertig")
+    assert "Gruppe 1 steht so nicht auf dem Blatt." in sheet.hint.body
+    assert not ways.code_state(desk).out
+    press(sheet, "Code noch einmal zeigen")
+    assert not sheet.done_button.isEnabled(), "nothing was printed"
+    press(sheet, "Von Hand abgeschrieben")
+    sheet.entry.fields[0].clear()
+    type_text(sheet.entry.fields[0], groups[0].lower())
+    press(sheet, "Fertig")
+    assert not sheet.isVisible()
+    assert ways.code_state(desk).out
 
 
 def test_a_sheet_nobody_has_is_said_here_and_on_heute(page: KeysPage, stage: Stage, story: Story) -> None:

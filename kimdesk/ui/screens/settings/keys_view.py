@@ -99,7 +99,10 @@ class KeysPage(PartPage):
             return since, Tag(word, "green", icon="check"), (back,)
         kept = Button(self.tr("Liegt beim Träger"), icon="check")
         kept.clicked.connect(self.kept)
-        why = self.tr("Es öffnet den Tresor ohne Passphrase. Es gehört im verschlossenen Umschlag zum Träger.")
+        why = self.tr(
+            "Es öffnet den Tresor ohne Passphrase. Im verschlossenen Umschlag gehört es, oder eine Abschrift von Hand,"
+            " zum Träger."
+        )
         return f"{since}. {why}", Tag(self.tr("noch nicht beim Träger"), "amber", icon="clock"), (kept,)
 
     def _deposit(self, state: KeysState) -> SplitRow:

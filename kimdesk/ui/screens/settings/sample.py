@@ -187,7 +187,11 @@ def make_dialog(context: Context, state: str) -> Screen:
         deposit.cards[0].take(Path("karte.kimh"))
         deposit.cards[0].words.setText(_HOLDERS[0].words)
         return Screen(state, deposit)
-    return Screen(state, SheetDialog(None, Sheet(_GROUPS, b""), lambda _file: None))
+    sheet = SheetDialog(None, Sheet(_GROUPS, b""), lambda _file: None)
+    if state == "copy":
+        sheet.copied.click()
+        sheet.entry.fields[0].setText(_GROUPS[0])
+    return Screen(state, sheet)
 
 
 def _backups(context: Context, state: str) -> SettingsState:

@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kimdesk.ui.screens.unlock.pages import UnlockPage, wide
 from kimdesk.ui.screens.unlock.state import GROUPS, UnlockState
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.code_entry import CodeEntry, CodeGroups
 from kimdesk.ui.widgets.fresh import FreshPassphrase
 from kimdesk.ui.widgets.inputs import LineEdit, set_invalid
-from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph
+from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.meter import Meter
 from kimdesk.ui.widgets.secret import WaitLine
 from kimdesk.ui.widgets.surfaces import Flow, column, row
-
-
-class CodeEntry(QWidget):
-    """Eight small fields for the eight groups; jumps on, takes a pasted code as a whole."""
-
-    changed = Signal(tuple)
-
-    def __init__(self) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        self.fields: list[LineEdit] = []
-        for at in range(GROUPS):
-            name = self.tr("Gruppe {n}").format(n=at + 1)
-            field = LineEdit(name, letters=5)
-            field.textEdited.connect(lambda text, at=at: self._typed(at, text))
-            self.fields.append(field)
-            grid.addLayout(column(FieldLabel(name, field), field, spacing=4), at // 4, at % 4)
-
-    def groups(self) -> tuple[str, ...]:
-        """Return what is typed, group by group."""
-        return tuple(field.text().strip() for field in self.fields)
-
-    def _typed(self, at: int, text: str) -> None:
-        clean = "".join(sign for sign in text.upper() if sign.isalnum())
-        self.fields[at].setText(clean[:5])
-        if len(clean) >= 5 and at + 1 < GROUPS:
-            self.fields[at + 1].setFocus()
-            if len(clean) > 5:
-                self._typed(at + 1, clean[5:])
-                return
-        self.changed.emit(self.groups())
-
-    def mark(self, wrong: int) -> None:
-        """Mark the wrong group (1 to 8), or none."""
-        for number, field in enumerate(self.fields, 1):
-            set_invalid(field, invalid=number == wrong)
 
 
 class RecoverPage(UnlockPage):
@@ -177,6 +141,7 @@ class SheetPage(UnlockPage):
 
     print_asked = Signal()
     save_asked = Signal()
+    copied = Signal()
     next_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
@@ -186,21 +151,22 @@ class SheetPage(UnlockPage):
             " aufbewahren, am besten beim Träger unter Verschluss."
         )
         self.heading(state, self.tr("Wiederherstellungsblatt"), why)
-        frame = QWidget()
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setVerticalSpacing(8)
-        for at, group in enumerate(state.groups):
-            grid.addLayout(column(Label(str(at + 1), "small"), Label(group, "strong"), spacing=0), at // 4, at % 4)
-        self.box.addWidget(frame)
+        self.box.addWidget(CodeGroups(state.groups))
         self._print = printing = wide(self.tr("Drucken …"), icon="printer")
         printing.clicked.connect(self.print_asked)
         save = Button(self.tr("Als PDF speichern …"), icon="save")
         save.clicked.connect(self.save_asked)
+        copied = Button(self.tr("Von Hand abgeschrieben"), icon="pen-line")
+        copied.clicked.connect(self.copied)
         self._next = Button(self.tr("Weiter"), icon="arrow-right")
         self._next.clicked.connect(self.next_asked)
         self.box.addWidget(printing)
-        self.box.addWidget(Flow(save, self._next))
+        self.box.addWidget(Flow(save, copied, self._next))
+        by_hand = self.tr(
+            "Ohne Drucker: alle acht Gruppen mit ihren Nummern abschreiben, dazu den Namen des Tresors und den Tag,"
+            " und in einem Umschlag verschließen."
+        )
+        self.box.addWidget(Paragraph(by_hand, "small"))
 
     def show_moment(self, state: UnlockState) -> None:
         """Go on only when the sheet is on paper or saved."""
@@ -214,33 +180,46 @@ class SheetPage(UnlockPage):
 
 
 class ProvePage(UnlockPage):
-    """Step 4: two groups typed back from the paper."""
+    """Step 4: two groups typed back from the printed sheet, all of them from a copy by hand."""
 
     proved = Signal(tuple)
     back_asked = Signal()
 
     def __init__(self, state: UnlockState) -> None:
         super().__init__()
-        why = self.tr("Bitte zwei Gruppen vom Blatt abschreiben, damit sicher ist, dass es lesbar ist.")
-        self.heading(state, self.tr("Blatt prüfen"), why)
-        self._fields = []
-        for number in state.asked:
-            name = self.tr("Gruppe {n}").format(n=number)
-            field = LineEdit(name)
-            self._fields.append(field)
-            self.field(name, field)
+        self._lay_out(state)
         self._hint = Paragraph("", "error")
         self._hint.hide()
         self.box.addWidget(self._hint)
         done = wide(self.tr("Fertig"), icon="check")
         done.clicked.connect(self._ask)
-        self._fields[0].returnPressed.connect(self._fields[1].setFocus)
-        self._fields[1].returnPressed.connect(self._ask)
+        for field, following in pairwise(self._fields):
+            field.returnPressed.connect(following.setFocus)
+        self._fields[-1].returnPressed.connect(self._ask)
         self.box.addSpacing(4)
         self.box.addWidget(done)
         back = Button(self.tr("Blatt noch einmal zeigen"), icon="arrow-left", kind="quiet")
         back.clicked.connect(self.back_asked)
         self.box.addLayout(row(back, None))
+
+    def _lay_out(self, state: UnlockState) -> None:
+        self._fields: list[LineEdit] = []
+        if len(state.asked) == GROUPS:
+            why = self.tr(
+                "Bitte den ganzen Code von Ihrer Abschrift tippen: Mit einem falschen Zeichen öffnet er nichts."
+            )
+            self.heading(state, self.tr("Abschrift prüfen"), why)
+            entry = CodeEntry()
+            self._fields += entry.fields
+            self.box.addWidget(entry)
+            return
+        why = self.tr("Bitte zwei Gruppen vom Blatt abschreiben, damit sicher ist, dass es lesbar ist.")
+        self.heading(state, self.tr("Blatt prüfen"), why)
+        for number in state.asked:
+            name = self.tr("Gruppe {n}").format(n=number)
+            field = LineEdit(name)
+            self._fields.append(field)
+            self.field(name, field)
 
     def _ask(self) -> None:
         self.proved.emit(tuple(field.text() for field in self._fields))

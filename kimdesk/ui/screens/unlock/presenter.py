@@ -378,11 +378,7 @@ class UnlockPresenter:
     def _was_created(self, created: Created) -> None:
         self._wish = NewVault()
         self._created = created
-        import secrets  # noqa: PLC0415 - loads what the first window need not wait for
-
-        first = secrets.randbelow(GROUPS // 2) + 1
-        second = secrets.randbelow(GROUPS // 2) + GROUPS // 2 + 1
-        self._show(step="sheet", groups=created.groups, asked=(first, second), sheet_out=False)
+        self._show(step="sheet", groups=created.groups, asked=(), sheet_out=False)
 
     def sheet(self) -> bytes:
         """Return the recovery sheet for printing, or nothing."""
@@ -396,13 +392,22 @@ class UnlockPresenter:
         )
 
     def sheet_is_out(self) -> None:
-        """Note that the sheet was printed or saved."""
-        self._show(sheet_out=True)
+        """Note that the sheet was printed or saved; two groups from it will do."""
+        import secrets  # noqa: PLC0415 - loads what the first window need not wait for
+
+        first = secrets.randbelow(GROUPS // 2) + 1
+        second = secrets.randbelow(GROUPS // 2) + GROUPS // 2 + 1
+        self._show(sheet_out=True, asked=(first, second))
+
+    def copied_by_hand(self) -> None:
+        """Ask for the whole code: whoever copies by hand can slip in any group."""
+        self._show(step="prove", asked=tuple(range(1, GROUPS + 1)), refused=())
 
     def prove(self, answers: tuple[str, ...]) -> None:
-        """Compare the two groups typed from the paper; then the vault is ready."""
-        pairs = zip(self.state.asked, answers, strict=True)
-        refused = tuple(n for n, typed in pairs if typed.strip().upper() != self.state.groups[n - 1])
+        """Compare the groups typed from the paper; then the vault is ready."""
+        from kimdesk.ui.widgets.code_entry import differing  # noqa: PLC0415 - the first window does not wait for it
+
+        refused = differing(self.state.asked, answers, self.state.groups)
         if refused:
             self._show(refused=refused)
         elif self._created is not None:

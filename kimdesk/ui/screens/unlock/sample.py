@@ -150,8 +150,8 @@ def _lead(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
         _restore(presenter, view, state)
     elif state in {"help", "waiting", "renew"}:
         _let_in_without_passphrase(presenter, view, state)
-    elif state in {"sheet", "prove"}:
-        _make_vault(presenter, prove=state == "prove")
+    elif state in {"sheet", "prove", "copy"}:
+        _make_vault(presenter, state)
 
 
 def _restore(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
@@ -162,11 +162,15 @@ def _restore(presenter: UnlockPresenter, view: UnlockView, state: str) -> None:
         view.show_state(presenter.state._replace(busy=True, done=0.4))
 
 
-def _make_vault(presenter: UnlockPresenter, *, prove: bool) -> None:
+def _make_vault(presenter: UnlockPresenter, state: str) -> None:
     presenter.create("pferd lampe seife wolke treppe")
-    presenter.state = presenter.state._replace(asked=(2, 7))
+    if state == "copy":
+        presenter.copied_by_hand()
+        presenter.prove((*_GROUPS[:6], "FALSC", _GROUPS[7]))
+        return
     presenter.sheet_is_out()
-    if prove:
+    presenter.state = presenter.state._replace(asked=(2, 7))
+    if state == "prove":
         presenter.go("prove")
         presenter.prove(("0B9TM", "FALSCH"))
 

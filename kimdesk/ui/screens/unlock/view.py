@@ -199,6 +199,7 @@ class UnlockView(QWidget):
         page = SheetPage(state)
         page.print_asked.connect(self._print)
         page.save_asked.connect(self._save)
+        page.copied.connect(self._asks.copied_by_hand)
         page.next_asked.connect(lambda: self._asks.go("prove"))
         return page
 
