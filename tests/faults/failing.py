@@ -188,12 +188,17 @@ def points(operation: Operation, found: Iterable[Site]) -> list[Point]:
     ]
 
 
-def try_points(operation: Operation, template: Path, place: Path, pick: Pick, report: Report) -> None:
-    """Try those of an operation's points that are picked; the world is a fresh copy of the template each time."""
+def points_of(operation: Operation, template: Path, place: Path) -> list[Point]:
+    """Return every point of an operation in a fresh copy of the template."""
     world = _copy(template, place)
     every = points(operation, sites(operation, world))
     shutil.rmtree(world)
-    for point in pick(every):
+    return every
+
+
+def try_points(operation: Operation, template: Path, place: Path, pick: Pick, report: Report) -> None:
+    """Try those of an operation's points that are picked; the world is a fresh copy of the template each time."""
+    for point in pick(points_of(operation, template, place)):
         world = _copy(template, place)
         _try(operation, point, world, report)
         shutil.rmtree(world)
@@ -201,10 +206,7 @@ def try_points(operation: Operation, template: Path, place: Path, pick: Pick, re
 
 def failures(operation: Operation, template: Path, place: Path, pick: Pick) -> Iterator[tuple[Point, BaseException]]:
     """Yield how an operation fails at each point picked."""
-    world = _copy(template, place)
-    every = points(operation, sites(operation, world))
-    shutil.rmtree(world)
-    for point in pick(every):
+    for point in pick(points_of(operation, template, place)):
         world, disturber = _copy(template, place), Disturber()
         disturber.point = point
         failure = _attempt(operation, world, disturber)

@@ -18,7 +18,7 @@ from kimdesk.store import unneeded
 from kimdesk.vault import backup, blobs
 from tests.faults import database_tap
 from tests.faults.conftest import in_memory
-from tests.faults.failing import Operation, Pick, Point, Report, some, try_points
+from tests.faults.failing import Operation, Pick, Point, Report, points_of, some, try_points
 from tests.faults.operations import OPERATIONS
 from tests.faults.tallying import Tally
 from tests.faults.world import make_world
@@ -87,13 +87,20 @@ def test_everyday_work_survives_failing_files(name: str, template: Path, scratch
 
 
 @pytest.mark.slow
-def test_every_operation_survives_every_failing_call(template: Path, scratch: Path, tally: Tally) -> None:
-    report, chance = Report(), random.Random(tally.seed)
-    for operation in OPERATIONS:
-        try_points(operation, template, scratch, some(tally.share, chance), report)
-    tally(f"{len(OPERATIONS)} operations", report.counts())
+@pytest.mark.parametrize("name", BY_NAME)
+def test_an_operation_survives_every_failing_call(name: str, template: Path, scratch: Path, tally: Tally) -> None:
+    report, chance = Report(), random.Random(f"{tally.seed} {name}")
+    try_points(BY_NAME[name], template, scratch, some(tally.share, chance), report)
+    tally(name, report.counts())
     assert report.found == []
-    assert len(report.points) >= 600 * tally.share
+    assert report.fired
+
+
+@pytest.mark.slow
+def test_there_are_hundreds_of_places_to_fail(template: Path, scratch: Path, tally: Tally) -> None:
+    there = {point.counted for operation in OPERATIONS for point in points_of(operation, template, scratch)}
+    tally("all operations, undisturbed", {"operations": len(OPERATIONS), "different ways to fail": len(there)})
+    assert len(there) >= 600
 
 
 # broken on purpose --------------------------------------------------------
