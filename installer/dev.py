@@ -37,6 +37,7 @@ FAULTS = (
     "tests/exchange",
     "tests/journeys",
     "tests/app",
+    "tests/corpus",
     "tests/store/test_migrate.py",
     "tests/ui/test_clipboard.py",
 )

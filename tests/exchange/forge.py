@@ -19,7 +19,7 @@ from kimdesk.exchange.envelope import Author, comment_of, first_line
 from kimdesk.exchange.frames import HEAD, FrameType, Tally, tally, write_end
 from kimdesk.exchange.keys import DeviceKeys
 from kimdesk.exchange.manifest import Manifest, hash_of, parse
-from kimdesk.exchange.minisign import sign
+from kimdesk.exchange.minisign import Signer, sign
 from kimdesk.exchange.ports import Record
 from kimdesk.exchange.seal import Parcel, plan
 from tests.exchange.fakes import DESK, INCARNATION, OFFICE, START, observation
@@ -47,7 +47,7 @@ class Forgery:
     comment: Callable[[bytes], bytes] = same
     bundle: Callable[[bytes], bytes] = same
     sender: DeviceKeys = DESK
-    signer: DeviceKeys | None = None
+    signer: Signer | None = None
     recipients: Sequence[Recipient] = (OFFICE.public.age,)
 
     def make(self) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from kimdesk.exchange import strict_json
 from kimdesk.exchange.age_keys import ClassicIdentity, Stanza
 from kimdesk.exchange.frames import HEAD
 from kimdesk.exchange.medium import MAX_FILE
+from kimdesk.exchange.minisign import Verifier
 from kimdesk.exchange.receive import receive, receive_stream
 from tests.exchange.fakes import (
     DESK,
@@ -28,6 +30,7 @@ from tests.exchange.fakes import (
     observation,
 )
 from tests.exchange.forge import Forgery
+from tests.faults.tallying import Tally
 
 HEX = "0" * 64
 
@@ -56,6 +59,15 @@ class Crowd:
 
     def wrap(self, file_key: bytes) -> Stanza:
         return self._stanza
+
+
+class Pretender:
+    """Signs in the desk's name with another key."""
+
+    verifier = DESK.verifier
+
+    def sign(self, data: bytes) -> bytes:
+        return OTHER_DESK.sign(data)
 
 
 def low_order(body: bytes) -> bytes:
@@ -90,6 +102,7 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
         Forgery(author=lambda author: replace(author, signing=OTHER_DESK.verifier), signer=OTHER_DESK),
         "bundle.unknown_sender",
     ),
+    "13b signed by somebody else": (Forgery(signer=Pretender()), "bundle.altered"),
     "15 kind edited": (Forgery(author=lambda author: replace(author, kind="receipt")), "bundle.wrong_role"),
     "15b kind edited after signing": (
         Forgery(bundle=header_changed(b'"kind":"sync"', b'"kind":"receipt"')),
@@ -243,16 +256,53 @@ def test_the_forge_makes_honest_bundles_when_nothing_is_forged(place: District) 
     assert place.office.take(longer.make()).counts == {"observations": 12}
 
 
+def judged(names: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
+    """Receive forged bundles at a fresh office each; count what came of it, and say which went wrong and how."""
+    counts = dict.fromkeys(("forged bundles", "refused with their own word", "refused otherwise", "believed"), 0)
+    wrong: dict[str, str] = {}
+    for name in names:
+        place, (forgery, code) = district(), FORGERIES[name]
+        counts["forged bundles"] += 1
+        try:
+            receive_stream(BytesIO(forgery.make()), place.office.receiver)
+        except Untrusted as error:
+            right = error.code == code and not left_behind(place.office) and worded(error)
+            counts["refused with their own word" if right else "refused otherwise"] += 1
+            wrong |= {} if right else {name: error.code}
+        else:
+            counts["believed"] += 1
+            wrong[name] = "believed"
+    return counts, wrong
+
+
+def left_behind(office: Vault) -> bool:
+    return office.frames.place is not None or bool(office.frames.staged or office.ledger.taken)
+
+
+def worded(error: KimError) -> bool:
+    return all(explain(error, language).next for language in ("de", "en"))
+
+
 @pytest.mark.parametrize("name", FORGERIES)
-def test_hostile_bundle(place: District, name: str) -> None:
-    forgery, code = FORGERIES[name]
-    error = refused(place.office, forgery.make())
-    assert error.code == code
-    assert explain(error, "de").next
-    assert explain(error, "en").next
-    assert place.office.frames.place is None
-    assert place.office.frames.staged == {}
-    assert not place.office.ledger.taken
+def test_hostile_bundle(name: str, tally: Tally) -> None:
+    counts, wrong = judged([name])
+    tally("forged bundles, one for each threat and its variants", counts)
+    assert wrong == {}
+
+
+BROKEN: dict[str, tuple[object, str, object]] = {
+    "a reader that skips the signature": (Verifier, "check", lambda *_: None),
+    "a reader that takes every spelling of JSON": (strict_json, "loads", json.loads),
+}
+SIGNED = ("8 extra line before age", "13b signed by somebody else", "37b manifest with spaces", "40 duplicate keys")
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_a_careless_reader_is_found_out(how: str, tally: Tally, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(*BROKEN[how])
+    counts, wrong = judged(SIGNED)
+    tally(how, counts, sabotaged=True)
+    assert "believed" in wrong.values()
 
 
 def test_12_revoked_and_expired_devices(place: District) -> None:

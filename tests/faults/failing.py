@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from kimdesk.base.errors import KimError, UserProblem, explain
+from tests.faults.counts import POINTS
 from tests.faults.taps import Call, Fault, call_site, tapped
 
 Error = Literal["EIO", "ENOSPC", "EACCES", "EROFS", "EINTR", "ENOLCK", "SHORT"]
@@ -120,7 +121,7 @@ class Report:
     def counts(self) -> dict[str, int]:
         """Return what is told."""
         return {
-            "distinct points (operation, call site, error)": len(self.points),
+            POINTS: len(self.points),
             "faults": self.fired,
             "ended in a message": self.refused,
             "findings": len(self.found),

@@ -37,9 +37,14 @@ class Tally:
         """Return the share of a long proof that was asked for."""
         return self._counts.portion(whole)
 
-    def __call__(self, what: str, counts: Mapping[str, Figure], *, sabotaged: bool = False) -> None:
-        """Keep counts with the test's report, which reaches the summary from whatever process ran the test."""
-        told = {"what": what, "counts": dict(counts), "sabotaged": sabotaged}
+    def __call__(
+        self, what: str, counts: Mapping[str, Figure], *, sabotaged: bool = False, part: int | None = None
+    ) -> None:
+        """Keep counts with the test's report, which reaches the summary from whatever process ran the test.
+
+        `part`: the only part of the plan this belongs to, where the test's file proves several.
+        """
+        told = {"what": what, "counts": dict(counts), "sabotaged": sabotaged, "part": part}
         self._node.user_properties.append((TOLD, told))
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.faults.counts import NOT_MEASURED, PARTS, Counts, known_files
+from tests.faults.counts import NOT_MEASURED, PARTS, POINTS, Counts, Part, known_files
 from tests.support.tree import ROOT
 
 
@@ -26,20 +26,52 @@ def test_every_file_named_as_proof_is_run_by_the_command() -> None:
     assert sorted(outside) == []
 
 
+def test_every_part_is_also_broken_on_purpose() -> None:
+    def broken(part: Part) -> bool:
+        return any("sabotaged=True" in (ROOT / "tests" / name).read_text("utf-8") for name in part.files)
+
+    assert [part.title for part in PARTS if not broken(part)] == []
+
+
 def test_what_did_not_run_was_not_measured(tmp_path: Path) -> None:
     counts = Counts(share=0.5, seed=7)
     counts.note(PARTS[0].files[0], "images", {"images": 450, "lost": 0})
     counts.note(PARTS[0].files[0], "a liar", {"lost": 3}, sabotaged=True)
     counts.outcome(PARTS[0].files[0], "passed")
     counts.write(tmp_path)
-    table = (tmp_path / "faults.md").read_text("utf-8").splitlines()
     told = json.loads((tmp_path / "faults.json").read_text("utf-8"))
     assert (told["seed"], told["share"], bool(told["commit"])) == (7, 0.5, True)
-    assert table[4] == (
-        f"| 1 | {PARTS[0].title} | 1 passed | images: 450 images, 0 lost<br>a liar: 3 lost (broken on purpose) |"
-    )
+    files = "<br>".join(PARTS[0].files)
+    first, *others, together = rows_of(tmp_path)
+    assert first == ["1", PARTS[0].title, f"1 passed<br>{files}", "images: 450 images, 0 lost", "a liar: 3 lost"]
     assert [part["tests"] for part in told["parts"]] == [{"passed": 1}, *[NOT_MEASURED] * (len(PARTS) - 1)]
-    assert all(NOT_MEASURED in line for line in table[5:])
+    assert all(row[3:] == [NOT_MEASURED, NOT_MEASURED] for row in others)
+    assert f"kills: {NOT_MEASURED}" in together[3]
+
+
+def rows_of(folder: Path) -> list[list[str]]:
+    """Return the cells of the table, below its head."""
+    lines = [line for line in (folder / "faults.md").read_text("utf-8").splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def test_the_last_line_adds_up_what_was_not_broken_on_purpose(tmp_path: Path) -> None:
+    counts = Counts()
+    crash, kills, golden = PARTS[0].files[0], "faults/test_kill.py", "exchange/test_golden.py"
+    for images in (450, 30):
+        counts.note(crash, "images", {"images": images, "lost or torn": 0, POINTS: images})
+    counts.note(crash, "a liar", {"images": 8, "lost or torn": 3}, sabotaged=True)
+    counts.note(kills, "kills", {"kills": 10, "lost": 1, POINTS: 600})
+    counts.note(golden, "files opened", {"opened": 3, "kills": 1}, part=9)
+    counts.write(tmp_path)
+    *parts, together = rows_of(tmp_path)
+    by_number = {row[0]: row for row in parts}
+    assert by_number["1"][3] == f"images: 480 images, 0 lost or torn, 480 {POINTS}"
+    assert (by_number["9"][3], by_number["5"][3]) == ("files opened: 3 opened, 1 kills", NOT_MEASURED)
+    told = dict(each.rsplit(": ", 1) for each in together[3].split("<br>"))
+    assert [told["crash images"], told["kills"], told["plaintext found"]] == ["480", "11", NOT_MEASURED]
+    assert told["acknowledged and then lost, torn or wrongly told"] == "1"
+    assert told["fault points, distinct by operation, call site and error"] == "600"
 
 
 def test_a_shared_run_gathers_the_counts_of_every_process(tmp_path: Path) -> None:

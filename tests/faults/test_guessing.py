@@ -39,7 +39,7 @@ def made(folder: Path) -> Path:
 
 def guess(folder: Path, number: int) -> dict[str, int]:
     """Guess wrongly, passphrases and codes in turn; return how often something in the folder changed, and the codes."""
-    before, outcomes = seen(folder), {"changed": 0}
+    before, outcomes = seen(folder), {"files changed": 0}
     for turn in range(number):
         try:
             if turn % 5:
@@ -48,14 +48,14 @@ def guess(folder: Path, number: int) -> dict[str, int]:
                 unlock_with_code(folder, code=RecoveryCode.generate(), clock=TODAY, policy=CHEAP)
         except KimError as error:
             outcomes[error.code] = outcomes.get(error.code, 0) + 1
-        outcomes["changed"] += seen(folder) != before
+        outcomes["files changed"] += seen(folder) != before
     return outcomes
 
 
 def test_a_hundred_wrong_guesses_change_no_byte(scratch: Path, tally: Tally) -> None:
     outcomes = guess(made(scratch / "v"), 100)
     tally("100 wrong guesses", outcomes)
-    assert outcomes == {"changed": 0, "vault.wrong_passphrase": 80, "vault.wrong_code": 20}
+    assert outcomes == {"files changed": 0, "vault.wrong_passphrase": 80, "vault.wrong_code": 20}
 
 
 def test_a_vault_that_counts_guesses_on_the_disk_is_found_out(
@@ -74,7 +74,7 @@ def test_a_vault_that_counts_guesses_on_the_disk_is_found_out(
             monkeypatch.setattr(module, "open_slot", counting)
     outcomes = guess(folder, 5)
     tally("a vault that counts guesses", outcomes, sabotaged=True)
-    assert outcomes["changed"] == 5
+    assert outcomes["files changed"] == 5
 
 
 # what a slot file may ask for ---------------------------------------------------

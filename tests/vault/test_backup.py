@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,10 @@ from kimdesk.vault.backup import BackupInfo, back_up, backups_in, read_backup, v
 from kimdesk.vault.blobs import StoredBlob
 from kimdesk.vault.info import read_info
 from kimdesk.vault.opened import OpenVault
+from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.restore import restore
 from kimdesk.vault.vault import unlock
+from tests.faults.tallying import Tally
 from tests.vault.conftest import CHEAP, PASSPHRASE, Place
 
 SECRET = b"Elena Dimitrova, Ochtrup"
@@ -55,17 +58,57 @@ def notes(vault: OpenVault) -> int:
         connection.close()
 
 
-def test_what_is_restored_is_what_was_backed_up(
-    filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path, tmp_path: Path
-) -> None:
+def drilled(
+    filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path, new: Path, secret: str | RecoveryCode
+) -> dict[str, int]:
+    """Back up and restore with a secret; count the records and attachments that are not there as they were."""
     vault, blob = filled
-    backup = made(vault, stick, place)
-    with place_of(restore(backup.folder, tmp_path / "neu", secret=PASSPHRASE, policy=CHEAP), place) as again:
-        assert notes(again) == 500
-        assert again.blobs().read(blob.blob_id, blob.key) == SECRET * 3000
-        assert again.check() == ()
-    with place_of(restore(backup.folder, tmp_path / "per Code", secret=place.code, policy=CHEAP), place) as again:
-        assert notes(again) == 500
+    with place_of(restore(made(vault, stick, place).folder, new, secret=secret, policy=CHEAP), place) as again:
+        missing = rows(vault) - rows(again)
+        whole = again.blobs().read(blob.blob_id, blob.key) == SECRET * 3000
+        return {
+            "restored": 1,
+            "records compared": rows(vault).total(),
+            "records missing": missing.total() + (not whole),
+            "findings": len(again.check()),
+        }
+
+
+def rows(vault: OpenVault) -> Counter[tuple[int, str]]:
+    connection = vault.connect("query")
+    try:
+        return Counter(connection.execute("SELECT n, text FROM note").fetchall())
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("way", ["passphrase", "recovery code"])
+def test_what_is_restored_is_what_was_backed_up(
+    way: str, filled: tuple[OpenVault, StoredBlob], place: Place, stick: Path, tmp_path: Path, tally: Tally
+) -> None:
+    counts = drilled(filled, place, stick, tmp_path / "neu", place.code if way == "recovery code" else PASSPHRASE)
+    tally(f"back up, restore by {way}, compare", counts)
+    assert (counts["records compared"], counts["records missing"], counts["findings"]) == (500, 0, 0)
+
+
+def test_a_restore_that_forgets_a_record_is_found_out(
+    filled: tuple[OpenVault, StoredBlob],
+    place: Place,
+    stick: Path,
+    tmp_path: Path,
+    tally: Tally,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = restoring.write_incarnation
+
+    def forgetful(connection: Any, incarnation: bytes) -> None:
+        connection.execute("DELETE FROM note WHERE n = 250")
+        real(connection, incarnation)
+
+    monkeypatch.setattr(restoring, "write_incarnation", forgetful)
+    counts = drilled(filled, place, stick, tmp_path / "neu", PASSPHRASE)
+    tally("a restore that forgets a record", counts, sabotaged=True)
+    assert counts["records missing"] == 1
 
 
 def place_of(info: Any, place: Place) -> OpenVault:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kimdesk.base.errors import KimError
-from kimdesk.vault import ceremony
+from kimdesk.vault import ceremony, escrow
 from kimdesk.vault.canonical import checked, stamped
 from kimdesk.vault.escrow import combined, split
 from kimdesk.vault.opened import OpenVault
 from kimdesk.vault.sealing import PublicKey, SealingKey
 from kimdesk.vault.slots import SlotFile
 from kimdesk.vault.vault import change_key, unlock_with
+from tests.faults.tallying import Tally
 from tests.vault.conftest import CHEAP, PASSPHRASE, Place
 from tests.vault.test_slots import flipped
 
@@ -45,11 +47,37 @@ def deposited(vault: OpenVault, place: Place) -> None:
 
 @pytest.fixture
 def lost(place: Place, tmp_path: Path) -> Lost:
+    return lost_with_deposit(place, tmp_path)
+
+
+def lost_with_deposit(place: Place, tmp_path: Path) -> Lost:
     with place.open() as vault:
         deposited(vault, place)
     pending = tmp_path / "pending"
     request = ceremony.begin(place.folder, passphrase=FRESH, pending=pending, clock=place.clock, policy=CHEAP)
     return Lost(place, request, pending)
+
+
+CIRCLES = ((ANNA, BIRGIT), (BIRGIT, ANNA), (ANNA,), (BIRGIT,), (ANNA, ANNA), (), (ANNA, BIRGIT, ANNA))
+"""Who answers; only the first two open."""
+
+
+def ceremonies(lost: Lost, circles: Sequence[tuple[SealingKey, ...]]) -> dict[str, int]:
+    """Hold a ceremony with each circle; count what opened and what did not, and where that is wrong."""
+    counts = {"ceremonies": 0, "opened by two holders": 0, "refused": 0, "wrongly opened or refused": 0}
+    for holders in circles:
+        counts["ceremonies"] += 1
+        try:
+            key = lost.key(lost.answers(*holders))
+            unlock_with(lost.place.folder, key, clock=lost.place.clock, policy=CHEAP).close()
+            opened = True
+        except KimError as error:
+            opened = False
+            counts["refused"] += error.code == "escrow.two_answers"
+        right = opened == (len(holders) == 2 and holders[0] is not holders[1])
+        counts["opened by two holders"] += opened and right
+        counts["wrongly opened or refused"] += not right
+    return counts
 
 
 def test_both_holders_together_open_the_vault(lost: Lost) -> None:
@@ -59,10 +87,22 @@ def test_both_holders_together_open_the_vault(lost: Lost) -> None:
             assert vault.check() == ()
 
 
-@pytest.mark.parametrize("holders", [(ANNA,), (ANNA, ANNA), (), (ANNA, BIRGIT, ANNA)])
-def test_fewer_than_two_holders_open_nothing(lost: Lost, holders: tuple[SealingKey, ...]) -> None:
-    with pytest.raises(KimError, match=r"escrow\.two_answers"):
-        lost.key(lost.answers(*holders))
+def test_two_holders_and_nobody_else_open_the_vault(lost: Lost, tally: Tally) -> None:
+    counts = ceremonies(lost, CIRCLES)
+    tally("ceremonies of the deposit", counts)
+    assert counts["wrongly opened or refused"] == 0
+    assert (counts["opened by two holders"], counts["refused"]) == (2, 5)
+
+
+def test_a_deposit_one_holder_could_open_is_found_out(
+    place: Place, tmp_path: Path, tally: Tally, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ceremony, "HOLDERS", 1)
+    monkeypatch.setattr(ceremony, "combined", bytearray)
+    monkeypatch.setattr(escrow, "combined", lambda first, key: bytearray(key))
+    counts = ceremonies(lost_with_deposit(place, tmp_path), [(BIRGIT,)])
+    tally("a deposit one holder can open", counts, sabotaged=True)
+    assert counts["wrongly opened or refused"] == 1
 
 
 def test_nobody_else_holds_a_share(lost: Lost) -> None:

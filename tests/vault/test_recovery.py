@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kimdesk.base.crockford import ALPHABET
 from kimdesk.base.errors import UserProblem
+from kimdesk.vault import recovery
 from kimdesk.vault.recovery import RecoveryCode
+from tests.faults.tallying import Tally
 
 SECRETS = st.binary(min_size=20, max_size=20)
 PLACES = st.tuples(st.integers(0, 7), st.integers(0, 4))
@@ -57,6 +62,59 @@ def test_groups_in_another_order_are_refused(secret: bytes, order: list[int]) ->
     groups = RecoveryCode.of(secret).groups
     first_moved = next(place for place, group in enumerate(order) if place != group)
     assert wrong_group("-".join(groups[group] for group in order)) == first_moved + 1
+
+
+# every slip of one code -------------------------------------------------------------
+
+
+def slips(code: RecoveryCode) -> Iterator[tuple[int, str]]:
+    """Yield every wrong character and every swap of neighbours: the number of the group, and the code as typed."""
+    for place, group in enumerate(code.groups):
+        wrong = {group[:at] + sign + group[at + 1 :] for at in range(len(group)) for sign in ALPHABET}
+        wrong |= {group[:at] + group[at + 1] + group[at] + group[at + 2 :] for at in range(len(group) - 1)}
+        for typed in sorted(wrong - {group}):
+            yield place + 1, "-".join((*code.groups[:place], typed, *code.groups[place + 1 :]))
+
+
+def named(code: RecoveryCode) -> dict[str, int]:
+    """Count the slips that are named by their group, by another one, and those that are taken for a code."""
+    counts = {"slips": 0, "named by their group": 0, "named by another": 0, "believed": 0}
+    for group, typed in slips(code):
+        counts["slips"] += 1
+        try:
+            RecoveryCode.parse(typed)
+        except UserProblem as refused:
+            counts["named by their group" if refused.params.get("group") == group else "named by another"] += 1
+        else:
+            counts["believed"] += 1
+    return counts
+
+
+def test_every_slip_in_a_code_is_named_by_its_group(tally: Tally) -> None:
+    counts = named(RecoveryCode.of(random.Random(tally.seed).randbytes(20)))
+    tally("every wrong character and swap in a recovery code", counts)
+    assert counts["named by their group"] == counts["slips"] > 1_200
+
+
+def plain_sum(index: int, data: str) -> str:
+    return ALPHABET[sum(map(ALPHABET.index, data), index) % len(ALPHABET)]
+
+
+BROKEN: dict[str, tuple[str, Callable[..., object]]] = {
+    "a check that only adds up": ("_check_character", plain_sum),
+    "a check that always agrees": ("_group_is_right", lambda *_: True),
+}
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_a_weak_check_is_found_out(how: str, tally: Tally, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recovery, *BROKEN[how])
+    counts = named(RecoveryCode.of(bytes(range(20))))
+    tally(how, counts, sabotaged=True)
+    assert counts["believed"] > 0
+
+
+# what is forgiven, and the rest ------------------------------------------------------
 
 
 def test_look_alikes_case_and_separators_are_forgiven() -> None:
