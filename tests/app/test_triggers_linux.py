@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtDBus import QDBusConnection
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kimdesk.app.triggers_linux import LogindTrigger, ScreenSaverTrigger
+from tests.faults.tallying import Tally
 from tests.support import fake_bus
 from tests.support.fake_bus import LOGIND, SCREEN_SAVER, SESSION, UPOWER, FakeSystem
 
@@ -83,6 +84,41 @@ def test_where_the_session_is_unknown_every_lock_counts(quiet: Listening, qtbot:
     quiet.start(qtbot)
     quiet.system.say(f"{LOGIND}/session/_32", OF_SESSION, "Lock")
     wait_for(qtbot, quiet, "session")
+
+
+SIGNALS: tuple[tuple[str, Callable[[FakeSystem], None]], ...] = (
+    ("suspend", lambda system: system.say(LOGIND, MANAGER, "PrepareForSleep", True)),
+    ("session", lambda system: system.say(SESSION, OF_SESSION, "Lock")),
+    ("session", lambda system: system.say(SCREEN_SAVER, "org.freedesktop.ScreenSaver", "ActiveChanged", True)),
+    ("switch", lambda system: system.change(SESSION, OF_SESSION, "Active", value=False)),
+    ("lid", lambda system: system.change(UPOWER, "org.freedesktop.UPower", "LidIsClosed", value=True)),
+)
+
+
+def unheard(listening: Listening, qtbot: QtBot, patience_ms: int = 5_000) -> dict[str, int]:
+    """Let the system say each thing; count what locks nothing within a while."""
+    missed = 0
+    for reason, say in SIGNALS:
+        listening.reasons.clear()
+        say(listening.system)
+        try:
+            qtbot.waitUntil(lambda reason=reason: reason in listening.reasons, timeout=patience_ms)  # type: ignore[misc]
+        except qtbot.TimeoutError:
+            missed += 1
+    return {"signals": len(SIGNALS), "that locked nothing": missed}
+
+
+def test_each_thing_the_system_says_locks(listening: Listening, qtbot: QtBot, tally: Tally) -> None:
+    counts = unheard(listening, qtbot)
+    tally("signals of logind, UPower and the screen saver", counts)
+    assert counts["that locked nothing"] == 0
+
+
+def test_signals_that_nobody_hears_are_found_out(listening: Listening, qtbot: QtBot, tally: Tally) -> None:
+    listening.logind.stop()
+    counts = unheard(listening, qtbot, 300)
+    tally("signals of logind and UPower, nobody listening", counts, sabotaged=True)
+    assert counts["that locked nothing"] >= len(SIGNALS) - 1
 
 
 def test_somebody_else_at_the_keyboard_locks(listening: Listening, qtbot: QtBot) -> None:

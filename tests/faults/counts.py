@@ -49,7 +49,7 @@ PARTS = (
             "exchange/test_golden.py",
         ),
     ),
-    Part(6, "Properties of exchange and merging", ("exchange/test_properties.py",)),
+    Part(6, "Properties of exchange and merging", ("exchange/test_properties.py", "exchange/test_merging.py")),
     Part(7, "Clocks", ("faults/test_clocks.py",)),
     Part(8, "Two instances", ("faults/test_instances.py", "vault/test_process.py", "journeys/test_window_lock.py")),
     Part(
@@ -69,6 +69,7 @@ PARTS = (
         "Lock triggers",
         (
             "journeys/test_window_lock.py",
+            "app/test_locking_states.py",
             "app/test_triggers.py",
             "app/test_triggers_linux.py",
             "app/test_covering.py",

@@ -10,6 +10,7 @@ import pytest
 
 from kimdesk.base.errors import Surroundings
 from kimdesk.vault.memory import wipe
+from tests.faults.tallying import Tally
 from tests.vault.conftest import PASSPHRASE, Place
 
 PREPARE = "from tests.vault.conftest import *; from kimdesk.vault.vault import *; import sys, time, pathlib;"
@@ -52,37 +53,63 @@ def test_the_same_process_cannot_open_a_vault_twice(place: Place) -> None:
         assert caught.value.code == "vault.in_use"
 
 
-def test_the_process_is_replaced_and_the_lock_goes_with_it(place: Place) -> None:
+# locking: the process that knew the key is another one, or none ------------------
+
+LOCKED = "processes that lock: one at once, one that hangs, one that cannot be replaced"
+HANGS = (
+    "import sys, threading; from kimdesk.vault.relaunch import Watchdog\n"
+    "with Watchdog([sys.executable, '-c', 'print(\"neu\")'], seconds=0.2): threading.Event().wait(60)\n"
+    "print('nie')"
+)
+STUCK = (
+    "import threading; from kimdesk.vault.relaunch import Watchdog\n"
+    "def stuck(argv): threading.Event().wait(60)\n"
+    "with Watchdog(['x'], stuck, seconds=0.2): threading.Event().wait(60)\n"
+    "print('nie')"
+)
+
+
+def locked(code: str, *arguments: str | Path, patience: float = 50) -> tuple[str, int | None, dict[str, int]]:
+    """Let a process lock; return what was written, how it ended, and whether it is still there after a while."""
+    with start(code, *arguments) as process:
+        try:
+            output, _ = process.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return "", None, {"processes": 1, "still alive": 1}
+        return output, process.returncode, {"processes": 1, "still alive": 0}
+
+
+def test_the_process_is_replaced_and_the_lock_goes_with_it(place: Place, tally: Tally) -> None:
     again = f"{OPEN} print('wieder offen')"
     code = (
         f"{OPEN} from kimdesk.vault.relaunch import replace_process;"
         "replace_process([sys.executable, '-c', sys.argv[2], sys.argv[1]])"
     )
-    output, _ = start(code, place.folder, again).communicate()
+    output, _, counts = locked(code, place.folder, again)
+    tally(LOCKED, counts, part=15)
     assert output == "wieder offen\n"
 
 
-def test_the_watchdog_replaces_a_process_whose_lock_sequence_hangs() -> None:
-    code = (
-        "import sys, threading; from kimdesk.vault.relaunch import Watchdog\n"
-        "with Watchdog([sys.executable, '-c', 'print(\"neu\")'], seconds=0.2): threading.Event().wait(60)\n"
-        "print('nie')"
-    )
-    output, _ = start(code).communicate()
+def test_the_watchdog_replaces_a_process_whose_lock_sequence_hangs(tally: Tally) -> None:
+    output, _, counts = locked(HANGS)
+    tally(LOCKED, counts, part=15)
     assert output == "neu\n"
 
 
-def test_the_watchdog_ends_even_a_process_that_cannot_be_replaced() -> None:
-    code = (
-        "import threading; from kimdesk.vault.relaunch import Watchdog\n"
-        "def stuck(argv): threading.Event().wait(60)\n"
-        "with Watchdog(['x'], stuck, seconds=0.2): threading.Event().wait(60)\n"
-        "print('nie')"
-    )
-    process = start(code)
-    output, _ = process.communicate()
+def test_the_watchdog_ends_even_a_process_that_cannot_be_replaced(tally: Tally) -> None:
+    output, code, counts = locked(STUCK)
+    tally(LOCKED, counts, part=15)
     assert output == ""
-    assert process.returncode != 0
+    assert code
+    assert counts["still alive"] == 0
+
+
+def test_a_watchdog_that_sleeps_is_found_out(tally: Tally) -> None:
+    asleep = "from kimdesk.vault import relaunch; relaunch.Watchdog.__enter__ = lambda self: self\n"
+    _, _, counts = locked(asleep + HANGS, patience=2)
+    tally("a watchdog that sleeps", counts, sabotaged=True, part=15)
+    assert counts["still alive"] == 1
 
 
 def test_the_watchdog_stands_down_when_the_sequence_came_through() -> None:
