@@ -153,6 +153,8 @@ def sign_and_print(hand: Hand, file: Path) -> None:
     hand.press("Drucken …")
     hand.press("Elena Dimitrova")
     hand.press("Als PDF speichern …")
+    hand.type("Passphrase", PASSPHRASE)
+    hand.press("Weiter zum Speichern")
     hand.save_as(file)
     hand.wait(file.exists)
     hand.press("Abbrechen")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.dialogs.print_presenter import PrintPresenter
 from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.dialogs.print_view import PrintDialog
@@ -32,7 +34,7 @@ def made(parent: QWidget | None, context: Context, job: PrintJob) -> tuple[Print
     dialog.front_chosen.connect(lambda on: presenter.choose_front(on=on))
     dialog.all_lines_chosen.connect(presenter.choose_all_lines)
     dialog.line_chosen.connect(lambda number, on: presenter.choose_line(number, on=on))
-    dialog.save_asked.connect(presenter.ask_save)
+    dialog.save_asked.connect(lambda: _prove(context, dialog, presenter))
     dialog.print_asked.connect(presenter.ask_print)
     dialog.variant_chosen.connect(presenter.choose_variant)
     dialog.latin_accepted.connect(presenter.accept_latin)
@@ -43,3 +45,15 @@ def made(parent: QWidget | None, context: Context, job: PrintJob) -> tuple[Print
     dialog.given.connect(presenter.given)
     presenter.opened()
     return dialog, presenter
+
+
+def _prove(context: Context, dialog: PrintDialog, presenter: PrintPresenter) -> None:
+    """Whoever lets a file out of the vault shows first that it is their desk."""
+    ask_passphrase(
+        dialog,
+        context.desk,
+        context.runner,
+        why=QCoreApplication.translate("PrintDialog", "Mit der Datei verlassen Angaben den Tresor."),
+        go_on=QCoreApplication.translate("PrintDialog", "Weiter zum Speichern"),
+        act=presenter.ask_save,
+    )

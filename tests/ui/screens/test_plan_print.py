@@ -25,6 +25,7 @@ from kimdesk.ui.tasks import Job
 from kimdesk.ui.widgets.buttons import Button, Chip
 from tests.support.qt import find_by_name, unnamed
 from tests.ui.screens.plan_support import WORDING, with_plan
+from tests.ui.screens.test_settings_keys import prove
 
 FIXED = "Alles andere bleibt im Tresor"
 
@@ -85,6 +86,8 @@ def test_the_file_goes_where_it_was_asked_for(qtbot: QtBot, context: Context, fa
     dialog, presenter = ask(qtbot, context, plan_job(context, family))
     find_by_name(dialog, "Elena Dimitrova", Chip).click()
     find_by_name(dialog, "Als PDF speichern …", Button).click()
+    assert dialog.findChild(QFileDialog) is None, "a file leaves the vault: who asks for it?"
+    prove(dialog)
     place = dialog.findChild(QFileDialog)
     assert place is not None
     suggested = Path(place.selectedFiles()[0]).name

@@ -20,6 +20,7 @@ from kimdesk.domain.disclosure import Recipient
 from kimdesk.domain.protection import ProtectionRelease
 from kimdesk.domain.records import Handout, Person
 from kimdesk.ui.dialogs import printing as printers
+from kimdesk.ui.dialogs.passphrase import PassphraseDialog
 from kimdesk.ui.dialogs.print_flow import made
 from kimdesk.ui.dialogs.print_state import PrintJob
 from kimdesk.ui.screens.print_list.build import build
@@ -30,6 +31,7 @@ from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.labels import Paragraph
 from tests.support.qt import find_by_name, unnamed
 from tests.ui.screens.plan_support import with_plan
+from tests.ui.screens.test_settings_keys import dialog_of, prove
 
 
 class Office:
@@ -123,6 +125,12 @@ def test_all_is_confirmed_printed_once_and_kept_as_handed_out(
     assert "Fallnummer: KD-2026-0001" in told
     assert presenter.state.pages >= 2
     find_by_name(view, "Jetzt drucken …", Button).click()
+    assert office.papers == [], "two families' papers at once: who asks for them?"
+    prove(view, "ganz falsch")
+    assert office.papers == []
+    asked = dialog_of(view, PassphraseDialog)
+    asked.entry.edit.clear()
+    prove(view)
     assert len(office.papers) == 2
     assert print_list.waiting(context.desk) == ()
     assert {each.way for each in context.desk.query.of_case(Handout, family)} == {"print"}
@@ -236,3 +244,13 @@ def test_papers_of_child_protection_never_wait_and_those_of_a_case_that_is_gone_
     print_list.add(desk, "plan", family, plan, PrintOrder())
     families.delete(desk, "case", family)
     assert print_list.waiting(desk) == ()
+
+
+def test_one_paper_is_printed_without_more_ado(
+    qtbot: QtBot, context: Context, family: RecordId, office: Office
+) -> None:
+    print_list.add(context.desk, "briefing", family, None, PrintOrder())
+    view, presenter = shown(qtbot, context)
+    presenter.check()
+    find_by_name(view, "Jetzt drucken …", Button).click()
+    assert len(office.papers) == 1

@@ -105,6 +105,8 @@ def test_two_persons_give_their_shares_to_whoever_they_know(
     hand.type("Die acht Wörter, wie Sie sie hören", words)
     hand.type("Warum?", "Passphrase vergessen")
     hand.press("Anteil speichern …")
+    hand.type("Passphrase", PASSPHRASE)
+    hand.press("Weiter zum Speichern")
     hand.save_as(tmp_path / "eins.kima")
     hand.wait(lambda: "Anteil gegeben" in said(hand.window))
     assert "20.11.2026 · Passphrase vergessen" in said(hand.window)

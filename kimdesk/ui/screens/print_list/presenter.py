@@ -115,6 +115,11 @@ class PrintListPresenter:
             failed=self._failed,
         )
 
+    @property
+    def papers(self) -> int:
+        """How many papers would be printed."""
+        return sum(each.prepared is not None for each in self._checked)
+
     def ask_printer(self) -> None:
         """Ask for a printer; what cannot be printed stays on the list."""
         pdfs = tuple(each.prepared.pdf.data for each in self._checked if each.prepared is not None)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
 from kimdesk.office.provider import Provider
+from kimdesk.ui.dialogs.passphrase import ask_passphrase
 from kimdesk.ui.screens.sheets.gateway import ProviderGateway
 from kimdesk.ui.screens.sheets.presenter import SheetsPresenter
 from kimdesk.ui.screens.sheets.view import SheetsView
@@ -16,5 +23,18 @@ def build(context: AuthorityContext[Provider], _record: str = "") -> Screen:
     presenter = SheetsPresenter(ProviderGateway(context.vault), context.runner, view)
     view.attach(presenter)
     view.remember = context.remember
+    view.prove = partial(_prove, context)
     view.devices_asked.connect(lambda: context.go("devices", ""))
     return Screen("sheets", view, presenter)
+
+
+def _prove(context: AuthorityContext[Provider], over: QWidget, act: Callable[[], None]) -> None:
+    """Whoever gives half a key away shows first that it is their vault."""
+    ask_passphrase(
+        over,
+        context.vault,
+        context.runner,
+        why=QCoreApplication.translate("SheetsView", "Mit dem Anteil helfen Sie in einen fremden Tresor hinein."),
+        go_on=QCoreApplication.translate("SheetsView", "Weiter zum Speichern"),
+        act=act,
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.ask import Dialog, confirm
@@ -21,6 +24,13 @@ from kimdesk.ui.widgets.notices import EmptyState
 from kimdesk.ui.widgets.surfaces import Card, Flow, ListRow, PageHead, clear, rule
 from kimdesk.ui.widgets.tags import Tag
 
+Prove = Callable[[QWidget, Callable[[], None]], None]
+"""Asks over a dialog for the passphrase, then does something."""
+
+
+def _trust(_over: QWidget, act: Callable[[], None]) -> None:
+    act()
+
 
 class SheetsView(AskingPage[SheetsPresenter]):
     """Shows for every desk whether its recovery sheet lies here, and what this holder can do for those locked out."""
@@ -33,6 +43,7 @@ class SheetsView(AskingPage[SheetsPresenter]):
         self._list.setAccessibleName(self.tr("Wiederherstellungsblätter"))
         self._shares = Card()
         self._dialog: Dialog | None = None
+        self.prove: Prove = _trust
         self._words = ""
         self._lay_out()
         self.drop = FileDrop(self)
@@ -165,7 +176,7 @@ class SheetsView(AskingPage[SheetsPresenter]):
     def ask_words(self, request: Request) -> None:
         """Ask for the words heard and the reason."""
         dialog = AnswerDialog(self, request)
-        dialog.wanted.connect(self._ask_answer_place)
+        dialog.wanted.connect(lambda *said: self.prove(dialog, partial(self._ask_answer_place, *said)))
         self.remember(dialog, f"answer:{request.label}", dialog.kept())
         self._open(dialog)
 
