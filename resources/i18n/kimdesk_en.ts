@@ -7553,6 +7553,14 @@ Please type it once yourself now.</translation>
         <source>Über wen</source>
         <translation>About whom</translation>
     </message>
+    <message>
+        <source>Mit der Datei verlassen Angaben den Tresor.</source>
+        <translation>With this file, information leaves the vault.</translation>
+    </message>
+    <message>
+        <source>Weiter zum Speichern</source>
+        <translation>Go on to saving</translation>
+    </message>
 </context>
 <context>
     <name>PrintListView</name>
@@ -7688,6 +7696,14 @@ Please type it once yourself now.</translation>
     <message>
         <source>Festhalten</source>
         <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Mehrere Blätter auf einmal verlassen den Tresor.</source>
+        <translation>Several papers leave the vault at once.</translation>
+    </message>
+    <message>
+        <source>Weiter zum Drucker</source>
+        <translation>Go on to the printer</translation>
     </message>
 </context>
 <context>
@@ -8935,6 +8951,14 @@ Please type it once yourself now.</translation>
     <message>
         <source>Dass und warum Sie ihn gegeben haben, steht jetzt auf dieser Seite.</source>
         <translation>That and why you gave it stands on this page now.</translation>
+    </message>
+    <message>
+        <source>Mit dem Anteil helfen Sie in einen fremden Tresor hinein.</source>
+        <translation>With this share you help somebody into another vault.</translation>
+    </message>
+    <message>
+        <source>Weiter zum Speichern</source>
+        <translation>Go on to saving</translation>
     </message>
 </context>
 <context>
