@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.fold import FoldButton
+from kimdesk.ui.widgets.labels import ElidedLabel
 from kimdesk.ui.widgets.lines import broken
 from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.surfaces import PageHead, column
@@ -34,6 +35,15 @@ def test_buttons_of_a_page_go_below_its_title_where_it_is_narrow(
     assert (button.geometry().top() >= head.title.geometry().bottom()) == below
     assert button.geometry().right() < width
     assert head.title.width() >= head.title.sizeHint().width()
+
+
+def test_a_count_without_room_loses_its_last_part_before_a_word_is_cut(qtbot: QtBot, look: QApplication) -> None:
+    count = ElidedLabel("34 aktiv · 211 insgesamt", "dim", drops=True)
+    qtbot.addWidget(count)
+    width = count.fontMetrics().horizontalAdvance(count.text())
+    assert count.fitting(width) == "34 aktiv · 211 insgesamt"
+    assert count.fitting(width - 1) == "34 aktiv"
+    assert count.fitting(width // 4).endswith("…")
 
 
 def test_a_line_that_opens_something_takes_a_second_line_before_it_is_shortened(

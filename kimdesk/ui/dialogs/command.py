@@ -14,7 +14,7 @@ from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.command_presenter import Found
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
-from kimdesk.ui.widgets.buttons import Skin, box
+from kimdesk.ui.widgets.buttons import Skin, box, text_width
 from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.surfaces import clear
@@ -62,7 +62,9 @@ class FoundRow(QAbstractButton):
         room = area.adjusted(10 + size + 10, 0, -12, 0)
         painter.setFont(look.font(tokens.SMALL))
         painter.setPen(look.color("dim"))
-        detail = painter.fontMetrics().elidedText(self.found.detail, Qt.TextElideMode.ElideRight, int(room.width() / 2))
+        left = room.width() - text_width(look.font(weight=600), self.text()) - 12
+        most = int(max(room.width() / 2, left))
+        detail = painter.fontMetrics().elidedText(self.found.detail, Qt.TextElideMode.ElideRight, most)
         taken = painter.fontMetrics().horizontalAdvance(detail)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), detail)
         painter.setFont(look.font(weight=600 if chosen else 400))

@@ -17,7 +17,6 @@ from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_files
 from kimdesk.ui.dialogs.memory import Kept, kept
 from kimdesk.ui.i18n import language
-from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.inputs import LineEdit
 from kimdesk.ui.widgets.labels import FieldLabel, Label, Paragraph, isolate
@@ -26,7 +25,7 @@ from kimdesk.ui.widgets.surfaces import Page, column, row, rule
 from kimdesk.ui.widgets.tick import Tick
 
 WORDS = 8
-TALLEST = 440
+TALLEST = 480
 """Pixels the scrolling part takes at most, so that the dialog fits 768 lines."""
 TOLD = ("contact", "support_plan", "goal", "measure", "assessment", "consent", "referral", "attachment")
 """What is counted before people's eyes; everything else goes along as well."""
@@ -77,7 +76,7 @@ class HandoverDialog(Dialog):
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (self._page, self._page.body):
             part.setProperty("role", "clear")
-        self._page.setFixedHeight(min(current().px(440), TALLEST))
+        self._page.setFixedHeight(TALLEST)
         self._lay_out(found)
         self._page.box.addStretch(1)
         self.box.addWidget(self._page)

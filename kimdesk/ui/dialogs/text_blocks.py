@@ -78,7 +78,7 @@ class TextBlocksDialog(CommandDialog):
             Found(
                 sort="record",
                 title=each.title,
-                detail=" · ".join([*self._whose(each), beginning(each.text, 60)]),
+                detail=" · ".join([*self._whose(each), beginning(each.text, 90)]),
                 icon="building-2" if text_blocks.is_providers(each) else "quote",
                 target=each.id.hex(),
             )

@@ -31,7 +31,7 @@ BESIDE_THE_ARROW = 32
 """Pixels by which a second line stands under the words of the first."""
 
 NEARER = 6
-"""Pixels by which a second line is nearer to its first line than to the next record."""
+"""Pixels that a second line is nearer to its own first line than to the next record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,8 @@ class RecordRow(QWidget):
         self.button = FoldButton(touch=touch)
         self.button.clicked.connect(self._pressed)
         self.detail = Paragraph("", "small")
-        self.detail.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # it lies over the line's lower edge
         under = column(self.detail)
-        under.setContentsMargins(BESIDE_THE_ARROW, -NEARER, 0, NEARER)
+        under.setContentsMargins(BESIDE_THE_ARROW, 0, 0, NEARER)
         self._body = column(spacing=8)
         self._end = row()
         line = row(self.button)
@@ -141,7 +140,7 @@ class RecordRow(QWidget):
         line.addLayout(self._end)
         self._shown: tuple[Standing | None, tuple[RowAction, ...]] = (None, ())
         self._acts: list[Button] = []
-        self.setLayout(column(line, under, self._body, spacing=2))
+        self.setLayout(column(line, under, self._body, spacing=0))
 
     def show_item(self, item: RecordItem, word: str) -> None:
         """Show the record's line."""

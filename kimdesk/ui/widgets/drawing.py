@@ -12,6 +12,8 @@ from kimdesk.ui.widgets.drawing_sheet import DrawingSheet
 
 LEAST, MOST = 1.05, 1.7
 """Pixels per point at 100 % font scale: below, 9-point names could not be read; above, they would shout."""
+SLOWER = 0.75
+"""Large type makes a picture large more slowly, as long as that keeps it from being wider than the window."""
 ZOOMS = (0.5, 0.7, 0.85, 1.0, 1.25, 1.6, 2.0, 2.8)
 
 
@@ -75,7 +77,8 @@ class DrawingView(QScrollArea):
             return 1.0
         font = current().scale
         room = self.viewport().width() / picture.width
-        return min(max(room, LEAST * font), MOST * font) * self._zoom
+        least = LEAST * (1 + (font - 1) * SLOWER)
+        return min(max(room, least), MOST * font) * self._zoom
 
     def sizeHint(self) -> QSize:
         """Return the picture's size with the room of a scroll bar where it is wider than the view."""

@@ -82,10 +82,14 @@ class Paragraph(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that ends in … where there is no room; the whole text is its tooltip."""
+    """One line that ends in … where there is no room; the whole text is its tooltip.
 
-    def __init__(self, text: str = "", role: Role = "", parent: QWidget | None = None) -> None:
+    With `drops` its last parts (between " · ") go whole before a word is cut.
+    """
+
+    def __init__(self, text: str = "", role: Role = "", parent: QWidget | None = None, *, drops: bool = False) -> None:
         super().__init__(text, role, parent)
+        self._drops = drops
         self.setProperty("elides", True)  # noqa: FBT003 - Qt's way
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -94,12 +98,18 @@ class ElidedLabel(Label):
         whole = super().minimumSizeHint()
         return QSize(min(self.fontMetrics().horizontalAdvance("MMMM…"), whole.width()), whole.height())
 
+    def fitting(self, width: int) -> str:
+        """Return what of the text fits into so many pixels."""
+        metrics, shown = self.fontMetrics(), self.shown()
+        while self._drops and " · " in shown and metrics.horizontalAdvance(shown) > width:
+            shown = shown.rpartition(" · ")[0]
+        return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the text, shortened where it must be."""
         painter = QPainter(self)
         area = self.contentsRect()
-        whole = self.shown()
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, area.width())
+        whole, shown = self.shown(), self.fitting(area.width())
         self.setToolTip(whole if shown != whole else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -52,7 +52,7 @@ class FamiliesView(QWidget):
         self._filter = Filter()
         self._any = self._found = False
         self._form: NewFamilyDialog | None = None
-        self._count = ElidedLabel("", "dim")
+        self._count = ElidedLabel("", "dim", drops=True)
         self.strip = Strip()
         self.search = SearchField(
             self.tr("Familien filtern"), placeholder=self.tr("Name in jeder Schrift, Ort, Fallnummer …")

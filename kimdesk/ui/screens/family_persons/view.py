@@ -133,11 +133,11 @@ class PersonsView(QWidget):
         self.relations = RelationsCard(self.tr("Beziehungen"), context.reference, context.language)
         self.household = HouseholdPart()
         self._empty = Paragraph(self.tr("Noch niemand erfasst. Ein Name genügt."), "dim")
-        self._left = Page(margins=(24, 12, 16, 20))
-        self._right = Page(margins=(0, 12, 24, 20))
+        self._left = Page(margins=(24, 12, 14, 20))
+        self._right = Page(margins=(2, 12, 24, 20))
         self._build()
         self._connect()
-        keep_edge(self._left, 16)
+        keep_edge(self._left, 14)
         keep_edge(self._right)
 
     def _build(self) -> None:

@@ -84,8 +84,8 @@ class PartnersView(QWidget):
 
     def _bodies(self) -> QWidget:
         self.chips = Flow(self.search, self.kind, self.topic, self.language, self.inactive)
-        self._left = Page(margins=(24, 0, 16, 20))
-        self._right = Page(margins=(0, 0, 24, 20))
+        self._left = Page(margins=(24, 0, 14, 20))
+        self._right = Page(margins=(2, 0, 24, 20))
         self._listed = Card().add(self.list, self.more)
         self._listed.box.setContentsMargins(8, 8, 8, 8)
         self._left.box.addWidget(self._listed)
@@ -93,7 +93,7 @@ class PartnersView(QWidget):
         for part in (self.strip, self.partner, self.persons, self.went):
             self._right.box.addWidget(part)
         self._right.box.addStretch(1)
-        keep_edge(self._left, 16)
+        keep_edge(self._left, 14)
         keep_edge(self._right)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(0)

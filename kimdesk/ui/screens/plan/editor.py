@@ -11,6 +11,7 @@ from kimdesk.ui.screens.plan.cards import Around, GoalCard
 from kimdesk.ui.screens.plan.forms import TALK, WISH, RecordForm
 from kimdesk.ui.screens.plan.state import GoalState, PlanState
 from kimdesk.ui.screens.plan.words import PlanWords
+from kimdesk.ui.shell.family_parts import keep_edge
 from kimdesk.ui.widgets.buttons import Button, Chip
 from kimdesk.ui.widgets.choice import ChoiceChip
 from kimdesk.ui.widgets.codes import Option
@@ -37,7 +38,7 @@ class Editor(Page):
     undo_asked = Signal()
 
     def __init__(self, shared: FormContext, words: PlanWords) -> None:
-        super().__init__(margins=(24, 12, 16, 20))
+        super().__init__(margins=(24, 12, 14, 20))
         self._shared = shared
         self._words = words
         self._cards: dict[bytes, GoalCard] = {}
@@ -75,6 +76,7 @@ class Editor(Page):
 
     def _build(self) -> None:
         self.box.setSpacing(12)
+        keep_edge(self, 14)
         which = Flow(self.title, self.versions, self.compare_button, self.carried, self.signed)
         head = row(which, self.add_button, self.new_button)
         head.setStretch(0, 1)

@@ -80,7 +80,7 @@ class PlanView(QWidget):
         tabs.setContentsMargins(24, 4, 24, 0)
         tabs.addWidget(self.tabs)
         outer.addLayout(tabs)
-        self._side = Page(margins=(0, 12, 24, 16))
+        self._side = Page(margins=(2, 12, 24, 16))
         self._side.box.addWidget(self.paper)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)

@@ -44,8 +44,7 @@ class WhoPage(UnlockPage):
         self._desk = self._fields(
             (self.tr("Name des Tresors (steht vor dem Öffnen da)"), self._label),
             (self.tr("Ihr Name"), self._name),
-            (self.tr("Träger"), self._provider),
-            (self.tr("Ort"), self._place),
+            beside=((self.tr("Träger"), self._provider), (self.tr("Ort"), self._place)),
         )
         self._others = self._fields(
             (self.tr("Name (steht vor dem Öffnen da)"), self._body),
@@ -66,12 +65,14 @@ class WhoPage(UnlockPage):
         combo.chosen.connect(self._turn)
         return combo
 
-    def _fields(self, *fields: tuple[str, LineEdit]) -> QWidget:
-        group = QWidget()
-        group.setLayout(
-            column(*(column(FieldLabel(word, field), field, spacing=6) for word, field in fields), spacing=12)
-        )
-        for _word, field in fields:
+    def _fields(self, *fields: tuple[str, LineEdit], beside: tuple[tuple[str, LineEdit], ...] = ()) -> QWidget:
+        """Return fields one below the other, and those of the last line beside each other."""
+        group, last = QWidget(), row(spacing=12)
+        for word, field in beside:
+            last.addLayout(column(FieldLabel(word, field), field, spacing=6), 1)
+        lines = [column(FieldLabel(word, field), field, spacing=6) for word, field in fields]
+        group.setLayout(column(*lines, *([last] if beside else []), spacing=12))
+        for _word, field in (*fields, *beside):
             field.textChanged.connect(self._check)
             field.returnPressed.connect(self._ask)
         self.box.addWidget(group)
