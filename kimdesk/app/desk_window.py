@@ -236,7 +236,10 @@ class DeskWindow(QObject):
             shown.widget.do(action)
 
     def begin_visit(self, case: RecordId) -> None:
-        """Ask through which door a visit begins: prepare, write along, enter it afterwards."""
+        """Ask through which door a visit begins: prepare, write along, enter it afterwards; none where others lead."""
+        if self._facts(case.hex()).handed_on is not None:
+            self.go("family", case.hex())
+            return
 
         def go(door: Door) -> None:
             if door == "prepare":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ class FamilyHeader:
     consents_valid: int
     consents_withdrawn: int
     handed_to: str = ""
+    handed_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ def header(desk: Desk, case: RecordId) -> FamilyHeader:
         consents_valid=len([each for each in consents if each not in expired and each not in withdrawn]),
         consents_withdrawn=len(withdrawn),
         handed_to=record.handed_to or "",
+        handed_on=record.handed_on,
     )
 
 

@@ -74,6 +74,7 @@ def test_a_case_goes_to_a_colleague_and_comes_back(qtbot: QtBot, at_work: App, c
     prove(hand, "Weiter zum Speichern")
     hand.save_as(file)
     hand.wait(lambda: "Übergeben an Ahmet Yıldız" in said(hand))
+    hand.wait(lambda: "an Ahmet Yıldız übergeben. Neues bitte dort sagen." in said(hand))
     (given,) = desk.query.every(Case)
     assert given.handed_to == "Ahmet Yıldız"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +29,7 @@ from kimdesk.ui.forms.editors import (
 )
 from kimdesk.ui.forms.port import FormPort, Outcome, Target
 from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets.closed import follow, is_closed
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 
@@ -106,6 +107,13 @@ class Row(QWidget):
             box.addWidget(self.age)
         box.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let nothing be typed; on a page that is only read nothing ever is."""
+        fixed = read_only or is_closed(self)
+        self.editor.set_read_only(read_only=fixed)
+        if fixed:
+            self.ask_age("")
 
     def problem(self) -> KimError | None:
         """Return why the text is not valid yet, or None."""
@@ -248,9 +256,16 @@ class Form(QWidget):
     def set_read_only(self, *, read_only: bool) -> None:
         """Let nothing be typed, for example while a long transaction runs or a record is frozen."""
         for row in self.rows.values():
-            row.editor.set_read_only(read_only=read_only)
-            if read_only:
-                row.ask_age("")
+            row.set_read_only(read_only=read_only)
+
+    def follow_closed(self) -> None:
+        """Let nothing be typed where the page around is only read."""
+        self.set_read_only(read_only=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look once shown whether the page around is only read."""
+        super().showEvent(event)
+        follow(self)
 
     def settle(self) -> None:
         """Turn what was typed into a change; called when a field or the screen is left and after 20 s."""

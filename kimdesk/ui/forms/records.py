@@ -17,6 +17,7 @@ from kimdesk.ui.forms.beside import Beside
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.fold import FoldButton
 from kimdesk.ui.widgets.labels import Paragraph
@@ -320,6 +321,7 @@ class RecordsCard(Card):
         done = Button(self.tr("Fertig"), icon="check")
         done.setAccessibleName(self.tr("{kind}: fertig").format(kind=self._kind.label(self._context.language)))
         done.clicked.connect(lambda: self.open_asked.emit(""))
+        reads(done)
         if item.frozen:
             return [done]
         gone = Button(self.tr("Entfernen") if item.exists else self.tr("Verwerfen"), icon="trash-2", kind="quiet")

@@ -13,7 +13,9 @@ from kimdesk.ui import actions
 from kimdesk.ui.shell.screen import Screen
 from kimdesk.ui.shell.sections import Sections
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import close, is_closed
 from kimdesk.ui.widgets.labels import ElidedLabel
+from kimdesk.ui.widgets.notices import ClosedLine
 from kimdesk.ui.widgets.row_tabs import RowPhases, RowTabs
 from kimdesk.ui.widgets.row_tags import RowTags
 from kimdesk.ui.widgets.stepper import Step
@@ -39,6 +41,8 @@ class FamilyHeader:
     native: str = ""
     phase: str = ""
     tags: tuple[HeaderTag, ...] = ()
+    closed: str = ""
+    """Why the pages are only read, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class FamilyFrame(QWidget):
         self.native = ElidedLabel("", "native")
         self.phases = RowPhases(self.tr("Phase"), phases)
         self.tags = RowTags(self.tr("Alle Angaben zeigen"))
+        self.closed = ClosedLine()
         self.tabs = RowTabs(self.tr("Abschnitte"), [Step(s.key, s.word) for s in sections])
         self.stack = Sections({section.key: section.make for section in sections})
         self.print_button = Button(self.tr("Drucken"), icon="printer")
@@ -73,7 +78,7 @@ class FamilyFrame(QWidget):
         actions.arm(self.visit_button, "visit")
         self.print_button.clicked.connect(self.print_asked)
         self.visit_button.clicked.connect(self.visit_asked)
-        self.phases.pressed.connect(self.phase_asked)
+        self.phases.pressed.connect(self._ask_phase)
         self.tabs.pressed.connect(self.open_section)
         self._build()
 
@@ -94,6 +99,7 @@ class FamilyFrame(QWidget):
         inner.addLayout(head)
         inner.addWidget(self.phases)
         inner.addWidget(self.tags)
+        inner.addWidget(self.closed)
         inner.addLayout(column(self.tabs, rule(), spacing=0))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +114,15 @@ class FamilyFrame(QWidget):
         self.native.setText(header.native)
         self.phases.set_current(header.phase)
         self.tags.refill(*(Tag(tag.text, tag.tone, icon=tag.icon) for tag in header.tags))
+        self.closed.say(header.closed)
+        if header.closed and not is_closed(self):
+            close(self)
+
+    def _ask_phase(self, phase: str) -> None:
+        if is_closed(self):
+            self.closed.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.phase_asked.emit(phase)
 
     def open_section(self, key: str) -> None:
         """Show a section, made on its first visit; the one left finishes its drafts."""
@@ -116,10 +131,16 @@ class FamilyFrame(QWidget):
             self.stack.tell_opened()
 
     def opened(self) -> None:
-        """Put the focus on the tabs, unless the section already has it: Return must not print by chance."""
+        """Put the focus on the tabs, unless the section already has it: Return must not print by chance.
+
+        Where the pages are only read, it begins with the line that says so.
+        """
         focus: QWidget | None = self.focusWidget()  # type: ignore[assignment, unused-ignore] # the stub knows no None
         if not (focus is not None and self.stack.isAncestorOf(focus)):
-            self.tabs.focus_current()
+            if is_closed(self):
+                self.closed.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.tabs.focus_current()
 
     def refresh(self, changes: Changes) -> None:
         """Pass news on to the sections made so far."""

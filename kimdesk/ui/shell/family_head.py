@@ -39,12 +39,20 @@ class HeadWords(QObject):
             name=self.tr("Familie {name}").format(name=row.label),
             native=row.native,
             phase=row.phase or "",
+            closed=self._led_elsewhere(facts),
             tags=tuple(
                 tag
                 for tag in (self._closed(facts), self._due(facts), *self._counts(facts), self._languages(facts))
                 if tag
             ),
         )
+
+    def _led_elsewhere(self, facts: HeaderFacts) -> str:
+        """Say why nothing is written here any more; empty while the case is ours."""
+        if facts.handed_on is None:
+            return ""
+        text = self.tr("Nur zum Lesen: Dieser Fall ist seit {day} an {name} übergeben. Neues bitte dort sagen.")
+        return text.format(day=show_day(facts.handed_on), name=facts.handed_to)
 
     def _closed(self, facts: HeaderFacts) -> HeaderTag | None:
         """Say on every page of a closed case that it is one: nobody changes it by mistake."""

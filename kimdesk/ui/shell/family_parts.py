@@ -15,6 +15,7 @@ from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button, Skin, box, ring
+from kimdesk.ui.widgets.closed import still
 from kimdesk.ui.widgets.keyed_list import KeyedButton
 from kimdesk.ui.widgets.labels import ElidedLabel, Paragraph
 from kimdesk.ui.widgets.layouts import ColumnsLayout, follow_width
@@ -134,6 +135,7 @@ class PromiseRow(QWidget):
         self.key = promise.key
         text = promise.text or self.tr("ohne Text")
         self.tick = Tick(self.tr("Erledigt: {text}").format(text=text), ticked=promise.done)
+        still(self.tick)
         self.tick.clicked.connect(lambda: self.ticked.emit(self.key, self.tick.isChecked()))
         what = Paragraph(text, "dim" if promise.done else "")
         line = QHBoxLayout(self)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kimdesk.ui import privacy
 from kimdesk.ui.theme import icons, tokens
 from kimdesk.ui.theme.look import current
+from kimdesk.ui.widgets import closed
 
 Kind = Literal["primary", "secondary", "quiet", "danger"]
 
@@ -212,6 +213,12 @@ class Button(Drawn):
         self.setAccessibleName(text.replace("&", ""))
         if kind == "quiet":
             self.padding = 9
+        closed.acts(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be gone on a page that is only read, unless it serves reading."""
+        super().showEvent(event)
+        closed.follow(self)
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Say another word, to the screen reader as well."""

@@ -23,6 +23,7 @@ from kimdesk.drawings.ink import Ink
 from kimdesk.drawings.picture import Area, Picture
 from kimdesk.drawings.svg import to_svg
 from kimdesk.ui.theme.look import Look, current
+from kimdesk.ui.widgets.closed import is_closed
 
 GRAB = 34.0
 """Least size of what can be hit, in pixels."""
@@ -115,9 +116,12 @@ class DrawingSheet(QWidget):
         parts = [*self.picture.sentences]
         if self.picture.areas:
             parts.append(self.tr("Mit den Pfeiltasten wählen Sie ein Element."))
-        if self.picture.areas and self._movable:
+        if self.picture.areas and self._can_move():
             parts.append(self.tr("Mit Umschalt und den Pfeiltasten verschieben Sie es."))
         self.setAccessibleDescription(" ".join(parts))
+
+    def _can_move(self) -> bool:
+        return self._movable and not is_closed(self)
 
     def box(self, area: Area) -> QRectF:
         """Return where an element lies, in pixels, never too small to be hit."""
@@ -204,7 +208,7 @@ class DrawingSheet(QWidget):
         """Carry the chosen element along, in steps."""
         pointing = self._hit(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
-        if not self._movable or self._pressed is None or self.picture is None:
+        if not self._can_move() or self._pressed is None or self.picture is None:
             return
         way = event.position() - self._pressed
         if self._carried is None and way.manhattanLength() < QApplication.startDragDistance():
@@ -223,7 +227,7 @@ class DrawingSheet(QWidget):
         area = self._hit(event.position())
         if area is not None:
             self.opened.emit(area.key)
-        else:
+        elif not is_closed(self):
             self.ground_opened.emit(event.position().x() / self._scale, event.position().y() / self._scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,14 +239,14 @@ class DrawingSheet(QWidget):
         """Tell whether a key means something here."""
         way = _WAYS.get(key)
         if way is not None:
-            if self._movable and self.key and (shift or self._carried is not None):
+            if self._can_move() and self.key and (shift or self._carried is not None):
                 self._carry(*way)
             else:
                 self._step(*way)
             return True
         if key == Qt.Key.Key_Escape and self._carried is not None:
             self._carried = None
-        elif key == Qt.Key.Key_Space and self._movable and self.key and self._carried is None:
+        elif key == Qt.Key.Key_Space and self._can_move() and self.key and self._carried is None:
             self._carried = QPoint(0, 0)
         elif key in _DROP and self._carried is not None:
             self._drop()

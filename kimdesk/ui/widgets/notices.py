@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kimdesk.base.errors import KimError, explain
 from kimdesk.ui.clipboard import copy_open
 from kimdesk.ui.i18n import language
-from kimdesk.ui.widgets.buttons import Button, IconButton
+from kimdesk.ui.theme import tokens
+from kimdesk.ui.widgets.buttons import Button, IconButton, Skin
+from kimdesk.ui.widgets.buttons import box as painted
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.labels import IconLabel, Label, Paragraph
 from kimdesk.ui.widgets.surfaces import clear, row
 
@@ -97,6 +101,7 @@ class Strip(QFrame):
         self._details = f"{type(error).__name__}: {error.code}"
         copy = Button(self.tr("Details kopieren"), icon="copy", kind="quiet")
         copy.clicked.connect(self._copy)
+        reads(copy)
         more = " ".join(part for part in (text.safe, text.next) if part)
         self.say(text.what, more, tone="red", buttons=(*buttons, copy))
 
@@ -121,3 +126,33 @@ class Banner(QFrame):
         box.addWidget(IconLabel(_ICONS[tone], tone))
         self.text = Label(text, "strong")
         box.addWidget(self.text, 1)
+
+
+class ClosedLine(QFrame):
+    """Says in one calm line why the pages below are only read; Tab stops here, and screen readers say it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "strip")
+        self.setProperty("tone", "blue")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 6, 12, 6)
+        box.setSpacing(8)
+        self.text = Paragraph("")
+        box.addWidget(IconLabel("lock", "blue"), 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(self.text, 1)
+        self.hide()
+
+    def say(self, why: str) -> None:
+        """Show why, or nothing."""
+        self.text.set_body(why)
+        self.setAccessibleName(why)
+        self.setVisible(bool(why))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the focus is."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painted(QPainter(self), QRectF(self.rect()), Skin("", "accent", ""), tokens.RADIUS_CONTROL, 2)

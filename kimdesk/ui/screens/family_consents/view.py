@@ -26,6 +26,7 @@ from kimdesk.ui.shell.family_parts import compact, keep_edge
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import omit
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import Strip
@@ -72,6 +73,7 @@ class ConsentsView(Page):
         self.print.clicked.connect(lambda: self.sheet_asked.emit(self.language.code() or "de"))
         self.asking = QWidget()
         self.asking.setLayout(row(self.language, self.hand, None))
+        omit(self.asking)
         self.sheet.add(rule(), self.why, self._lines, self.asking, row(self.print, None))
         for part in (self.strip, self.sheet, self.listed):
             self.box.addWidget(part)

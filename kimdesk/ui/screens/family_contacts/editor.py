@@ -18,6 +18,7 @@ from kimdesk.ui.screens.family_contacts.entry import ClosedBox
 from kimdesk.ui.screens.family_contacts.state import AgreementForm, ContactsState, Editing
 from kimdesk.ui.shell.family_parts import quiet
 from kimdesk.ui.widgets.buttons import Button, IconButton
+from kimdesk.ui.widgets.closed import omit, reads
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import Card, Flow, column, row, rule
@@ -64,6 +65,7 @@ class AgreementRow(QWidget):
         self.form.typed.connect(lambda _name, _text: self.typed.emit(key))
         self.remove = IconButton("trash-2", self.tr("Vereinbarung entfernen"))
         self.remove.clicked.connect(lambda: self.unwanted.emit(key))
+        omit(self.remove)
         line = row(self.form, self.remove)
         line.setStretch(0, 1)
         line.setAlignment(self.remove, Qt.AlignmentFlag.AlignTop)
@@ -133,6 +135,7 @@ class ContactEditor(Card):
         done = Button(self.tr("Fertig"), icon="check")
         done.setAccessibleName(self.tr("Kontakt: fertig"))
         done.clicked.connect(self.finished)
+        reads(done)
         return done
 
     def _reading(self) -> tuple[Button, ...]:
@@ -168,7 +171,7 @@ class ContactEditor(Card):
         for form in self.forms:
             form.show_record(target, values, editing.drafts, exists=editing.exists)
             for name, line in form.rows.items():
-                line.editor.set_read_only(read_only=self.frozen and name != OPEN_TO_ALL)
+                line.set_read_only(read_only=self.frozen and name != OPEN_TO_ALL)
         self._show_agreements(agreements)
 
     def _show_agreements(self, agreements: Sequence[AgreementForm]) -> None:

@@ -16,6 +16,7 @@ from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
+from kimdesk.ui.widgets.closed import omit, reads
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.surfaces import Apart, Card, Flow, column, row, rule
@@ -33,6 +34,7 @@ class ClosedBox(QWidget):
         self._inner = inner
         self.button = Button("", icon="eye", kind="secondary", key=key)
         self.button.clicked.connect(self.toggle)
+        reads(self.button)
         self.setLayout(column(row(self.button, None), inner, spacing=4))
         self.set_open(open_=False)
 
@@ -89,6 +91,8 @@ class EntryCard(Card):
         button = quiet(self.tr("Ansehen") if frozen else self.tr("Ändern"), "eye" if frozen else "pencil")
         button.setAccessibleName(name.format(title=self._title(item), day=day))
         button.clicked.connect(lambda: self.edit_asked.emit(item.key))
+        if frozen:
+            reads(button)
         return button
 
     def _observe(self, item: ContactItem) -> Button:
@@ -210,6 +214,7 @@ class EntryCard(Card):
         word = self.tr("in den Plan übernehmen")
         name = self.tr("In den Plan übernehmen: {text}").format(text=promise.text)
         chip = ChoiceChip(name, [Option(*goal) for goal in item.goals], icon="target", word=word)
+        omit(chip)
         chip.taken.connect(lambda goal: self.planned.emit(promise.key, goal))
         return chip
 

@@ -17,6 +17,7 @@ from kimdesk.ui.shell.family_parts import Columns, keep_edge
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.shell.papers_chip import PapersChip
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import omit, reads
 from kimdesk.ui.widgets.inputs import SearchField
 from kimdesk.ui.widgets.labels import Label
 from kimdesk.ui.widgets.notices import EmptyState, Strip
@@ -67,6 +68,8 @@ class ContactsView(Page):
             self.tr("Hausbesuche, Gespräche und Anrufe erzählen hier, wie es weitergeht."),
             icon="message-circle",
         )
+        reads(self.older)
+        omit(self.papers)
         self._build()
         self._connect()
         keep_edge(self)

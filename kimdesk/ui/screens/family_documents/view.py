@@ -25,6 +25,7 @@ from kimdesk.ui.screens.family_documents.words import DocumentWords
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge, quiet
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import is_closed, omit
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.drop import FileDrop, files_of
 from kimdesk.ui.widgets.labels import Label, Paragraph
@@ -116,6 +117,7 @@ class DocumentsView(Page):
         self._busy.setLayout(column(self.working, self.meter, row(self.stop, None), spacing=6))
         self._busy.hide()
         how = Paragraph(self.tr("Dateien können auch hierher gezogen werden."), "small")
+        omit(how)
         card = Card(self.tr("Dateien"))
         compact(card)
         card.add_to_head(self.paste_button, self.add_button)
@@ -157,7 +159,7 @@ class DocumentsView(Page):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
-        FileDrop(self).dropped.connect(self.files_given)
+        FileDrop(self).dropped.connect(self._take)
 
     # showing --------------------------------------------------------------
 
@@ -386,8 +388,14 @@ class DocumentsView(Page):
         kinds = [self.tr("Alle Dateien (*)"), self.tr("Bilder (*.jpg *.jpeg *.png *.tif *.tiff *.webp)"), "PDF (*.pdf)"]
         ask_files(self, self.tr("Dateien hinzufügen"), kinds, self.files_given.emit)
 
+    def _take(self, files: object) -> None:
+        if not is_closed(self):
+            self.files_given.emit(files)
+
     def paste(self) -> None:
         """Take in what lies in the clipboard: files copied elsewhere, or a picture."""
+        if is_closed(self):
+            return
         mime = QGuiApplication.clipboard().mimeData()
         files = files_of(mime)
         if files:

@@ -15,6 +15,7 @@ from kimdesk.ui.screens.family_history.state import HistoryState
 from kimdesk.ui.shell.family_parts import compact, keep_edge
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import EmptyState, Strip
@@ -41,6 +42,7 @@ class HistoryView(Page):
         self._days = column(spacing=12)
         self.more = Button(self.tr("Mehr anzeigen"), icon="chevron-down")
         self.more.clicked.connect(self.more_asked)
+        reads(self.more)
         self.box.addWidget(self.strip)
         head = row(self.why, self.kind)
         head.setStretch(0, 1)

@@ -12,6 +12,7 @@ from kimdesk.ui.screens.family_linking.state import HandedOn, LinkingState
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge
 from kimdesk.ui.shell.family_words import Words
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Flow, Page, clear, column, rule
@@ -118,6 +119,7 @@ class LinkingView(Page):
         """Say that consents lie ready to be explained, and lead there."""
         go = Button(self.tr("Zu den Einwilligungen"), icon="arrow-right")
         go.clicked.connect(self.consents_asked)
+        reads(go)
         if count:
             what = self.tr("%n Einwilligungen vorbereitet", "", count)
             more = self.tr("Sie gelten erst, wenn sie erklärt und gegeben sind.")

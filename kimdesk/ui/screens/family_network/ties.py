@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kimdesk.ui.screens.family_network.state import TieItem, TiesState
 from kimdesk.ui.shell.family_parts import compact
+from kimdesk.ui.widgets import closed
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Paragraph
@@ -34,6 +35,7 @@ class TiesCard(Card):
         self.add_button.clicked.connect(self._add)
         self.new = QWidget()
         self.new.setLayout(column(self.one, self.other, row(self.add_button, None)))
+        closed.omit(self.new)
         for combo in (self.one, self.other):
             combo.chosen.connect(self._judge)
         self.add(self.strip, self.empty, self._lines, 4, self.new)
@@ -55,6 +57,7 @@ class TiesCard(Card):
     def _line(self, item: TieItem) -> QWidget:
         sentence = self.tr("{one} und {other} kennen sich").format(one=item.one, other=item.other)
         gone = IconButton("x", self.tr("Entfernen: {sentence}").format(sentence=sentence))
+        closed.omit(gone)
         gone.clicked.connect(lambda: self.unwanted.emit(item.key, sentence))
         made = QWidget()
         line = row(Paragraph(sentence), gone)

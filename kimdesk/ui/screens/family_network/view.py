@@ -9,6 +9,7 @@ from kimdesk.ui.screens.family_network.state import TiesState
 from kimdesk.ui.screens.family_network.ties import TiesCard
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import omit
 from kimdesk.ui.widgets.drawing_card import DrawingCard
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import Strip
@@ -31,6 +32,7 @@ class NetworkView(Page):
             " trägt dort jemanden ein. Die Karte zeigt Nähe und bewertet nichts."
         )
         self.how = Paragraph(how, "small")
+        omit(self.how)
         self.map.box.insertWidget(1, self.how)
         self.contacts = contacts
         self.ties = TiesCard(self.tr("Wer kennt wen?"))

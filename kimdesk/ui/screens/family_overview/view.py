@@ -29,7 +29,7 @@ from kimdesk.ui.shell.family_parts import Columns, EditCard, NameLine, PromiseRo
 from kimdesk.ui.shell.family_rows import Promise
 from kimdesk.ui.shell.family_words import Words, beginning
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.dates import show_day
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.labels import Label, Paragraph
 from kimdesk.ui.widgets.notices import Strip
 from kimdesk.ui.widgets.surfaces import Card, Page, clear, column, rule
@@ -69,6 +69,7 @@ class OverviewView(Page):
         self.facts = self._editable(self.tr("Zum Fall"), self.tr("Angaben zum Fall ändern"), self._fact_rows())
         self.hand_over = quiet(self.tr("Übergeben …"), "users")
         self.hand_over.setAccessibleName(self.tr("Fall an die nächste Fallführung übergeben"))
+        reads(self.hand_over)  # the file can be written once more
         self.facts.add_to_head(self.hand_over)
         self.safety = self._editable(self.tr("Sicherheit"), self.tr("Hinweis zur Sicherheit ändern"), SAFETY)
         self.recent = Listed(self.tr("Zuletzt"))
@@ -112,6 +113,7 @@ class OverviewView(Page):
         ):
             button = quiet(word)
             button.clicked.connect(lambda _checked=False, to=section: self.section_asked.emit(to))
+            reads(button)
             card.add_to_head(button)
 
     # showing --------------------------------------------------------------
@@ -132,14 +134,8 @@ class OverviewView(Page):
 
     def _show_closing(self, state: OverviewState) -> None:
         self.course[CLOSING].setVisible(state.ending)
-        self.closed.setVisible(state.closed)
-        if state.handed_to:
-            self.closed.say(
-                self.tr("Übergeben an {name} am {day}.").format(name=state.handed_to, day=show_day(state.handed_on)),
-                self.tr("Hier ist alles noch zu lesen, aber nicht mehr zu ändern. Neues gehört zur neuen Fallführung."),
-                tone="amber",
-            )
-        elif state.closed:
+        self.closed.setVisible(state.closed and not state.handed_to)  # of that the head says so on every page
+        if state.closed and not state.handed_to:
             self.closed.say(
                 self.tr("Dieser Fall ist abgeschlossen."),
                 self.tr("Änderungen sind möglich und stehen im Verlauf. Zum Weiterarbeiten oben eine Phase wählen."),

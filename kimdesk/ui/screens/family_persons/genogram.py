@@ -15,6 +15,7 @@ from kimdesk.ui.forms.form import FormContext
 from kimdesk.ui.screens.family_persons.state import PersonItem
 from kimdesk.ui.shell.family_parts import Columns, compact, keep_edge
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import omit
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.drawing_card import DrawingCard
 from kimdesk.ui.widgets.inputs import LineEdit
@@ -58,6 +59,7 @@ class RelativeCard(Card):
                 box.addWidget(FieldLabel(part.accessibleName(), part))
                 box.addWidget(part)
         self.add(grid, row(self.add_button, None))
+        omit(self)
         self._judge()
 
     def offer(self, items: Sequence[PersonItem]) -> None:
@@ -110,7 +112,9 @@ class GenogramPane(Page):
             "Ziehen oder Umschalt mit den Pfeiltasten verschiebt jemanden; Eingabe oder ein Doppelklick öffnet die"
             " Angaben."
         )
-        self.card.box.insertWidget(1, Paragraph(how, "small"))
+        moving = Paragraph(how, "small")
+        omit(moving)
+        self.card.box.insertWidget(1, moving)
         self.again = Button(self.tr("Wieder von selbst anordnen"), icon="rotate-ccw")
         self.again.clicked.connect(self.again_asked)
         self.card.box.insertLayout(2, row(self.again, None))

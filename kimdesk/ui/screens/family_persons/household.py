@@ -16,6 +16,7 @@ from kimdesk.ui.shell.family_parts import compact, quiet
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.theme.look import current
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 from kimdesk.ui.widgets.notices import Strip
@@ -131,6 +132,7 @@ class HouseholdPart(QWidget):
             self.known.say(what, self.tr("in dieser Familie"), tone="amber", buttons=(together,))
             return
         there = Button(self.tr("Familie öffnen"), icon="users")
+        reads(there)
         there.clicked.connect(lambda: self.family_wanted.emit(known.case))
         both = Button(self.tr("Fälle zusammenführen …"), icon="git-compare")
         both.clicked.connect(lambda: self._ask_cases(known))

@@ -9,6 +9,7 @@ from kimdesk.base.errors import Lang
 from kimdesk.domain.reference import Reference
 from kimdesk.ui.screens.family_persons.state import PersonsState, RelationItem
 from kimdesk.ui.shell.family_parts import compact
+from kimdesk.ui.widgets import closed
 from kimdesk.ui.widgets.buttons import Button, IconButton
 from kimdesk.ui.widgets.codes import CodeCombo, Option
 from kimdesk.ui.widgets.labels import Label, Paragraph
@@ -45,6 +46,7 @@ class RelationsCard(Card):
                 row(self.add_button, None),
             )
         )
+        closed.omit(self.new)
         for combo in (self.person, self.relation, self.other):
             combo.chosen.connect(self._judge)
         self.add(rule(), self._lines, 4, self.new)
@@ -75,6 +77,7 @@ class RelationsCard(Card):
         label = self._reference.label("relation", item.relation, self._lang)
         sentence = f"{item.person} {label} {item.other}"
         gone = IconButton("x", self.tr("Entfernen: {sentence}").format(sentence=sentence))
+        closed.omit(gone)
         gone.clicked.connect(lambda: self.unwanted.emit(item.key, sentence))
         made = QWidget()
         line = row(Paragraph(sentence), gone)

@@ -15,6 +15,7 @@ from kimdesk.ui.shell.family_parts import compact, keep_edge
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.theme import tokens
 from kimdesk.ui.widgets.buttons import Button
+from kimdesk.ui.widgets.closed import reads
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.notices import EmptyState, Strip
 from kimdesk.ui.widgets.surfaces import Card, ListRow, Page, clear, rule
@@ -32,6 +33,7 @@ class ProtectionView(Page):
         super().__init__(margins=(24, 12, 24, 20))
         self.open_button = Button(self.tr("Öffnen"), kind="primary", icon="lock-open")
         self.open_button.clicked.connect(self.open_asked)
+        reads(self.open_button)
         self.door = EmptyState(
             self.tr("Kinderschutz ist verschlossen."),
             self.tr(
@@ -71,6 +73,7 @@ class ProtectionView(Page):
         shut = Button(self.tr("Schließen"), icon="lock")
         shut.setAccessibleName(self.tr("Kinderschutz schließen"))
         shut.clicked.connect(self.close_asked)
+        reads(shut)
         self.head = Card(self.tr("Wer zuständig ist"))
         compact(self.head)
         self.head.add_to_head(shut)

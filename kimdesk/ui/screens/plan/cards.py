@@ -16,6 +16,7 @@ from kimdesk.ui.screens.plan.forms import GOAL, GOAL_MORE, MEASURE, RecordForm
 from kimdesk.ui.screens.plan.state import GoalState, MeasureState
 from kimdesk.ui.screens.plan.words import STATE_ICONS, STATE_TONES, PlanWords
 from kimdesk.ui.widgets.buttons import Button, IconButton
+from kimdesk.ui.widgets.closed import reads, still
 from kimdesk.ui.widgets.done import DoneCircle, TextButton
 from kimdesk.ui.widgets.surfaces import Card, column, row, rule
 from kimdesk.ui.widgets.tags import Tag
@@ -46,6 +47,7 @@ class MeasureCard(QWidget):
         self._words = words
         self.form: RecordForm | None = None
         self._circle = DoneCircle()
+        still(self._circle)
         self._text = TextButton("")
         self._who = Tag("")
         self._until = Tag("")
@@ -94,6 +96,7 @@ class MeasureCard(QWidget):
             self.form.suggestion_taken.connect(self._named)
             self._done = Button(self.tr("Fertig"), icon="check", kind="quiet")
             self._remove = Button(self.tr("Maßnahme entfernen"), icon="trash-2", kind="quiet")
+            reads(self._done)
             self._done.clicked.connect(lambda: self.folded.emit(self.record))
             self._remove.clicked.connect(lambda: self.remove_asked.emit("measure", self.record))
             self._inner.addWidget(self.form)

@@ -12,6 +12,7 @@ from kimdesk.ui.forms.editors import LineEditor
 from kimdesk.ui.forms.form import Form, FormContext
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.plan.state import Content
+from kimdesk.ui.widgets.closed import is_closed
 from kimdesk.ui.widgets.notes import NoteEdit
 from kimdesk.ui.widgets.suggest import Suggestions
 
@@ -42,10 +43,10 @@ class RecordForm(Form):
         target = Target(kind=content.kind, record=content.record, parent=content.parent)
         self.show_record(target, content.values, content.drafts)
         for name, row in self.rows.items():
-            row.editor.set_read_only(read_only=frozen and not row.spec.after_freeze)
+            row.set_read_only(read_only=frozen and not row.spec.after_freeze)
             _show_beginning(row.editor.widget)
             if name in self._suggestions:
-                self._suggestions[name].pause(paused=frozen)
+                self._suggestions[name].pause(paused=frozen or is_closed(self))
 
     def name_translation(self, name: str, label: str) -> None:
         """Call a translation by its language, or hide it where the family needs none."""

@@ -14,6 +14,7 @@ from kimdesk.ui.shell.papers_chip import PapersChip
 from kimdesk.ui.tasks import Runner
 from kimdesk.ui.widgets.buttons import Button
 from kimdesk.ui.widgets.choice import ChoiceChip
+from kimdesk.ui.widgets.closed import omit
 from kimdesk.ui.widgets.codes import Option
 from kimdesk.ui.widgets.labels import Paragraph
 from kimdesk.ui.widgets.pdf import PdfPreview
@@ -50,6 +51,7 @@ class PaperPane(Card):
         actions.arm(self.turn_button, "turn")
         self.turn_button.clicked.connect(self.turn_asked)
         self.papers = PapersChip(("fridge", "aloud"), beside_print=True)
+        omit(self.papers, self.languages)
         self.papers.wanted.connect(self.paper_asked)
         self.languages.chosen.connect(lambda code: self.languages_chosen.emit(tuple(code.split("+"))))
         self.edition.chosen.connect(self.edition_chosen)
