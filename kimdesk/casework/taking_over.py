@@ -31,6 +31,7 @@ from kimdesk.domain.names import fold
 from kimdesk.domain.values import Value
 from kimdesk.domain.views.handover import ArrivedCase
 from kimdesk.domain.wire_handover import Parcel
+from kimdesk.exchange.envelope import read_envelope
 from kimdesk.exchange.letter import MOST_HANDED, Letter, open_letter
 from kimdesk.exchange.medium import read_small
 from kimdesk.store.blobs import BlobRow, add_blob
@@ -74,6 +75,15 @@ class _Arrived:
     def case(self) -> Parcel:
         """The case itself."""
         return next(each for each in self.parcels if each.kind.name == "case")
+
+
+def is_handover(path: Path) -> bool:
+    """Tell whether a file says of itself that it hands a case over; nothing of it is trusted by that."""
+    try:
+        with path.open("rb") as source:
+            return read_envelope(source).author.kind == "handover"
+    except (OSError, KimError):
+        return False
 
 
 def preview(desk: Desk, path: Path) -> ArrivedCase:

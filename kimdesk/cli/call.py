@@ -102,8 +102,8 @@ class Call:
         """Open the desk named on the command line; the caller closes it."""
         return open_desk(self.services, Path(self.args.vault), self.passphrase())
 
-    def confirm(self, preview: Iterable[str]) -> None:
-        """Show what leaves and let a person agree; `--yes` says so beforehand. Raises Cancelled, WrongUsage."""
+    def confirm(self, preview: Iterable[str], question: str = "") -> None:
+        """Show what leaves, or comes, and let a person agree; `--yes` says so before. Raises Cancelled, WrongUsage."""
         agreed = bool(self.args.yes)
         if not agreed and not self.console.interactive:
             raise WrongUsage("usage.no_confirmation")
@@ -112,8 +112,8 @@ class Call:
                 self.console.line(line)
         if agreed:
             return
-        question = self.text("Weitergeben? [j/N] ", "Pass it on? [y/N] ")
-        if self.console.ask(question).strip().casefold() not in YES:
+        asked = question or self.text("Weitergeben? [j/N] ", "Pass it on? [y/N] ")
+        if self.console.ask(asked).strip().casefold() not in YES:
             raise Cancelled
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from kimdesk.base.errors import Lang, Surroundings
 from kimdesk.base.ids import RecordId
-from kimdesk.casework import exchange, families
+from kimdesk.casework import exchange, families, taking_over
 from kimdesk.casework.desk import Desk
 from kimdesk.casework.exchange import PreparedBundle, Receipt, SharedPart, Verified
 from kimdesk.casework.recipients import purpose_for
 from kimdesk.cli.call import Call
 from kimdesk.cli.figures import table_lines
+from kimdesk.cli.handovers import take_over
 from kimdesk.cli.periods import add_period, in_words, period_of
 from kimdesk.cli.verbs import Branch, leaves, vault
 from kimdesk.domain.disclosure import Recipient
@@ -40,8 +41,10 @@ def add(branch: Branch) -> None:
     checked.add_argument("file", metavar="FILE")
     checked.add_argument("--vault", metavar="VAULT", default="")
     checked.add_argument("--passphrase-file", metavar="FILE")
-    taken = vault(branch.verb("receive", receive, "eine Eingangsbestätigung einlesen", "take in a receipt"))
+    received = (receive, "Eingangsbestätigung oder Übergabe einlesen", "take in a receipt or a hand-over")
+    taken = vault(branch.verb("receive", *received))
     taken.add_argument("file", metavar="FILE")
+    taken.add_argument("--yes", action="store_true")
 
 
 def request(call: Call) -> None:
@@ -189,9 +192,13 @@ def _verdict(call: Call, found: Verified) -> Iterator[str]:
 
 
 def receive(call: Call) -> None:
-    """Take in a receipt and say what arrived."""
+    """Take in a receipt and say what arrived; take over a case that a colleague hands over."""
+    path = Path(call.args.file)
     with call.desk() as desk:
-        found = exchange.receive(desk, Path(call.args.file))
+        if taking_over.is_handover(path):
+            take_over(call, desk, path)
+            return
+        found = exchange.receive(desk, path)
     call.answer(told(found), [arrived(call, found)])
 
 
