@@ -263,7 +263,7 @@ def test_every_function_that_writes_a_file_is_known_here() -> None:
     reading |= {"attaching.Source", "attaching.take_in", "attaching.add_file", "attaching.is_portable"}
     reading |= {"outside.place", "district.load"}
     reading |= {"colleagues.read_card", "handing_over.colleague", "handing_over.Handover"}
-    reading |= {"taking_over.preview", "taking_over.take"}
+    reading |= {"taking_over.is_handover", "taking_over.preview", "taking_over.take"}
     leaving_the_house = {
         "colleagues.save_card",
         "handing_over.give",
