@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -25,6 +26,15 @@ def in_memory(otherwise: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder)
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder that was looked at, and what still holds on to it: collecting waits for the end of a test.
+
+    Failures hold their frames and those an open database with its pages: a thousand of them fill a machine's memory.
+    """
+    shutil.rmtree(folder)
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from kimdesk.exchange.enrolment import read_request
 from kimdesk.vault.backup import backups_in, verify_files
 from kimdesk.vault.database import DBAPI
 from kimdesk.vault.vault import OpenVault, create, unlock
+from tests.faults.conftest import clear
 from tests.faults.day import BACKUPS, DAY, PASSPHRASES, RESTORED, ROUNDS, STICK, VAULT
 from tests.faults.disk import MODELS, Disk
 from tests.faults.events import Event, Said, Synced
@@ -61,7 +61,7 @@ def crash(events: Sequence[Event], at: Iterable[int], place: Path, chance: rando
             report.images += 1
             report.opened += judge.opened
             report.facts += judge.facts
-            shutil.rmtree(image)
+            clear(image)
     return report
 
 

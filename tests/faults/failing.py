@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from kimdesk.base.errors import KimError, UserProblem, explain
+from tests.faults.conftest import clear
 from tests.faults.counts import POINTS
 from tests.faults.taps import Call, Fault, call_site, tapped
 
@@ -193,7 +194,7 @@ def points_of(operation: Operation, template: Path, place: Path) -> list[Point]:
     """Return every point of an operation in a fresh copy of the template."""
     world = _copy(template, place)
     every = points(operation, sites(operation, world))
-    shutil.rmtree(world)
+    clear(world)
     return every
 
 
@@ -202,7 +203,7 @@ def try_points(operation: Operation, template: Path, place: Path, pick: Pick, re
     for point in pick(points_of(operation, template, place)):
         world = _copy(template, place)
         _try(operation, point, world, report)
-        shutil.rmtree(world)
+        clear(world)
 
 
 def failures(operation: Operation, template: Path, place: Path, pick: Pick) -> Iterator[tuple[Point, BaseException]]:
@@ -211,7 +212,7 @@ def failures(operation: Operation, template: Path, place: Path, pick: Pick) -> I
         world, disturber = _copy(template, place), Disturber()
         disturber.point = point
         failure = _attempt(operation, world, disturber)
-        shutil.rmtree(world)
+        clear(world)
         if failure is not None:
             yield point, failure
 

@@ -14,6 +14,7 @@ from kimdesk.base.errors import KimError, error_table
 from kimdesk.vault.database import DATABASE_NAME
 from kimdesk.vault.policy import Policy
 from kimdesk.vault.vault import OpenVault, create, unlock
+from tests.faults.conftest import clear
 from tests.faults.world import TODAY
 from tests.support.vaults import CHEAP, PASSPHRASE
 
@@ -42,7 +43,7 @@ class Victim:
         try:
             return self.outcome(copy)
         finally:
-            shutil.rmtree(copy)
+            clear(copy)
 
     def outcome(self, folder: Path, policy: Policy = CHEAP) -> Outcome:
         """Open, check and read a vault."""
@@ -105,7 +106,7 @@ def _made(folder: Path, file: str, *, keep_log: bool) -> Victim:
         connection.close()
     if not keep_log:
         shutil.copytree(work, folder)
-    shutil.rmtree(work)
+    clear(work)
     return Victim(folder, file, rows)
 
 

@@ -18,6 +18,7 @@ from kimdesk.vault import backup, database, health, info, slots
 from kimdesk.vault.canonical import stamped
 from kimdesk.vault.policy import PRODUCTION
 from kimdesk.vault.vault import create, read_info
+from tests.faults.conftest import clear
 from tests.faults.flipping import Victim, cuts, database_victim, flip, flips, log_victim, rows_of, suffered
 from tests.faults.tallying import Tally
 from tests.faults.world import TODAY, services
@@ -200,7 +201,7 @@ def test_fifty_forged_slots_under_the_real_derivation(scratch: Path, tally: Tall
         for name in (slots.SLOTS_NAME, slots.SPARE_NAME):
             (copy / name).write_bytes(forged)
         outcomes[Victim(copy, "", rows).outcome(copy, PRODUCTION)] += 1
-        shutil.rmtree(copy)
+        clear(copy)
     tally("forged slots, derivation at 256 MiB", told(outcomes))
     assert set(outcomes) == {"refused"}
 

@@ -14,7 +14,7 @@ import pytest
 
 from kimdesk.vault import trouble
 from tests.faults import database_tap
-from tests.faults.conftest import in_memory
+from tests.faults.conftest import clear, in_memory
 from tests.faults.failing import wordless
 from tests.faults.operations import OPERATIONS
 from tests.faults.small_disk import FULL, permitted
@@ -92,7 +92,7 @@ def on_a_counting_disk(name: str, template: Path, scratch: Path, room: int) -> t
             operation.leave(ready)
     findings = list(wordless(failure, FULL)) if failure is not None else []
     findings += list(operation.judge(world, acknowledged=failure is None))
-    shutil.rmtree(world)
+    clear(world)
     return failure is not None, [f"{name} with {room}: {each}" for each in findings]
 
 

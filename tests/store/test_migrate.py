@@ -21,6 +21,7 @@ from kimdesk.domain.records import Case
 from kimdesk.store import migrate, store
 from kimdesk.store.session import open_session
 from kimdesk.vault import safety
+from tests.faults.conftest import clear
 from tests.faults.tallying import Tally
 from tests.support.dying import DIED, dies_at
 from tests.support.vaults import PASSPHRASE
@@ -127,7 +128,7 @@ def killed(
             lost += state_of(services, copy) != (NOW + 2, "ab")
         except (KimError, DBAPIError):
             lost += 1
-        shutil.rmtree(copy)
+        clear(copy)
         if not died:
             break
         kills += 1

@@ -17,6 +17,7 @@ from kimdesk.vault import keychange
 from kimdesk.vault.opened import OpenVault
 from kimdesk.vault.recovery import RecoveryCode
 from kimdesk.vault.vault import change_key, unlock_with, unlock_with_code
+from tests.faults.conftest import clear
 from tests.faults.tallying import Tally
 from tests.support.dying import dies_at
 from tests.vault.conftest import CHEAP, PASSPHRASE, Place
@@ -106,7 +107,7 @@ def killed(filled: Place, tmp_path: Path, every: int) -> dict[str, int]:
             finished.append(opens_with(copy))
         except (KimError, AssertionError, OSError):
             spoiled += 1
-        shutil.rmtree(copy.folder)
+        clear(copy.folder)
         if not died:
             break
     back = finished != sorted(finished)  # old passphrase, then new, never back
@@ -160,7 +161,7 @@ def test_a_full_disk_at_any_call_loses_nothing(filled: Place, tmp_path: Path, ev
             except Surroundings:
                 refused = True
         assert opens_with(copy) == (0 if refused else 1)
-        shutil.rmtree(copy.folder)
+        clear(copy.folder)
         if not faulty.fired:
             break
     assert passes > 20
