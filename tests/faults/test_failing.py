@@ -12,15 +12,14 @@ import pytest
 
 from kimdesk.base.errors import KimError
 from kimdesk.casework import casefile, erasing, printing
-from kimdesk.casework.desk import Desk
 from kimdesk.exchange import medium, receive, seal
-from kimdesk.store import unneeded
 from kimdesk.vault import backup, blobs
 from tests.faults import database_tap
 from tests.faults.conftest import in_memory
 from tests.faults.failing import Operation, Pick, Point, Report, points_of, some, try_points
 from tests.faults.operations import OPERATIONS
 from tests.faults.tallying import Tally
+from tests.faults.test_erased import hasty
 from tests.faults.world import make_world
 
 pytestmark = pytest.mark.skipif(not database_tap.AVAILABLE, reason="the database library shows no symbols here")
@@ -114,12 +113,6 @@ def unwatched() -> Iterator[None]:
 def careless(path: Path, content: bytes) -> None:
     with contextlib.suppress(OSError):
         path.write_bytes(content)
-
-
-def hasty(desk: Desk, before_ms: int | None, *, told: int) -> list[str]:
-    for row in unneeded.erasable(desk, before_ms):
-        desk.vault.blobs().delete(row.id.hex())
-    return unneeded.drop_erasable(desk, before_ms, told=told)
 
 
 @pytest.mark.parametrize(
