@@ -85,6 +85,25 @@ def test_a_new_family_is_there_again_after_a_lock(
     hand.keys(Qt.Key.Key_Escape)
 
 
+def test_a_dialog_of_the_settings_is_offered_by_name_and_found_again(
+    work: Hand, at_work: App, relaunched: Relaunched, again: Callable[[], Hand]
+) -> None:
+    assert at_work.desk_window is not None
+    at_work.desk_window.go("settings_deputy", "")
+    work.press("Benennen …")
+    work.type("Name", "Ahmet Yıldız")
+    lock(work, relaunched)
+    hand = again()
+    hand.wait(lambda: "noch nicht übernommen" in said(hand))
+    hand.press("Ansehen")
+    hand.wait(lambda: "Ahmet Yıldız" in said(hand))
+    hand.press("Weiter eintragen")
+    hand.press("Benennen …")
+    hand.wait(lambda: "ist wieder da" in said(hand))
+    assert text_of(hand, "Name") == "Ahmet Yıldız"
+    hand.keys(Qt.Key.Key_Escape)
+
+
 def test_a_stray_esc_loses_nothing_and_one_can_begin_anew(work: Hand) -> None:
     work.families()
     work.press("Neue Familie")

@@ -48,6 +48,7 @@ class AgreementDialog(Dialog):
         )
         self.add_button(self.tr("Abbrechen"), self.reject)
         self.go_on = self.add_button(self.tr("Eintragen"), self._take, kind="primary")
+        self.reference.setFocus()
 
     def kept(self) -> dict[str, Kept]:
         """Return the fields whose text outlives the program."""

@@ -72,6 +72,7 @@ class LeavingDialog(Dialog):
         self.print_button.hide()
         self.whom.textChanged.connect(self._judge)
         self._judge()
+        self.whom.setFocus()
 
     def kept(self) -> dict[str, Kept]:
         """Return the fields whose text outlives the program."""

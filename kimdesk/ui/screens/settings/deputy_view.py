@@ -86,6 +86,7 @@ class NamingDialog(Dialog):
         self.add_button(self.tr("Abbrechen"), self.reject)
         self._done = self.add_button(self.tr("Benennen"), self._choose, kind="primary", icon="check")
         self._check()
+        choose.setFocus()
 
     def kept(self) -> dict[str, Kept]:
         """Return the fields whose text outlives the program."""

@@ -123,6 +123,7 @@ class DepositDialog(Dialog):
         self.add_button(self.tr("Abbrechen"), self.reject)
         self._agree = self.add_button(self.tr("Hinterlegen"), self._done, kind="primary", icon="check")
         self._check()
+        self.cards[0].choose.setFocus()
 
     def kept(self) -> dict[str, Kept]:
         """Return the fields whose text outlives the program."""
