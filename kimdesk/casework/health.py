@@ -101,7 +101,7 @@ def repair_open(session: Session, progress: Progress = SILENT) -> tuple[Finding,
     """Mend what can be made again, set aside what nobody knows, and return what a new check finds then.
 
     Never deletes or changes a record or an attachment, and does nothing to a vault with damage: that is for a backup.
-    Nobody may write meanwhile. Raises Cancelled, and index and list are as they were then.
+    Others may write meanwhile; nobody may erase files. Raises Cancelled, and what is mended by then stays mended.
     """
     before = check_open(session, progress)
     if is_damaged(before) or not mendable(before):

@@ -330,9 +330,25 @@ class Store:
             return Upkeep(self.registry, self.tables, self.reference).stale(conn, progress)
 
     def rebuild(self, progress: Progress = SILENT) -> None:
-        """Build search index and list anew, in one transaction; raises Cancelled, and nothing is changed then."""
-        with self.write() as conn:
-            Upkeep(self.registry, self.tables, self.reference).rebuild(conn, progress)
+        """Build search index and list anew, in short steps between which others write.
+
+        Raises Cancelled; what is built by then stays. An index that no step can mend is thrown away first.
+        """
+        self._build(progress)
+        still = self.stale(progress)
+        if still.indexed or still.listed:
+            with self.write() as conn:
+                Upkeep(self.registry, self.tables, self.reference).clear(conn)
+            self._build(progress)
+
+    def _build(self, progress: Progress) -> None:
+        upkeep = Upkeep(self.registry, self.tables, self.reference)
+        with self._apart() as conn:
+            pieces = upkeep.pieces(conn)
+        for place, piece in enumerate(pieces):
+            progress.step(place, len(pieces))
+            with self.write() as conn:
+                piece(conn)
 
     def clear_indexes(self, progress: Progress = SILENT) -> None:
         """Let words of what was removed leave the search indexes; others write between its steps. Raises Cancelled."""

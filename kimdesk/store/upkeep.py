@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 
@@ -15,7 +16,16 @@ from kimdesk.domain.reference import Reference
 from kimdesk.store.projections import Projections, entries_of
 from kimdesk.store.tables import FTS, Tables
 
-_BATCH: Final = 500
+_AT_ONCE: Final = 50
+"""So many records are written in one transaction, for which whoever types may have to wait."""
+_UNSIZED: Final = {
+    "search": "SELECT n FROM indexed WHERE n NOT IN (SELECT id FROM search_docsize)",
+    "case_search": "SELECT n FROM case_summary WHERE n NOT IN (SELECT id FROM case_search_docsize)",
+}
+"""Entries whose words are found, but could not be taken out again."""
+_ORPHANS: Final = "SELECT id FROM search_docsize WHERE id NOT IN (SELECT n FROM indexed) ORDER BY id"
+T = TypeVar("T")
+Piece = Callable[[sa.Connection], None]
 INDEXES: Final = ("search", "case_search")
 _PAGES: Final = 100
 """So much of an index is merged at once: a few hundredths of a second."""
@@ -31,6 +41,15 @@ def merge_a_piece(conn: sa.Connection, index: str, *, first: bool) -> bool:
     conn.exec_driver_sql(f"INSERT INTO {index}({index}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608 - our own
     done: int = conn.exec_driver_sql("SELECT total_changes()").scalar_one() - before
     return done >= 2
+
+
+def _by(all_of_them: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (all_of_them[start : start + _AT_ONCE] for start in range(0, len(all_of_them), _AT_ONCE))
+
+
+def _delete_docs(conn: sa.Connection, index: str, numbers: Sequence[int]) -> None:
+    if numbers:
+        conn.exec_driver_sql(f"DELETE FROM {index} WHERE rowid = ?", [(n,) for n in numbers])  # noqa: S608 - our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +78,61 @@ class Upkeep:
             listed = self._compare_list(conn, progress)
             docs = self._fill_fresh(conn, progress)
             wrong = {doc for name in INDEXES for doc in _unlike(conn, name)}
+            wrong |= {(name, n) for name, query in _UNSIZED.items() for (n,) in conn.exec_driver_sql(query)}
             return Stale(indexed=len(wrong) + docs, listed=listed)
         finally:
             for name in INDEXES:
                 for table in (f"fresh_{name}", f"new_{name}", f"old_{name}"):
                     conn.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
 
-    def rebuild(self, conn: sa.Connection, progress: Progress = SILENT) -> None:
-        """Build index and list anew from the records, in the transaction of `conn`; raises Cancelled."""
+    def pieces(self, conn: sa.Connection) -> list[Piece]:
+        """Return what has to be done, one short transaction each, so that index and list say what the records do.
+
+        Others may write between them. Nothing is found worse on the way than it was before.
+        """
+        found = [kind.name for kind in self._registry if any(spec.find for spec in kind.fields)]
+        records = {kind: self._ids(conn, kind) for kind in found}
+        known = {record for ids in records.values() for record in ids}
+        docs = self._tables["indexed"]
+        strange = [RecordId(each) for each in conn.scalars(sa.select(docs.c.record)) if each not in known]
+        orphans = list(conn.exec_driver_sql(_ORPHANS).scalars())
+        pieces: list[Piece] = [partial(self._drop_words, numbers=some) for some in _by(orphans)]
+        pieces += [partial(self._forget, ids=some) for some in _by(strange)]
+        for kind, ids in records.items():
+            pieces += [partial(self._index_anew, kind=kind, ids=some) for some in _by(ids)]
+        if "case" in self._registry:
+            pieces += [partial(self._list_anew, cases=some) for some in _by(self._ids(conn, "case"))]
+            pieces.append(self._drop_lines)
+        return pieces
+
+    def clear(self, conn: sa.Connection) -> None:
+        """Throw both indexes away, for such as cannot be mended piece by piece; the list stays meanwhile."""
         for name in INDEXES:
             conn.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('delete-all')")  # noqa: S608 - our own names
-        for table in ("indexed", "case_summary"):
-            conn.execute(sa.delete(self._tables[table]))
-        records = [(kind.name, record) for kind in self._registry for record in self._ids(conn, kind.name)]
-        roots = self._ids(conn, "case") if "case" in self._registry else []
-        total = len(records) + len(roots)
-        for start in range(0, len(records), _BATCH):
-            progress.step(start, total)
-            self._projections.refresh(conn, {record: kind for kind, record in records[start : start + _BATCH]}, ())
-        for place, root in enumerate(roots):
-            progress.step(len(records) + place, total)
-            self._projections.refresh(conn, {}, (root,))
+        conn.execute(sa.delete(self._tables["indexed"]))
+
+    def _drop_words(self, conn: sa.Connection, numbers: Sequence[int]) -> None:
+        docs = self._tables["indexed"]
+        used = set(conn.scalars(sa.select(docs.c.n).where(docs.c.n.in_(numbers))))
+        _delete_docs(conn, "search", [n for n in numbers if n not in used])
+
+    def _forget(self, conn: sa.Connection, ids: Sequence[RecordId]) -> None:
+        docs = self._tables["indexed"]
+        _delete_docs(conn, "search", conn.scalars(sa.select(docs.c.n).where(docs.c.record.in_(ids))).all())
+        conn.execute(sa.delete(docs).where(docs.c.record.in_(ids)))
+
+    def _index_anew(self, conn: sa.Connection, kind: str, ids: Sequence[RecordId]) -> None:
+        self._forget(conn, ids)
+        self._projections.refresh(conn, dict.fromkeys(ids, kind), ())
+
+    def _list_anew(self, conn: sa.Connection, cases: Sequence[RecordId]) -> None:
+        self._projections.refresh(conn, {}, cases)
+
+    def _drop_lines(self, conn: sa.Connection) -> None:
+        """Take away lines, and what the list is searched by, of families that are not there."""
+        conn.exec_driver_sql("DELETE FROM case_summary WHERE n NOT IN (SELECT n FROM cases WHERE deleted = 0)")
+        strange = "SELECT id FROM case_search_docsize WHERE id NOT IN (SELECT n FROM cases WHERE deleted = 0)"
+        _delete_docs(conn, "case_search", list(conn.exec_driver_sql(strange).scalars()))
 
     def _ids(self, conn: sa.Connection, kind: str) -> list[RecordId]:
         table = self._tables.kinds[kind]

@@ -13,7 +13,7 @@ from kimdesk.base.progress import Progress
 from kimdesk.casework import backups, editing
 from kimdesk.casework.attaching import enter, take_data
 from kimdesk.casework.desk import Desk, Services
-from kimdesk.casework.health import check_open
+from kimdesk.casework.health import check_open, repair_open
 from kimdesk.domain.changes import Set
 from kimdesk.domain.views.drafts import Draft
 from kimdesk.vault.health import standing_still
@@ -76,14 +76,19 @@ def filled(desk: Desk, family: RecordId) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("work", ["check", "backup"])
+@pytest.mark.parametrize("work", ["check", "repair", "backup"])
 def test_what_is_typed_and_saved_meanwhile_is_durable_at_every_step(
     filled: Desk, family: RecordId, services: Services, tmp_path: Path, work: str
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
+    if work == "repair":
+        with filled.store.write() as conn:
+            conn.exec_driver_sql("DELETE FROM indexed")
+            conn.exec_driver_sql("UPDATE case_summary SET label = 'x'")
     does: dict[str, Callable[[Progress], object]] = {
         "check": lambda progress: check_open(filled, progress),
+        "repair": lambda progress: repair_open(filled, progress),
         "backup": lambda progress: backups.back_up(filled, stick, progress),
     }
     halting = Halting(does[work])
@@ -93,7 +98,7 @@ def test_what_is_typed_and_saved_meanwhile_is_durable_at_every_step(
         (draft,) = filled.query.drafts(family)
         assert draft.text == f"Wohnung {steps}"
     assert steps >= 3
-    if work == "check":
+    if work in {"check", "repair"}:
         assert halting.answer == ()
     else:
         (made,) = backups.existing(filled, stick)

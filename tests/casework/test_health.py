@@ -196,7 +196,7 @@ def test_damage_is_left_exactly_as_it_is(services: Services, desk: Desk, family:
     assert (desk.info.folder / "vault.db").read_bytes() == (copy / "vault.db").read_bytes()
 
 
-def test_mending_that_is_stopped_changes_nothing(desk: Desk, family: RecordId) -> None:
+def test_mending_that_is_stopped_leaves_what_the_next_one_mends(desk: Desk, family: RecordId) -> None:
     lived(desk, family)
     broken(desk)
 
@@ -207,3 +207,31 @@ def test_mending_that_is_stopped_changes_nothing(desk: Desk, family: RecordId) -
     assert desk.store.stale().indexed
     desk.store.rebuild()
     assert desk.store.stale().indexed == desk.store.stale().listed == 0
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE indexed SET kind = 'measure' WHERE kind = 'person'",
+        "UPDATE indexed SET record = zeroblob(16) WHERE kind = 'person'",
+        "UPDATE indexed SET root = zeroblob(16)",
+        "DELETE FROM search WHERE rowid = 1",
+        "INSERT INTO search (rowid, names, words) VALUES (9999, 'niemand', '')",
+        "INSERT INTO case_search (rowid, terms) VALUES (9999, 'niemand')",
+        "DELETE FROM case_summary",
+        "UPDATE case_summary SET n = 9999, id = zeroblob(16)",
+        "DELETE FROM search_docsize",
+        "DELETE FROM case_search_docsize",
+    ],
+)
+def test_whatever_is_wrong_with_index_and_list_is_mended(desk: Desk, family: RecordId, sql: str) -> None:
+    lived(desk, family)
+    other = new_id(desk.clock)
+    desk.apply(Create("case", other, {"case_number": "KD-2026-0901"}), Delete("case", other))
+    with desk.store.write() as conn:
+        conn.exec_driver_sql(sql)
+    assert {finding.code for finding in check_open(desk)} & {"check.search_index", "check.case_list"}
+    assert repair_open(desk) == ()
+    assert hits(desk, "dimitrova")
+    assert [hit.kind for hit in search(desk, "elena")] == ["person"]
+    assert not search(desk, "niemand")

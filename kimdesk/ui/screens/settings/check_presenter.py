@@ -47,8 +47,8 @@ class View(Protocol):
         """Show a moment."""
         ...
 
-    def say_stopped(self) -> None:
-        """Say that nothing was changed."""
+    def say_stopped(self, *, repairing: bool) -> None:
+        """Say that nothing was changed, or that what was mended by then stays."""
         ...
 
     def say_erased(self, files: int) -> None:
@@ -61,7 +61,7 @@ class View(Protocol):
 
 
 class CheckPresenter:
-    """One check or repair at a time; what is typed is stored beside a check, and after a repair."""
+    """One check or repair at a time; what is typed is stored beside both."""
 
     def __init__(self, context: Around, view: View) -> None:
         self._context = context
@@ -108,12 +108,12 @@ class CheckPresenter:
         """Stop what is running."""
         if self._job is not None:
             self._job.cancel()
-        erasing_now = self.state.doing == "erase"
+        doing = self.state.doing
         self._end()
-        if erasing_now:
+        if doing == "erase":
             self.opened()
         else:
-            self._view.say_stopped()
+            self._view.say_stopped(repairing=doing == "repair")
 
     def _begin(self, doing: Doing) -> None:
         if self.state.doing:
@@ -124,7 +124,7 @@ class CheckPresenter:
             self._done,
             failed=self._broken,
             progress=self._grows,
-            lane="vault" if doing == "repair" else "long",
+            lane="long",
         )
 
     def _work(self, doing: Doing, steps: Progress) -> tuple[Finding, ...]:

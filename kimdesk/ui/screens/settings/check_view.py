@@ -127,15 +127,19 @@ class CheckPage(PartPage):
             self.tr("Reparieren?"),
             self.tr(
                 "Suche und Listen werden aus den Datensätzen neu aufgebaut. Dateien, die zu keinem Datensatz gehören,"
-                " werden beiseitegelegt. Kein Datensatz und kein Anhang wird geändert oder gelöscht."
+                " werden beiseitegelegt. Kein Datensatz und kein Anhang wird geändert oder gelöscht. Sie können"
+                " weiterarbeiten; die Suche findet bis zum Ende vielleicht nicht alles."
             ),
             yes=self.tr("Reparieren"),
             act=self.repair_asked.emit,
         )
 
-    def say_stopped(self) -> None:
-        """Say that nothing was changed."""
-        self.strip.say(self.tr("Abgebrochen."), self.tr("Am Tresor ist nichts geändert."))
+    def say_stopped(self, *, repairing: bool) -> None:
+        """Say that nothing was changed, or that what was mended by then stays."""
+        safe = self.tr("Am Tresor ist nichts geändert.")
+        if repairing:
+            safe = self.tr("Was schon neu aufgebaut war, bleibt. Den Rest behebt die nächste Reparatur.")
+        self.strip.say(self.tr("Abgebrochen."), safe)
 
 
 def build_check(context: Around) -> Screen:
