@@ -41,7 +41,8 @@ def test_the_vault_gets_another_key_and_is_opened_anew(
     assert isinstance(sheet, SheetDialog)
     assert at_work.desk is None
     sheet.save(tmp_path / "Blatt.pdf")
-    work.type(sheet.typed.accessibleName(), sheet._sheet.groups[sheet.asked - 1])
+    for number, field in zip(sheet.asked, sheet.typed, strict=True):
+        work.type(field.accessibleName(), sheet._sheet.groups[number - 1])
     work.press("Fertig")
     work.wait(lambda: bool(relaunched.calls))
     assert relaunched.calls[0][-2:] == ["open", str(vault)]

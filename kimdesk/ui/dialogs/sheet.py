@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from kimdesk.base.errors import KimError
 from kimdesk.ui.dialogs.ask import Dialog
 from kimdesk.ui.dialogs.files import ask_save
 from kimdesk.ui.widgets.buttons import Button
-from kimdesk.ui.widgets.code_entry import GROUPS, CodeEntry, CodeGroups, differing
+from kimdesk.ui.widgets.code_entry import GROUPS, CodeEntry, CodeGroups, differing, two_groups
 from kimdesk.ui.widgets.inputs import LineEdit, set_invalid
 from kimdesk.ui.widgets.labels import FieldLabel, Paragraph
 from kimdesk.ui.widgets.surfaces import Flow, column, row, rule
@@ -32,7 +31,7 @@ class Sheet:
 
 
 class SheetDialog(Dialog):
-    """Brings a new recovery sheet onto paper: print or save, then one group typed from it.
+    """Brings a new recovery sheet onto paper: print or save, then two groups typed from it.
 
     Without a printer it is copied by hand, and then the whole code is typed from that copy. `save` writes the sheet
     and raises KimError. Accepted once what was typed was right; closing before asks once.
@@ -50,7 +49,7 @@ class SheetDialog(Dialog):
         self._sheet = sheet
         self._save = save
         self._warned = self._by_hand = False
-        self.asked = secrets.randbelow(len(sheet.groups)) + 1
+        self.asked = two_groups()
         self._shown = CodeGroups(sheet.groups)
         self.box.addWidget(self._shown)
         printing = Button(self.tr("Drucken …"), icon="printer")
@@ -63,13 +62,15 @@ class SheetDialog(Dialog):
             "Ohne Drucker: alle acht Gruppen mit ihren Nummern abschreiben, dazu den Namen des Tresors und den Tag,"
             " und in einem Umschlag verschließen."
         )
-        name = self.tr("Gruppe {n}, vom Blatt abgeschrieben").format(n=self.asked)
-        self.typed = LineEdit(name)
-        self.typed.returnPressed.connect(self._prove)
+        names = [self.tr("Gruppe {n}, vom Blatt abgeschrieben").format(n=number) for number in self.asked]
+        self.typed = tuple(LineEdit(name) for name in names)
+        self.typed[0].returnPressed.connect(self.typed[1].setFocus)
+        self.typed[1].returnPressed.connect(self._prove)
         ways = Flow(printing, saving, self.copied)
-        field = column(FieldLabel(name, self.typed), self.typed, spacing=6)
+        labelled = [column(FieldLabel(field.accessibleName(), field), field, spacing=6) for field in self.typed]
+        fields = column(*labelled, spacing=12)
         self._printed = QWidget()
-        self._printed.setLayout(column(ways, Paragraph(by_hand, "small"), rule(), field, spacing=12))
+        self._printed.setLayout(column(ways, Paragraph(by_hand, "small"), rule(), fields, spacing=12))
         self.box.addWidget(self._printed)
         self.box.addWidget(self._lay_out_copy())
         self.hint = Paragraph("", "error")
@@ -97,15 +98,16 @@ class SheetDialog(Dialog):
             part.setVisible(not by_hand)
         self._copy.setVisible(by_hand)
         self.hint.hide()
-        self.done_button.setEnabled(by_hand or self.typed.isEnabled())
-        (self.entry.fields[0] if by_hand else self.typed).setFocus()
+        self.done_button.setEnabled(by_hand or self.typed[0].isEnabled())
+        (self.entry.fields if by_hand else self.typed)[0].setFocus()
 
     def _is_out(self, *, out: bool) -> None:
-        self.typed.setEnabled(out)
+        for field in self.typed:
+            field.setEnabled(out)
         self.done_button.setEnabled(out)
         if out:
             self.strip.hide()
-            self.typed.setFocus()
+            self.typed[0].setFocus()
 
     def _print(self) -> None:
         from kimdesk.ui.dialogs.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport only when it is needed
@@ -128,10 +130,11 @@ class SheetDialog(Dialog):
     def _prove(self) -> None:
         if not self.done_button.isEnabled():
             return
-        asked = tuple(range(1, GROUPS + 1)) if self._by_hand else (self.asked,)
-        typed = self.entry.groups() if self._by_hand else (self.typed.text(),)
+        asked = tuple(range(1, GROUPS + 1)) if self._by_hand else self.asked
+        typed = self.entry.groups() if self._by_hand else tuple(field.text() for field in self.typed)
         wrong = differing(asked, typed, self._sheet.groups)
-        set_invalid(self.typed, invalid=bool(wrong))
+        for number, field in zip(self.asked, self.typed, strict=True):
+            set_invalid(field, invalid=number in wrong)
         self.entry.mark(*wrong)
         names = self.tr(" und ").join(str(number) for number in wrong)
         self.hint.set_body(self.tr("Gruppe {n} steht so nicht auf dem Blatt.").format(n=names) if wrong else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,12 @@ from kimdesk.ui.widgets.surfaces import column
 GROUPS = 8
 WIDTH = 5
 IN_A_ROW = 4
+
+
+def two_groups() -> tuple[int, int]:
+    """Return the numbers of two groups to be typed from a sheet, one of each half, not to be known before."""
+    half = GROUPS // 2
+    return secrets.randbelow(half) + 1, secrets.randbelow(half) + half + 1
 
 
 class CodeGroups(QWidget):

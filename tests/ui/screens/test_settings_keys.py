@@ -80,7 +80,7 @@ def test_a_wrong_passphrase_changes_nothing(page: KeysPage, desk: Desk) -> None:
     assert desk.vault.slots().generation == before
 
 
-def test_a_new_sheet_counts_once_a_group_was_read_from_it(page: KeysPage, desk: Desk, tmp_path: Path) -> None:
+def test_a_new_sheet_counts_once_two_groups_were_read_from_it(page: KeysPage, desk: Desk, tmp_path: Path) -> None:
     press(page, "Neues Blatt …")
     prove(page)
     sheet = dialog_of(page, SheetDialog)
@@ -91,12 +91,14 @@ def test_a_new_sheet_counts_once_a_group_was_read_from_it(page: KeysPage, desk: 
     place = tmp_path / "Blatt.pdf"
     sheet.save(place)
     assert place.read_bytes().startswith(b"%PDF")
-    type_text(sheet.typed, "AAAAA")
+    (first, second), (one, other) = sheet.asked, sheet.typed
+    type_text(one, sheet._sheet.groups[first - 1].lower())
+    type_text(other, "AAAAA")
     sheet.done_button.click()
-    assert sheet.hint.isVisible()
+    assert f"Gruppe {second} steht so nicht auf dem Blatt." in sheet.hint.body
     assert not ways.code_state(desk).out
-    sheet.typed.clear()
-    type_text(sheet.typed, sheet._sheet.groups[sheet.asked - 1].lower())
+    other.clear()
+    type_text(other, sheet._sheet.groups[second - 1])
     sheet.done_button.click()
     state = ways.code_state(desk)
     assert state.out

@@ -393,11 +393,9 @@ class UnlockPresenter:
 
     def sheet_is_out(self) -> None:
         """Note that the sheet was printed or saved; two groups from it will do."""
-        import secrets  # noqa: PLC0415 - loads what the first window need not wait for
+        from kimdesk.ui.widgets.code_entry import two_groups  # noqa: PLC0415 - the first window does not wait for it
 
-        first = secrets.randbelow(GROUPS // 2) + 1
-        second = secrets.randbelow(GROUPS // 2) + GROUPS // 2 + 1
-        self._show(sheet_out=True, asked=(first, second))
+        self._show(sheet_out=True, asked=two_groups())
 
     def copied_by_hand(self) -> None:
         """Ask for the whole code: whoever copies by hand can slip in any group."""
