@@ -149,8 +149,10 @@ class Total:
 
 
 POINTS = "distinct points (operation, call site, error)"
+PLACES = "different ways to fail"
 TOTALS = (
-    Total("fault points, distinct by operation, call site and error", (POINTS,), largest=True),
+    Total("fault points there are, distinct by operation, call site and error", (PLACES,), largest=True),
+    Total("faults at them", ("faults",)),
     Total("crash images", ("images",)),
     Total("kills", ("kills",)),
     Total("bits altered and files cut", ("tried",)),

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.faults.counts import NOT_MEASURED, PARTS, POINTS, Counts, Part, known_files
+from tests.faults.counts import NOT_MEASURED, PARTS, PLACES, Counts, Part, known_files
 from tests.support.tree import ROOT
 
 
@@ -59,19 +59,19 @@ def test_the_last_line_adds_up_what_was_not_broken_on_purpose(tmp_path: Path) ->
     counts = Counts()
     crash, kills, golden = PARTS[0].files[0], "faults/test_kill.py", "exchange/test_golden.py"
     for images in (450, 30):
-        counts.note(crash, "images", {"images": images, "lost or torn": 0, POINTS: images})
+        counts.note(crash, "images", {"images": images, "lost or torn": 0, PLACES: images})
     counts.note(crash, "a liar", {"images": 8, "lost or torn": 3}, sabotaged=True)
-    counts.note(kills, "kills", {"kills": 10, "lost": 1, POINTS: 600})
+    counts.note(kills, "kills", {"kills": 10, "lost": 1, PLACES: 600})
     counts.note(golden, "files opened", {"opened": 3, "kills": 1}, part=9)
     counts.write(tmp_path)
     *parts, together = rows_of(tmp_path)
     by_number = {row[0]: row for row in parts}
-    assert by_number["1"][3] == f"images: 480 images, 0 lost or torn, 480 {POINTS}"
+    assert by_number["1"][3] == f"images: 480 images, 0 lost or torn, 480 {PLACES}"
     assert (by_number["9"][3], by_number["5"][3]) == ("files opened: 3 opened, 1 kills", NOT_MEASURED)
     told = dict(each.rsplit(": ", 1) for each in together[3].split("<br>"))
     assert [told["crash images"], told["kills"], told["plaintext found"]] == ["480", "11", NOT_MEASURED]
     assert told["acknowledged and then lost, torn or wrongly told"] == "1"
-    assert told["fault points, distinct by operation, call site and error"] == "600"
+    assert told["fault points there are, distinct by operation, call site and error"] == "600"
 
 
 def test_a_shared_run_gathers_the_counts_of_every_process(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from kimdesk.exchange import medium, receive, seal
 from kimdesk.vault import backup, blobs
 from tests.faults import database_tap
 from tests.faults.conftest import in_memory
+from tests.faults.counts import PLACES
 from tests.faults.failing import Operation, Pick, Point, Report, points_of, some, try_points
 from tests.faults.operations import OPERATIONS
 from tests.faults.tallying import Tally
@@ -98,7 +99,7 @@ def test_an_operation_survives_every_failing_call(name: str, template: Path, scr
 @pytest.mark.slow
 def test_there_are_hundreds_of_places_to_fail(template: Path, scratch: Path, tally: Tally) -> None:
     there = {point.counted for operation in OPERATIONS for point in points_of(operation, template, scratch)}
-    tally("all operations, undisturbed", {"operations": len(OPERATIONS), "different ways to fail": len(there)})
+    tally("all operations, undisturbed", {"operations": len(OPERATIONS), PLACES: len(there)})
     assert len(there) >= 600
 
 
