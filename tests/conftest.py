@@ -10,13 +10,21 @@ from pathlib import Path
 import pytest
 
 from kimdesk.base.clock import FixedClock
-from tests.support.guards import collected_here, no_modal, no_thread_left, no_window_left, quiet_log
+from tests.support.guards import (
+    collected_here,
+    every_failure_has_words,
+    no_modal,
+    no_thread_left,
+    no_window_left,
+    quiet_log,
+)
 from tests.support.vaults import desk, family, services
 
 __all__ = [
     "clock",
     "collected_here",
     "desk",
+    "every_failure_has_words",
     "family",
     "no_modal",
     "no_thread_left",

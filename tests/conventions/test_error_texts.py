@@ -7,13 +7,23 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
-from kimdesk.base.errors import error_table
+from kimdesk.base.errors import KimError, error_table
+from tests.support.guards import lacking
 from tests.support.tree import Source, last_name, literal, sources, strings
 
 CODE = re.compile(r"[a-z]+\.[a-z_]+")
 FILES = (".db", ".json", ".toml", ".log", ".lock")
 FAILURES = {"KimError", "UserProblem", "Surroundings", "Untrusted"}
 PROGRAM = sources("kimdesk")
+NOTHING_TO_DO = {"cancelled"}
+"""What people asked for themselves."""
+TYPED = {"Finding", "Point", "ItemState"}
+"""What is found or answered carries a code as well, told in the same words."""
+SPEAKS_OTHERWISE = ("kimdesk/documents/", "kimdesk/text/", "kimdesk/drawings/")
+"""Their keys with a dot are phrases of papers."""
+PHRASES = {"consent.only_this", "consent.voluntary", "consent.withdraw_effect", "consent.text_counts"}
+KEYS = {"handover.words", "deputy.words"}
+"""Kinds of unfinished entries."""
 
 
 def failure_classes() -> set[str]:
@@ -81,7 +91,8 @@ def test_both_languages_say_what_is_safe_and_what_to_do() -> None:
         for parts in languages.values():
             assert set(parts) - {"one"} == {"what", "safe", "next"}, code
             assert parts["what"], code
-            assert parts["safe"] or parts["next"], code
+            assert parts["safe"], code
+            assert parts["next"] or code in NOTHING_TO_DO, code
         assert set(languages["de"]) == set(languages["en"]), code
         empty = [{key for key, text in parts.items() if not text} for parts in languages.values()]
         assert empty[0] == empty[1], f"{code}: one language says more than the other"
@@ -116,3 +127,73 @@ def test_every_failure_brings_what_its_words_need() -> None:
             if words and None not in given and placeholders(words["de"]) - given:
                 lacking.append(source.at(call, str(code)))
     assert not lacking
+
+
+def test_codes_are_written_whole() -> None:
+    """Glued together at run time a code would be found by no search, and its words missed by no test."""
+    glued = (ast.JoinedStr, ast.BinOp, ast.Call)
+    wrong = [
+        source.at(call, ast.unparse(choice))
+        for source, call, choices in raised()
+        for choice in choices
+        if isinstance(choice, glued) and not _looked_up(choice)
+    ]
+    assert wrong == []
+
+
+def _looked_up(choice: ast.expr) -> bool:
+    """Tell whether a code comes out of a table with another one of it as default."""
+    return (
+        isinstance(choice, ast.Call) and last_name(choice.func) == "get" and literal(choice.args[-1]) in error_table()
+    )
+
+
+def test_what_is_handed_on_as_a_code_has_words() -> None:
+    """Whoever raises may be another module than the one that names the code: each string that looks like one counts."""
+    areas = {code.partition(".")[0] for code in error_table() if "." in code}
+    unknown = [
+        source.at(node, str(node.value))
+        for source in PROGRAM
+        if not source.path.startswith(SPEAKS_OTHERWISE)
+        for kept in [_kept_privately(source)]
+        for node in strings(source)
+        if _may_be_a_code(str(node.value), areas) and id(node) not in kept
+    ]
+    assert unknown == []
+
+
+def _may_be_a_code(text: str, areas: set[str]) -> bool:
+    looks = CODE.fullmatch(text) and text.partition(".")[0] in areas and not text.endswith(FILES)
+    return bool(looks) and text not in {*error_table(), *PHRASES, *KEYS}
+
+
+def _kept_privately(source: Source) -> set[int]:
+    """Return the strings that are a module's own keys: `_PLACE: Final = "backup.place"`."""
+    kept = [node for node in source.tree.body if isinstance(node, ast.AnnAssign | ast.Assign)]
+    names = {id(node.value): target for node in kept for target in _targets(node)}
+    return {value for value, name in names.items() if name.startswith("_") and name.isupper()}
+
+
+def _targets(node: ast.AnnAssign | ast.Assign) -> list[str]:
+    return [last_name(each) for each in ([node.target] if isinstance(node, ast.AnnAssign) else node.targets)]
+
+
+def test_findings_and_answers_have_words() -> None:
+    codes = [
+        (source.at(call, code), code)
+        for source in PROGRAM
+        if "gallery" not in source.path
+        for name, call in source.calls()
+        if name in TYPED
+        for code in map(literal, [*call.args[:1], *(each.value for each in call.keywords if each.arg == "code")])
+        if code is not None
+    ]
+    assert len(codes) > 8
+    assert [place for place, code in codes if code not in error_table()] == []
+
+
+def test_a_failure_without_words_is_heard_of_whatever_made_its_code() -> None:
+    part = "vault"
+    assert list(lacking(KimError(f"{part}.never_written")))
+    assert list(lacking(KimError("handbook.page_unknown")))
+    assert list(lacking(KimError("handbook.page_unknown", pages="a"))) == []

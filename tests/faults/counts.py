@@ -37,7 +37,13 @@ PARTS = (
     Part(
         4,
         "Bit flips and truncations",
-        ("faults/test_flips.py", "vault/test_health.py", "vault/test_slots.py", "vault/test_blobs.py"),
+        (
+            "faults/test_flips.py",
+            "faults/test_unnoticed.py",
+            "vault/test_health.py",
+            "vault/test_slots.py",
+            "vault/test_blobs.py",
+        ),
     ),
     Part(
         5,

@@ -117,6 +117,7 @@ class Report:
     fired: int = 0
     refused: int = 0
     points: set[tuple[str, str, Error]] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
     found: list[str] = field(default_factory=list)
 
     def counts(self) -> dict[str, int]:
@@ -125,6 +126,7 @@ class Report:
             POINTS: len(self.points),
             "faults": self.fired,
             "ended in a message": self.refused,
+            "different messages": len(self.codes),
             "findings": len(self.found),
         }
 
@@ -236,6 +238,8 @@ def _try(operation: Operation, point: Point, world: Path, report: Report) -> Non
     report.fired += 1
     report.points.add(point.counted)
     report.refused += failure is not None
+    if isinstance(failure, KimError):
+        report.codes.add(failure.code)
     found = _findings(operation, point, world, failure)
     report.found += [f"{point}: {each}" for each in found if not (REMAINS in each and _keeps_remains(point))]
 
@@ -290,8 +294,8 @@ def wordless(failure: BaseException, causes: set[str]) -> Iterator[str]:
         except KeyError:
             yield f"{failure.code} has no words"
             return
-        if not (words.what and words.safe + words.next):
-            yield f"{failure.code} does not say what is safe or what to do"
+        if not all(words):
+            yield f"{failure.code} does not say what happened, what is safe and what to do"
     if failure.code not in causes and not isinstance(failure, UserProblem):
         yield f"told as {failure.code}"
 

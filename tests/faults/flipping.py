@@ -6,7 +6,7 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ Outcome = Literal["refused", "found", "same", "earlier", "changed", "crashed"]
 """Refused with a code; damage named by a check; nothing lost; a whole earlier state; wrong; a traceback."""
 Alter = Callable[[bytes], bytes]
 Rows = Mapping[str, list[tuple[Any, ...]]]
+PARTS, LANGUAGES = ("what", "safe", "next"), ("de", "en")
 LOG_NAME = f"{DATABASE_NAME}-wal"
 NOTES_AT_ONCE = 5
 NOTES = 12
@@ -34,6 +35,7 @@ class Victim:
     folder: Path
     file: str
     rows: Rows
+    codes: set[str] = field(default_factory=set)
 
     def suffer(self, alter: Alter, place: Path) -> Outcome:
         """Alter the file in a copy and say what comes of it."""
@@ -51,12 +53,22 @@ class Victim:
             with unlock(folder, passphrase=PASSPHRASE, clock=TODAY, policy=policy) as vault:
                 found = (*vault.findings, *vault.check())
                 if any(finding.severity == "damage" for finding in found):
-                    return "found" if all(finding.code in error_table() for finding in found) else "crashed"
+                    return self._told("found", *(finding.code for finding in found))
                 return self._compared(rows_of(vault))
         except KimError as error:
-            return "refused" if error.code in error_table() else "crashed"
+            return self._told("refused", error.code)
         except Exception:
             return "crashed"
+
+    def _told(self, outcome: Outcome, *codes: str) -> Outcome:
+        """Return the outcome if each code says in both languages what happened, what is safe and what to do."""
+        self.codes.update(codes)
+        whole = (
+            all(error_table().get(code, {}).get(lang, {}).get(part) for part in PARTS)
+            for code in codes
+            for lang in LANGUAGES
+        )
+        return outcome if all(whole) else "crashed"
 
     def _compared(self, rows: Rows) -> Outcome:
         if rows == self.rows:

@@ -1,14 +1,18 @@
-"""Fixtures that watch every test: no log noise, no threads or windows left behind, no blocking dialogs."""
+"""Fixtures that watch every test: no failure without words, no log noise, no thread or window left, nothing blocks."""
 
 from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
+
+from kimdesk.base.errors import KimError, Lang, Param, explain
+from tests.support.tree import PACKAGE
 
 # QMenu.exec is both static and bound and cannot be replaced; test_code.py bans it in the source
 BLOCKING = {
@@ -17,6 +21,43 @@ BLOCKING = {
     "QFileDialog": ["getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"],
     "QInputDialog": ["getDouble", "getInt", "getItem", "getMultiLineText", "getText"],
 }
+
+
+LANGUAGES: tuple[Lang, ...] = ("de", "en")
+WORDLESS: list[str] = []
+"""Failures the program made in a test that it has no words for, or whose words lack a parameter."""
+_PROGRAM = str(PACKAGE) + os.sep
+_made = KimError.__init__
+
+
+def _told(error: KimError, code: str, /, **params: Param) -> None:
+    """Make a failure as always; one of the program's own is looked up at once, however its code came about."""
+    _made(error, code, **params)
+    place = sys._getframe(1)
+    if place.f_code.co_filename.startswith(_PROGRAM):
+        WORDLESS.extend(lacking(error))
+
+
+def lacking(error: KimError) -> Iterator[str]:
+    """Yield what a failure lacks: words in a language, or one of the parameters they need."""
+    for lang in LANGUAGES:
+        try:
+            explain(error, lang)
+        except (KeyError, IndexError, ValueError) as missing:
+            yield f"{type(error).__name__} {error.code}: no words in {lang} ({missing!r})"
+
+
+KimError.__init__ = _told  # type: ignore[method-assign] # heard of from the first test on
+
+
+@pytest.fixture(autouse=True)
+def every_failure_has_words() -> Iterator[None]:
+    """Fail a test in which the program makes a failure without words, however its code was put together."""
+    WORDLESS.clear()
+    yield
+    found, WORDLESS[:] = list(WORDLESS), []
+    if found:
+        pytest.fail("; ".join(found), pytrace=False)
 
 
 class _Noise(logging.Handler):
