@@ -118,13 +118,13 @@ class App:
         view.focus_first()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.window, self._painted)
 
-    def _show_incident(self, view: UnlockView) -> None:
-        """Open the sheet for data breaches; no vault is needed for it."""
+    def _show_incident(self, parent: QWidget) -> None:
+        """Open the sheet for data breaches; the vault that is lost is not needed for it."""
         from kimdesk.app.incident import WithoutVault  # noqa: PLC0415 - loads the layout engine
         from kimdesk.ui.dialogs.incident import IncidentDialog  # noqa: PLC0415 - as above
 
         source = WithoutVault(self.gateway.services, self.settings.place / "Tresore")
-        IncidentDialog(view, source, self.runner).open()
+        IncidentDialog(parent, source, self.runner).open()
 
     def _show_handbook(self, parent: QWidget) -> None:
         """Open the handbook; it needs no vault."""
@@ -176,6 +176,8 @@ class App:
         self.guarding.lock_asked.connect(self.lock)
         main.scale_asked.connect(self._scale)
         main.handbook_asked.connect(lambda: self._show_handbook(main))
+        if desk.info.kind != "desk":  # a desk counts what it holds itself; here a backup of whoever lost something does
+            main.incident_asked.connect(lambda: self._show_incident(main))
         self.desk_window.rekey_asked.connect(self._rekey)
         self.desk_window.look_chosen.connect(self._choose_look)
         self._back_up_when_idle(desk, self.desk_window, self.guarding)

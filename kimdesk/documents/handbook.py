@@ -14,7 +14,7 @@ from kimdesk.domain.handbook import HandbookPage, Part, Section
 def handbook(pages: Sequence[HandbookPage], day: dt.date, voices: Voices) -> Document:
     """Return one page under its own title, or several under the handbook's."""
     voice = voices.first
-    name = voice.say("handbook.title")
+    name = voice.say("document.handbook")
     alone = len(pages) == 1
     title = pages[0].title if alone else name
     blocks: list[Block] = [Heading(level=1, text=title)]

@@ -78,4 +78,4 @@ def _held(held: Holdings, voices: Voices) -> Iterator[Block]:
     yield paragraph(words, voice)
     may = [voice.say(f"incident.sensitivity_{each}") for each in held.sensitivities]
     if may:
-        yield paragraph("; ".join(may), voice)
+        yield paragraph(voice.say("incident.may_be", kinds="; ".join(may)), voice)

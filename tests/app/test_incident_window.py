@@ -15,7 +15,9 @@ from kimdesk.app.desk_window import DeskWindow
 from kimdesk.app.open import App
 from kimdesk.casework import backups
 from kimdesk.casework.desk import open_desk
+from kimdesk.ui.dialogs.handbook import HandbookDialog
 from kimdesk.ui.dialogs.incident import IncidentDialog
+from tests.support.districts import make_office
 from tests.support.hand import Hand
 from tests.support.program import Relaunched, cheap_services, fixtures_close, open_app
 from tests.support.vaults import PASSPHRASE
@@ -74,4 +76,23 @@ def test_without_the_lost_vault_its_backup_tells_what_was_on_it(
     hand.wait(file.exists)
     assert "Gezählt in der Sicherung vom" in words(file)
     hand.press("Fertig")
+    fixtures_close(app)
+
+
+def test_an_office_or_a_provider_counts_a_backup_of_whoever_lost_something(
+    qtbot: QtBot, qapp: QApplication, own_home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "amt"
+    make_office(cheap_services(), folder).close()
+    app = open_app(qapp, own_home, Relaunched(), folder)
+    hand = Hand(qtbot, app.window)
+    hand.unlock(PASSPHRASE)
+    hand.wait(lambda: app.desk is not None)
+    hand.keys(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert dialog_in_front(hand).counting.isVisible()
+    hand.press("Fertig")
+    hand.keys(Qt.Key.Key_F1)
+    hand.wait(lambda: isinstance(hand.front, HandbookDialog))
+    hand.keys(Qt.Key.Key_Escape)
+    hand.wait(lambda: hand.front is app.window)
     fixtures_close(app)
