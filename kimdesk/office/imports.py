@@ -108,12 +108,13 @@ def _apply(office: Office, received: Received) -> tuple[ItemState, ...]:
 def _take_all(office: Office, received: Received, contents: str) -> Iterator[ItemState]:
     """Judge and keep everything of one kind of contents, never much of it at once; yields what became of each."""
     refuse, keep = _judge(office, contents), _KEEPERS[contents]
+    later = office.post.ledger.later_lives(received.manifest.sender, received.place.incarnation)
     records = office.post.staging.spelled(contents)
     while page := tuple(islice(records, PAGE)):
         reasons = [refuse(record) for record, _ in page]
         taken = [each for each, reason in zip(page, reasons, strict=True) if reason is None]
         rows = [keep(office, received.manifest.sender, record, text) for record, text in taken]
-        office.post.district.put(rows, received.place)
+        office.post.district.put(rows, received.place, later)
         for (record, _), reason in zip(page, reasons, strict=True):
             yield ItemState(bytes.fromhex(record["id"]), imported=reason is None, code=reason)
 

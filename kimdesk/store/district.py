@@ -41,14 +41,18 @@ class District:
         self._unit = unit
         self._table = unit.tables["imported"]
 
-    def put(self, rows: Sequence[Imported], place: StreamHead) -> None:
-        """Take items of one bundle over, except where a later bundle of the same stream said something newer."""
+    def put(self, rows: Sequence[Imported], place: StreamHead, later: Sequence[bytes] = ()) -> None:
+        """Take items of one bundle over, except where a later bundle of its stream or a later stream said more.
+
+        `later` are the streams that its sender began after this one.
+        """
         if not rows:
             return
         table = self._table
         made = insert(table)
         given = {name: made.excluded[name] for name in _REPLACED}
-        newer = sa.and_(table.c.incarnation == made.excluded.incarnation, table.c.seq > made.excluded.seq)
+        same = sa.and_(table.c.incarnation == made.excluded.incarnation, table.c.seq > made.excluded.seq)
+        newer = sa.or_(same, *(table.c.incarnation == life for life in later))
         upsert = made.on_conflict_do_update(
             index_elements=["partner", "contents", "item"], set_=given, where=sa.not_(newer)
         )

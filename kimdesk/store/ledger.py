@@ -184,6 +184,18 @@ class Ledger:
             row = conn.execute(query).first()
         return None if row is None else Head(row.seq, row.hash)
 
+    def later_lives(self, partner: bytes, incarnation: bytes) -> tuple[bytes, ...]:
+        """Return the streams that a sender began after this one, by when each was first taken in; restoring begins one.
+
+        A stream nobody has seen yet is the latest.
+        """
+        table = self._in
+        first = sa.func.min(table.c.at)
+        query = sa.select(table.c.incarnation, first).where(table.c.partner == partner).group_by(table.c.incarnation)
+        with self._unit.join() as conn:
+            began = {row.incarnation: row[1] for row in conn.execute(query)}
+        return tuple(life for life, at in began.items() if incarnation in began and at > began[incarnation])
+
     def record_received(self, partner: bytes, place: StreamHead, previous: bytes | None) -> None:
         """Remember a bundle; called in the transaction that applies it."""
         row = {"partner": partner, "incarnation": place.incarnation, "seq": place.head.seq, "hash": place.head.hash}

@@ -10,6 +10,7 @@ import pytest
 from kimdesk.base.errors import KimError, explain
 from kimdesk.casework import exchange
 from kimdesk.casework.desk import Services, open_desk
+from kimdesk.domain.changes import Set
 from kimdesk.domain.figures import Period
 from kimdesk.office.deliveries import overview
 from kimdesk.office.district import figures
@@ -18,6 +19,8 @@ from kimdesk.office.imports import figure_refused, import_bundle, observation_re
 from kimdesk.office.observations import observations
 from kimdesk.office.office import NewOffice, create_office, open_office
 from kimdesk.office.receipts import receipts
+from kimdesk.store.ledger import INCARNATION
+from kimdesk.store.post import post_of
 from kimdesk.store.store import Store
 from tests.support.districts import PERIOD, Pair, add_cases, introduce, make_desk, make_office, observe, pair, send
 from tests.support.vaults import PASSPHRASE
@@ -48,6 +51,25 @@ def test_enrolment_by_files(services: Services, tmp_path: Path) -> None:
         partner = exchange.accept_file(desk, tmp_path / "a.kimg", office.words)
         assert (partner.short_name, partner.label, partner.role) == ("steinfurt", "Kreis Steinfurt", "office")
         assert code_of(exchange.save_request, desk, "x", tmp_path / "a.kimr") == "medium.exists"
+
+
+def test_a_late_bundle_from_before_a_restore_says_nothing_newer(pair: Pair) -> None:
+    def written(name: str, description: str) -> Path:
+        pair.desk.apply(Set("structural_observation", seen, "description", description))
+        send(pair.desk, pair.folder / name)
+        return pair.folder / name
+
+    def taken(bundle: Path) -> list[str]:
+        pair.office.clock.ms += 1000  # type: ignore[attr-defined]  # the clock of the tests
+        import_bundle(pair.office, bundle)
+        return [each.description for each in observations(pair.office, PERIOD)]
+
+    seen = observe(pair.desk)
+    assert taken(written("a.kimb", "Erst.")) == ["Erst."]
+    late = written("b.kimb", "Vor dem Wiederherstellen.")
+    post_of(pair.desk.store).ledger.keep_secrets({INCARNATION: bytes(16)})
+    assert taken(written("c.kimb", "Danach.")) == ["Danach."]
+    assert taken(late) == ["Danach."]
 
 
 def test_the_same_bundle_twice_changes_nothing_and_is_answered_again(pair: Pair) -> None:
