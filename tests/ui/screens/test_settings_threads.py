@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from kimdesk.casework import backups, health
+from kimdesk.casework.desk import Desk
 from kimdesk.ui.forms.port import Target
 from kimdesk.ui.screens.settings.build import build
 from kimdesk.ui.screens.settings.check_view import CheckPage
@@ -82,3 +83,26 @@ def test_what_is_typed_meanwhile_is_stored(
         long.may_end.set()
     qtbot.waitUntil(runner.idle)
     assert desk.query.drafts(story.case)[0].text == "Eine Wohnung im Erdgeschoss"
+
+
+def test_asked_before_the_place_is_looked_up_a_backup_goes_there_all_the_same(
+    stage: Stage, story: Story, runner: QtRunner, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, real, looked, made = stage.context.desk, backups.state, threading.Event(), list[object]()
+
+    def slowly(session: Desk) -> backups.BackupState:
+        assert looked.wait(60)
+        return real(session)
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups.choose_place(desk, stick)
+    monkeypatch.setattr(backups, "state", slowly)
+    monkeypatch.setattr(backups, "back_up", lambda _desk, place, _steps: made.append(place))
+    page = page_of(stage, story, "backup")
+    assert isinstance(page, BackupPage)
+    page.backup.back_up.click()
+    looked.set()
+    qtbot.waitUntil(lambda: bool(made) and runner.idle(), timeout=20_000)
+    assert made == [stick]
+    assert not [each for each in page.findChildren(QFileDialog) if each.isVisible()]

@@ -67,6 +67,7 @@ class BackupPresenter:
         self._desk: Session = context.desk
         self._view = view
         self._job: Job | None = None
+        self._wanted = False
         self.state = SettingsState(day=self._desk.today, practice=self._desk.practice)
 
     def opened(self) -> None:
@@ -79,7 +80,7 @@ class BackupPresenter:
             self._load()
 
     def _load(self) -> None:
-        self._context.runner.run(lambda _steps: self._look(), self._found, failed=self._view.fail)
+        self._context.runner.run(lambda _steps: self._look(), self._found, failed=self._not_found)
 
     def _look(self) -> _Found:
         standing = backups.state(self._desk)
@@ -89,6 +90,13 @@ class BackupPresenter:
 
     def _found(self, found: _Found) -> None:
         self._show(standing=found.standing, rows=found.rows)
+        wanted, self._wanted = self._wanted, False
+        if wanted:
+            self.back_up()
+
+    def _not_found(self, error: KimError) -> None:
+        self._wanted = False
+        self._view.fail(error)
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type] # names are fields
@@ -105,10 +113,13 @@ class BackupPresenter:
         )
 
     def back_up(self) -> None:
-        """Back up to the chosen place; ask for one where there is none."""
-        place = self.state.standing.place if self.state.standing is not None else None
+        """Back up to the chosen place, as soon as it is known; ask for one where there is none."""
         if self.state.work:
             return
+        if self.state.standing is None:
+            self._wanted = True
+            return
+        place = self.state.standing.place
         if place is None:
             self._view.ask_place()
             return
