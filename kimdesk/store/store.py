@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -39,6 +40,8 @@ from kimdesk.vault.trouble import translated as disk_translated
 from kimdesk.vault.vault import OpenVault
 
 UNDO_STEPS = 200
+_BREATH = 0.002
+"""Seconds between two pieces of long work: enough for a waiting thread to take the lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,8 +350,15 @@ class Store:
             pieces = upkeep.pieces(conn)
         for place, piece in enumerate(pieces):
             progress.step(place, len(pieces))
-            with self.write() as conn:
+            with self._piece() as conn:
                 piece(conn)
+
+    @contextmanager
+    def _piece(self) -> Iterator[sa.Connection]:
+        """Write a piece of long work, after whoever waits: a lock taken again at once never becomes theirs."""
+        time.sleep(_BREATH)
+        with self.write() as conn:
+            yield conn
 
     def clear_indexes(self, progress: Progress = SILENT) -> None:
         """Let words of what was removed leave the search indexes; others write between its steps. Raises Cancelled."""
@@ -356,7 +366,7 @@ class Store:
             first, more = True, True
             while more:
                 progress.step(0, 0)
-                with self.write() as conn:
+                with self._piece() as conn:
                     more = merge_a_piece(conn, index, first=first)
                 first = False
 

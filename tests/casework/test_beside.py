@@ -16,6 +16,7 @@ from kimdesk.casework.desk import Desk, Services
 from kimdesk.casework.health import check_open, repair_open
 from kimdesk.domain.changes import Set
 from kimdesk.domain.views.drafts import Draft
+from kimdesk.store import store as store_module
 from kimdesk.vault.health import standing_still
 from kimdesk.vault.vault import OpenVault
 from tests.support.vaults import PASSPHRASE
@@ -104,6 +105,21 @@ def test_what_is_typed_and_saved_meanwhile_is_durable_at_every_step(
         (made,) = backups.existing(filled, stick)
         backups.drill(services, made.folder, tmp_path, PASSPHRASE)
     assert check_open(filled) == ()
+
+
+def test_before_each_piece_of_a_repair_whoever_waits_has_a_turn(
+    filled: Desk, family: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = list[str]()
+
+    def pause(_seconds: float) -> None:
+        number = len(turns)
+        turns.append("waited" if not in_time(lambda: type_and_save(filled, family, number)) else "typed")
+
+    monkeypatch.setattr(store_module.time, "sleep", pause)
+    filled.store.rebuild()
+    assert len(turns) >= 3
+    assert set(turns) == {"typed"}
 
 
 def test_the_main_file_stands_still_while_its_pages_are_looked_at(filled: Desk, family: RecordId) -> None:
