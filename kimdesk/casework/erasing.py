@@ -21,6 +21,7 @@ __all__ = ["KEPT_DAYS", "Removed", "bring_back", "can_come_back", "erase", "remo
 KEPT_DAYS: Final = 30
 """So long a removed file can be brought back, as the copies inside the vault are kept."""
 _DAY_MS: Final = 86_400_000
+_CLOCK: Final = "erasing.clock"
 _AT_ONCE: Final = 50
 """So many go in one transaction, for which whoever types may have to wait."""
 
@@ -42,11 +43,12 @@ def removed(session: Session) -> Removed:
 def erase(session: Session, *, at_once: bool = False, progress: Progress = SILENT) -> int:
     """Erase removed files for good and return how many: those removed for 30 days, or `at_once` all of them.
 
+    Whether the 30 days are over is asked of two runs on different days, for one day's clock may be wrong.
     An act where it is `at_once`: the caller has confirmed it. A crash at any moment leaves a file whole with its key,
     or bytes without a key, which a later call clears away. Nobody may back the vault up meanwhile. Raises
     Surroundings and Cancelled; what is erased by then stays erased.
     """
-    before_ms = None if at_once else session.clock.now_ms() - KEPT_DAYS * _DAY_MS
+    before_ms = None if at_once else max(0, _sure_ms(session) - KEPT_DAYS * _DAY_MS)
     waiting = [each.row.id for each in erasable(session, before_ms)]
     blobs, gone = session.vault.blobs(), 0
     for start in range(0, len(waiting), _AT_ONCE):
@@ -61,6 +63,19 @@ def erase(session: Session, *, at_once: bool = False, progress: Progress = SILEN
         session.drop_state(WORDS_LEFT)
     _tidy(session, at_once=at_once)
     return gone
+
+
+def _sure_ms(session: Session) -> int:
+    """Return an instant that is past for certain: a run half a day ago or more saw it too, and the clock agrees still.
+
+    So a clock that is far ahead until somebody notices takes no file early.
+    """
+    now = session.clock.now_ms()
+    seen = [each for each in map(int, (session.get_state(_CLOCK) or "").split()) if each <= now]
+    sure = max((each for each in seen if now - each >= _DAY_MS // 2), default=0)
+    waiting = max(seen, default=now)
+    session.put_state(_CLOCK, f"{sure} {now if waiting == sure else waiting}")
+    return sure
 
 
 def _tidy(session: Session, *, at_once: bool) -> None:

@@ -111,6 +111,12 @@ def test_files_removed_long_ago_go_after_the_days_backup(
         assert len(backups.existing(later, stick)) == 1
         assert removed(later).files == 1
         idle.look()
+        assert removed(later).files == 1, "a day's clock may be wrong"
+        idle.stop()
+        clock.advance(days=1)
+        idle = IdleBackup(later, InlineRunner(), lambda: IDLE_AFTER, lambda: 0.0)
+        idle.look()
+        idle.look()
         assert removed(later).files == 0
         assert [path for path in (desk.info.folder / "blobs").rglob("*") if path.is_file()] == []
         idle.stop()

@@ -106,6 +106,8 @@ def test_a_removed_file_goes_after_thirty_days_and_takes_its_title_along(
     assert len(stored(later)) == 1
     assert said_in_the_vault(later, *WORDS, kept.sha256) == [*WORDS, kept.sha256]
     clock.advance(days=1)
+    assert erase(later) == 0, "a day's clock may be wrong"
+    clock.advance(days=1)
     assert erase(later) == 1
     assert stored(later) == []
     assert codes(later) == []
@@ -201,6 +203,24 @@ def test_what_was_emptied_and_says_something_again_is_found(
     with later.store.write() as conn:
         conn.exec_driver_sql(sql)
     assert "check.records_differs" in codes(later)
+
+
+def test_a_clock_that_is_far_ahead_for_a_day_takes_no_file_early(
+    desk: Desk, file: RecordId, next_day: Callable[[], Desk], clock: FixedClock
+) -> None:
+    delete(desk, "attachment", file)
+    right = clock.ms
+    later = next_day()
+    clock.advance(days=1)
+    assert erase(later) == 0
+    clock.advance(days=10 * 365)
+    assert erase(later) == 0
+    clock.advance(seconds=3600)
+    assert erase(later) == 0, "the same day once more"
+    for day in range(2, KEPT_DAYS + 2):
+        clock.ms = right
+        clock.advance(days=day)
+        assert erase(later) == (day == KEPT_DAYS + 1)
 
 
 def test_words_left_in_the_index_by_a_stopped_run_go_with_the_next(
