@@ -99,17 +99,9 @@ def no_thread_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Collect garbage after each test on this thread alone: widgets in cycles must not die where workers report.
-
-    A long proof without widgets collects its own as it goes, or it would fill the memory.
-    """
-    goes_on = request.node.get_closest_marker("slow") and not {"qapp", "qtbot"} & set(request.fixturenames)
-    if goes_on:
-        gc.collect()
-        gc.enable()
+def collected_here() -> Iterator[None]:
+    """Collect garbage after each test on this thread alone: widgets in cycles must not die where workers report."""
     yield
-    gc.disable()
     _Garbage.tests += 1
     gc.collect(2 if _Garbage.tests % _Garbage.THOROUGH == 0 else 1)
 
@@ -117,7 +109,7 @@ def collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
 class _Garbage:
     """How many tests there were, and how often everything is looked through, which takes seconds."""
 
-    THOROUGH = 300
+    THOROUGH = 1000
     tests = 0
 
 
