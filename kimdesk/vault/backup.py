@@ -250,7 +250,7 @@ def copy_synced(source: Path, target: Path) -> None:
 def _require_whole(vault: OpenVault, part: Path, rows: Mapping[str, int]) -> None:
     """Open the copy as a stranger would and look at all of it; raises Untrusted `backup.failed_check`."""
     with vault.key() as key:
-        findings = check_database(lambda: connection_to(part, key))
+        findings = check_database(lambda: connection_to(part, key), strict=True)
         connection = connection_to(part, key)
         try:
             with translated():

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from kimdesk.base.errors import KimError, Param
+from kimdesk.base.errors import KimError, Param, Surroundings
 from kimdesk.vault.database import Connection
 from kimdesk.vault.trouble import translated
 
@@ -28,21 +28,22 @@ class Finding:
     params: Mapping[str, Param] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def check_database(connect: Connect) -> tuple[Finding, ...]:
+def check_database(connect: Connect, *, strict: bool = False) -> tuple[Finding, ...]:
     """Return what is wrong with the database file; others may write meanwhile, what they write waits in the log.
 
-    Each look uses a connection of its own, because one bad page poisons the later answers of the same one.
+    Each look uses a connection of its own, because one bad page poisons the later answers of the same one. A disk that
+    fails is a finding; `strict` raises it as Surroundings.
     """
     findings: list[Finding] = []
     for look in (_look_at_pages, _look_at_structure):
-        found = list(_through(connect, look))
+        found = list(_through(connect, look, strict=strict))
         findings += found
         if any(finding.code == "check.busy" for finding in found):
             break
     return tuple(finding for place, finding in enumerate(findings) if finding not in findings[:place])
 
 
-def _through(connect: Connect, look: Callable[[Connection], Iterator[Finding]]) -> Iterator[Finding]:
+def _through(connect: Connect, look: Callable[[Connection], Iterator[Finding]], *, strict: bool) -> Iterator[Finding]:
     try:
         connection = connect()
         try:
@@ -51,6 +52,8 @@ def _through(connect: Connect, look: Callable[[Connection], Iterator[Finding]]) 
         finally:
             connection.close()
     except KimError as error:
+        if strict and isinstance(error, Surroundings):
+            raise
         yield Finding(error.code, "damage", MappingProxyType(error.params))
 
 

@@ -96,7 +96,7 @@ def _complete(folder: Path, key: bytearray, rows: dict[str, int], *, uses: bytes
             copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         copy.close()
-    if found != rows or check_database(lambda: _connected(folder, key)):
+    if found != rows or check_database(lambda: _connected(folder, key), strict=True):
         raise Untrusted("vault.damaged")
 
 

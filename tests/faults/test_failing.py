@@ -31,7 +31,7 @@ FOUND_ONCE = {
     "export": ("new_part EACCES stat",),
     "send": ("_holds EACCES stat", "require_new EIO stat"),
     "receive": ("create_private EACCES open", "receive EACCES unlink", "outbox.py EIO read"),
-    "change the vault key": ("copy_database EIO write", "write_durable EIO rename"),
+    "change the vault key": ("copy_database EIO write", "write_durable EIO rename", "_begun_at_rest EIO stat"),
     "back up": ("files.py EACCES list", "_copy_blobs EACCES list", "copy_database ENOSPC write"),
     "create a vault": ("migrate.py EIO write", "store.py EIO fsync", "write_whole ENOSPC write"),
 }
