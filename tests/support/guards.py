@@ -109,7 +109,7 @@ def collected_here() -> Iterator[None]:
 class _Garbage:
     """How many tests there were, and how often everything is looked through, which takes seconds."""
 
-    THOROUGH = 1000
+    THOROUGH = 300
     tests = 0
 
 
