@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kimdesk.base.errors import Lang, Surroundings, UserProblem
+from kimdesk.base.errors import Lang, UserProblem
 from kimdesk.base.resources import resource
 from kimdesk.domain.handbook import HandbookPage, as_text, parse
 
@@ -35,10 +35,7 @@ def handbook_pdf(day: dt.date, lang: Lang = "de", key: str = "") -> bytes:
 
 def keep_handbook(path: Path, paper: bytes) -> None:
     """Write it where somebody chose; raises Surroundings(medium.exists) and what writing raises."""
-    from kimdesk.exchange.medium import watched, write_whole  # noqa: PLC0415 - as above
+    from kimdesk.exchange.medium import require_new, write_whole  # noqa: PLC0415 - as above
 
-    with watched():
-        taken = path.exists()
-    if taken:
-        raise Surroundings("medium.exists")
+    require_new(path)
     write_whole(path, paper)
