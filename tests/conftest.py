@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import pytest
 
 from kimdesk.base.clock import FixedClock
 from tests.support.guards import (
-    collected_here,
+    collect,
     every_failure_has_words,
+    garbage_is_found,
     no_modal,
     no_thread_left,
     no_window_left,
@@ -22,10 +24,10 @@ from tests.support.vaults import desk, family, services
 
 __all__ = [
     "clock",
-    "collected_here",
     "desk",
     "every_failure_has_words",
     "family",
+    "garbage_is_found",
     "no_modal",
     "no_thread_left",
     "no_window_left",
@@ -50,10 +52,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose Qt's platform before anything creates an application, and who collects garbage (`collected_here`)."""
-    gc.disable()
+    """Choose Qt's platform before anything creates an application."""
+    gc.disable()  # see pytest_runtest_protocol
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Collect garbage once a test and its fixtures are over and nothing holds them any more."""
+    answer = yield
+    collect()
+    return answer
 
 
 @pytest.hookimpl(trylast=True)

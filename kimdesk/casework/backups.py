@@ -16,7 +16,8 @@ from kimdesk.base.errors import Cancelled, KimError, Surroundings, Untrusted, Us
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework import deputies
 from kimdesk.casework.desk import Desk, open_desk
-from kimdesk.casework.health import check_vault, is_damaged
+from kimdesk.casework.health import check_vault, is_damaged, require_readable
+from kimdesk.casework.trials import DRILL, trial
 from kimdesk.casework.ways import opened_without_passphrase
 from kimdesk.store.events import note_event
 from kimdesk.store.ledger import INCARNATION
@@ -228,13 +229,12 @@ def drill(services: Services, backup: Path, near: Path, secret: str, progress: P
 
     Raises what `restore` raises, Untrusted `backup.damaged` where the restored vault is not whole.
     """
-    trial = near / f"Probe {secrets.token_hex(4)}"
-    try:
-        restore(services, backup, trial, secret, progress)
-        if is_damaged(check_vault(services, trial, secret_of(secret))):
+    with trial(near, DRILL) as folder:
+        restore(services, backup, folder, secret, progress)
+        findings = check_vault(services, folder, secret_of(secret))
+        require_readable(findings)
+        if is_damaged(findings):
             raise Untrusted("backup.damaged")
-    finally:
-        shutil.rmtree(trial, ignore_errors=True)
     return read_backup(backup)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from kimdesk.base.errors import KimError
+from kimdesk.base.errors import KimError, Surroundings
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.store.blobs import BlobRow, every_blob
 from kimdesk.store.events import note_event
@@ -21,7 +21,7 @@ from kimdesk.vault.health import Finding, Severity
 from kimdesk.vault.vault import Secret, unlock_with
 
 __all__ = ["Checked", "Finding", "check_open", "check_vault", "is_damaged", "last_check", "mendable", "note_check",
-           "repair", "repair_open"]  # fmt: skip
+           "repair", "repair_open", "require_readable"]  # fmt: skip
 
 FAULTS: Final[Mapping[str, str]] = {
     "differs": "check.records_differs",
@@ -80,6 +80,13 @@ def last_check(session: Session) -> Checked | None:
 def is_damaged(findings: tuple[Finding, ...]) -> bool:
     """Tell whether something is lost or altered; warnings can be mended."""
     return any(finding.severity == "damage" for finding in findings)
+
+
+def require_readable(findings: tuple[Finding, ...]) -> None:
+    """Raise what kept a check from reading: a disk that fails says nothing about what lies on it. Surroundings."""
+    for finding in findings:
+        if finding.code.startswith("disk."):
+            raise Surroundings(finding.code, **finding.params)
 
 
 def mendable(findings: tuple[Finding, ...]) -> bool:

@@ -6,8 +6,6 @@ What was on a lost laptop or stick is counted in the open vault, or in the last 
 from __future__ import annotations
 
 import datetime as dt
-import secrets
-import shutil
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +17,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework import backups
 from kimdesk.casework.desk import Desk
+from kimdesk.casework.trials import COUNT, trial
 from kimdesk.documents.api import Pdf, paper_pdf
 from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.declare import Code
@@ -105,14 +104,11 @@ def holdings_of_backup(
 
     `secret` is the passphrase or the recovery code of that time. Raises what `backups.restore` raises.
     """
-    trial = near / f"Zählung {secrets.token_hex(4)}"
     made = day_of(backups.read_backup(backup).made_ms)
-    try:
-        backups.restore(services, backup, trial, secret, progress)
-        with open_session_with(services, trial, backups.secret_of(secret), Session) as session:
+    with trial(near, COUNT) as folder:
+        backups.restore(services, backup, folder, secret, progress)
+        with open_session_with(services, folder, backups.secret_of(secret), Session) as session:
             return replace(holdings(session), counted_on=made, backup=True)
-    finally:
-        shutil.rmtree(trial, ignore_errors=True)
 
 
 def misdirected(desk: Desk, handout: RecordId, lang: Lang = "de") -> tuple[Changes, str]:

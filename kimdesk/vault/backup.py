@@ -296,5 +296,5 @@ def _digest(path: Path) -> tuple[str, int]:
 
 
 def findings_of(folder: Path, vault_key: bytearray) -> tuple[Finding, ...]:
-    """Look at every page of a backup's database."""
-    return check_database(lambda: connection_to(folder, vault_key))
+    """Look at every page of a backup's database; raises Surroundings, for a failing disk says nothing about it."""
+    return check_database(lambda: connection_to(folder, vault_key), strict=True)

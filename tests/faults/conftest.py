@@ -49,7 +49,6 @@ def collected_on_the_way(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let a long proof without widgets collect its garbage as it goes, or it would fill the memory."""
     goes_on = request.node.get_closest_marker("slow") and not {"qapp", "qtbot"} & set(request.fixturenames)
     if goes_on:
-        gc.collect()
         gc.enable()
     yield
     gc.disable()

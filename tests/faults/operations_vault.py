@@ -177,10 +177,10 @@ class Drill(Restore):
         backups.drill(services(), ready, world, PASSPHRASE)
 
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """The backup is as it was, and the trial is gone."""
+        """The backup is as it was, and the trial is gone unless the disk keeps it."""
         verify_files(backups_in(world / "sicherungen")[0].folder)
         if acknowledged and list(world.glob("Probe *")):
-            yield "the trial is still there"
+            yield "the trial was left behind"
 
 
 class Found(AtTheDesk):
@@ -203,11 +203,11 @@ class Found(AtTheDesk):
             desk.close()
 
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
-        """A vault with its sheet, or neither."""
+        """A vault with its sheet, or neither unless the disk keeps it."""
         there = (world / "neu" / "Tresor.kimvault").exists()
         if acknowledged and not there:
             yield "the new vault is gone"
         if there:
             yield from look_through(world / "neu")
             if not (world / "stick" / "blatt.pdf").exists():
-                yield "a vault without its sheet"
+                yield "a vault without its sheet was left behind"

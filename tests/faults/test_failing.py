@@ -33,6 +33,8 @@ FOUND_ONCE = {
     "receive": ("create_private EACCES open", "receive EACCES unlink", "outbox.py EIO read"),
     "change the vault key": ("copy_database EIO write", "write_durable EIO rename", "_begun_at_rest EIO stat"),
     "back up": ("files.py EACCES list", "_copy_blobs EACCES list", "copy_database ENOSPC write"),
+    "restore": ("_begun_at_rest EIO stat", "read_header EIO open"),
+    "drill": ("_begun_at_rest EIO stat", "_existing EIO open", "trials.py EROFS unlink"),
     "create a vault": ("migrate.py EIO write", "store.py EIO fsync", "write_whole ENOSPC write"),
 }
 """Points that once ended in a traceback, a wrong word, a lock that stayed, or a backup without its attachments."""

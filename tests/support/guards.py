@@ -98,19 +98,24 @@ def no_thread_left() -> Iterator[None]:
         pytest.fail(f"still running: {', '.join(alive)}", pytrace=False)
 
 
+SET_ASIDE, TAKE_BACK = gc.freeze, gc.unfreeze
+"""Python's own; a test must not set aside what is its own garbage a moment later (`garbage_is_found`)."""
+
+
 @pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """Collect garbage after each test on this thread alone: widgets in cycles must not die where workers report."""
-    yield
-    _Garbage.tests += 1
-    gc.collect(2 if _Garbage.tests % _Garbage.THOROUGH == 0 else 1)
+def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing of a test be set aside for life: its windows would stay, and hear what later ones are told."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    monkeypatch.setattr(gc, "unfreeze", lambda: None)
 
 
-class _Garbage:
-    """How many tests there were, and how often everything is looked through, which takes seconds."""
+def collect() -> None:
+    """Collect what a test left, on this thread: widgets in cycles must not die where workers report.
 
-    THOROUGH = 300
-    tests = 0
+    What lives on (modules, what a whole session shares) is set aside, or looking through it would take seconds.
+    """
+    gc.collect()
+    SET_ASIDE()
 
 
 @pytest.fixture(autouse=True)

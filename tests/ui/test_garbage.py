@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kimdesk.base.progress import Progress
 from kimdesk.ui.garbage import GarbageKeeper
 from kimdesk.ui.tasks import QtRunner
+from tests.support.guards import SET_ASIDE, TAKE_BACK
 
 
 @pytest.fixture
@@ -20,6 +21,13 @@ def runner(qtbot: QtBot) -> Iterator[QtRunner]:
     made = QtRunner()
     yield made
     made.shut_down()
+
+
+@pytest.fixture
+def for_life(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this test set aside what is there, as the program does."""
+    monkeypatch.setattr(gc, "freeze", SET_ASIDE)
+    monkeypatch.setattr(gc, "unfreeze", TAKE_BACK)
 
 
 class Gone(QObject):
@@ -74,6 +82,7 @@ def test_python_collects_by_itself_again_after_the_last_lane(qtbot: QtBot, reque
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("for_life")
 def test_what_is_there_for_life_is_not_looked_through_again(qtbot: QtBot) -> None:
     runner = QtRunner()
     loaded = [[number] for number in range(1_000)]

@@ -19,6 +19,7 @@ from kimdesk.domain.declare import (
     parent,
     record,
 )
+from kimdesk.domain.interpreting import age_answer
 from kimdesk.domain.pseudonyms import month
 from kimdesk.domain.records.registry import RECORDS
 
@@ -33,13 +34,7 @@ class Assessment(Record):
     date: dt.date = day("Datum", "Date", S.GENERAL, pseudonym=month, figure=True)
     participants: frozenset[RecordId] = many("Beteiligte", "Participants", S.IDENTITY, target="person")
     interpreter: str | None = line("Mündlich übertragen durch", "Interpreted by", S.IDENTITY)
-    interpreter_of_age: Code | None = choice(
-        "Wer übersetzt, ist mindestens 18",
-        "Whoever interprets is at least 18",
-        S.GENERAL,
-        codes="yes_no",
-        machinery=True,
-    )
+    interpreter_of_age: Code | None = age_answer(machinery=True)
     summary: str | None = note("Zusammenfassung", "Summary", S.CONFIDED)
     completed_on: dt.date | None = day("Fertig am", "Completed on", S.GENERAL, machinery=True)
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from kimdesk.base.ids import RecordId
 from kimdesk.domain.declare import Code, Record, Sensitivity, choice, day, line, link, many, parent, record
+from kimdesk.domain.interpreting import age_answer
 from kimdesk.domain.records.registry import RECORDS
 
 S = Sensitivity
@@ -33,13 +34,7 @@ class Consent(Record):
     explained_by: str | None = line("Erklärt durch", "Explained by", S.IDENTITY)
     explained_in: Code | None = choice("Erklärt auf", "Explained in", S.GENERAL, codes="language")
     interpreter: str | None = line("Mündlich übertragen durch", "Interpreted by", S.IDENTITY)
-    interpreter_of_age: Code | None = choice(
-        "Wer übersetzt, ist mindestens 18",
-        "Whoever interprets is at least 18",
-        S.GENERAL,
-        codes="yes_no",
-        machinery=True,
-    )
+    interpreter_of_age: Code | None = age_answer(machinery=True)
     read_aloud: Code | None = choice("Vorgelesen", "Read aloud", S.GENERAL, codes="yes_no")
     repeated: Code | None = choice("In eigenen Worten wiederholt", "Repeated in own words", S.GENERAL, codes="yes_no")
     witness: str | None = line("Zeugin oder Zeuge", "Witness", S.IDENTITY)

@@ -20,6 +20,7 @@ from kimdesk.domain.declare import (
     parent,
     record,
 )
+from kimdesk.domain.interpreting import age_answer
 from kimdesk.domain.pseudonyms import month
 from kimdesk.domain.records.registry import RECORDS
 
@@ -69,14 +70,7 @@ class Contact(Record):
     interpreter_known: Code | None = choice(
         "Mit der Familie verwandt oder bekannt", "Related to or known by the family", S.GENERAL, codes="yes_no"
     )
-    interpreter_of_age: Code | None = choice(
-        "Wer übersetzt, ist mindestens 18",
-        "Whoever interprets is at least 18",
-        S.GENERAL,
-        codes="yes_no",
-        help_de="Bitte fragen, nicht schätzen.",
-        help_en="Please ask, do not guess.",
-    )
+    interpreter_of_age: Code | None = age_answer()
     child_interpreted: Code | None = choice(
         "Nur ein Kind konnte übersetzen",
         "Only a child could translate",

@@ -20,6 +20,7 @@ from kimdesk.domain.declare import (
     parent,
     record,
 )
+from kimdesk.domain.interpreting import age_answer
 from kimdesk.domain.pseudonyms import month
 from kimdesk.domain.records.registry import RECORDS
 
@@ -72,13 +73,7 @@ class CaseConference(Record):
     agenda: str | None = note("Themen", "Agenda", S.GENERAL)
     minutes: str | None = note("Protokoll", "Minutes", S.CONFIDED)
     interpreter: str | None = line("Mündlich übertragen durch", "Interpreted by", S.IDENTITY)
-    interpreter_of_age: Code | None = choice(
-        "Wer übersetzt, ist mindestens 18",
-        "Whoever interprets is at least 18",
-        S.GENERAL,
-        codes="yes_no",
-        machinery=True,
-    )
+    interpreter_of_age: Code | None = age_answer(machinery=True)
     discuss_only_with: frozenset[RecordId] = many(
         "Nur besprechen mit",
         "Discuss only with",

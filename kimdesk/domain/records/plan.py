@@ -20,6 +20,7 @@ from kimdesk.domain.declare import (
     parent,
     record,
 )
+from kimdesk.domain.interpreting import age_answer
 from kimdesk.domain.pseudonyms import month
 from kimdesk.domain.records.registry import RECORDS
 
@@ -40,13 +41,7 @@ class SupportPlan(Record):
     language: Code | None = choice("Zweite Sprache im Druck", "Second language in print", S.GENERAL, codes="language")
     participants: frozenset[RecordId] = many("Beteiligte", "Participants", S.IDENTITY, target="person")
     interpreter: str | None = line("Mündlich übertragen durch", "Interpreted by", S.IDENTITY)
-    interpreter_of_age: Code | None = choice(
-        "Wer übersetzt, ist mindestens 18",
-        "Whoever interprets is at least 18",
-        S.GENERAL,
-        codes="yes_no",
-        machinery=True,
-    )
+    interpreter_of_age: Code | None = age_answer(machinery=True)
     review_date: dt.date | None = day(
         "Wir sprechen wieder über den Plan am", "We talk about the plan again on", S.GENERAL
     )

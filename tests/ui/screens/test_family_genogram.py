@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -120,7 +118,6 @@ def test_list_and_picture_choose_the_same_and_enter_opens_it(page: PersonsView, 
 
 
 def test_the_privacy_key_hides_names_in_the_picture(page: PersonsView) -> None:
-    gc.collect()  # pages that other tests left would draw as well, from a vault that is closed
     privacy.hide(frozenset({"elena", "mariya", "dimitrova"}))
     try:
         picture = page.tree.card.drawing.sheet.picture
