@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +11,12 @@ import pytest
 
 from kimdesk.base.clock import FixedClock
 from tests.support.guards import (
-    collect,
     every_failure_has_words,
     garbage_is_found,
     no_modal,
     no_thread_left,
     no_window_left,
+    pytest_runtest_protocol,
     quiet_log,
 )
 from tests.support.vaults import desk, family, services
@@ -32,6 +31,7 @@ __all__ = [
     "no_thread_left",
     "no_window_left",
     "own_home",
+    "pytest_runtest_protocol",
     "quiet_log",
     "services",
 ]
@@ -56,14 +56,6 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.disable()  # see pytest_runtest_protocol
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol() -> Generator[None, object, object]:
-    """Collect garbage once a test and its fixtures are over and nothing holds them any more."""
-    answer = yield
-    collect()
-    return answer
 
 
 @pytest.hookimpl(trylast=True)

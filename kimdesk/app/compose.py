@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 
 from kimdesk.base.clock import Clock, SystemClock
 from kimdesk.base.resources import resource
@@ -11,8 +12,9 @@ from kimdesk.store.session import Services
 from kimdesk.vault.policy import PRODUCTION, Policy
 
 
+@cache
 def load_reference() -> Reference:
-    """Read all code lists."""
+    """Read all code lists, once for each process; what is read is frozen."""
     files = sorted(resource("codes").glob("*.toml"))
     return build_reference((file.stem, tomllib.loads(file.read_text("utf-8"))) for file in files)
 

@@ -32,6 +32,16 @@ def test_dialog(qapp):
 def test_own_dialog(qapp):
     from PySide6.QtWidgets import QDialog
     getattr(QDialog(), "exec")()
+
+def test_page_in_a_cycle(qapp):
+    import gc
+    from PySide6.QtWidgets import QWidget
+    page = QWidget(objectName="page")
+    page.itself = page
+    gc.freeze()
+
+def test_no_page_is_left(qapp):
+    assert not [widget for widget in qapp.allWidgets() if widget.objectName() == "page"]
 """
 
 

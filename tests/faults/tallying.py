@@ -68,7 +68,9 @@ _TOLD: list[tuple[str, Any]] = []
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Show what was counted, and write the table where asked."""
+    """Show what was counted, and write the table where asked; a process of a shared run knows its own part only."""
+    if hasattr(config, "workerinput"):
+        return
     counts = counts_of(config)
     for file, outcome in _OUTCOMES:
         counts.outcome(file, outcome)

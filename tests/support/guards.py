@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -109,13 +109,16 @@ def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gc, "unfreeze", lambda: None)
 
 
-def collect() -> None:
-    """Collect what a test left, on this thread: widgets in cycles must not die where workers report.
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Collect what a test left once nothing holds it, here: widgets in cycles must not die where workers report.
 
     What lives on (modules, what a whole session shares) is set aside, or looking through it would take seconds.
     """
+    answer = yield
     gc.collect()
     SET_ASIDE()
+    return answer
 
 
 @pytest.fixture(autouse=True)
