@@ -35,8 +35,8 @@ VERBS = {
 MOST_CORES = 4
 """More cores than this wait for the longest file."""
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there
-ROOM = 4 * 1024**3
-"""Bytes that have to be free in memory before tests put their files there; the everyday suite uses far less."""
+ROOM = 1024**3
+"""Bytes that have to be free in memory before tests put their files there; the everyday suite uses a small part of it."""
 FAULTS = (
     "tests/faults",
     "tests/vault",
