@@ -36,7 +36,7 @@ MOST_CORES = 4
 """More cores than this wait for the longest file."""
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there
 ROOM = 1024**3
-"""Bytes that have to be free in memory before tests put their files there; the everyday suite uses a small part of it."""
+"""Bytes that have to be free in memory before tests put their files there; the suite uses a small part of it."""
 FAULTS = (
     "tests/faults",
     "tests/vault",
