@@ -17,7 +17,7 @@ from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework import deputies
 from kimdesk.casework.desk import Desk, open_desk
 from kimdesk.casework.health import check_vault, is_damaged, require_readable
-from kimdesk.casework.trials import DRILL, trial
+from kimdesk.casework.trials import trial
 from kimdesk.casework.ways import opened_without_passphrase
 from kimdesk.store.events import note_event
 from kimdesk.store.ledger import INCARNATION
@@ -229,7 +229,7 @@ def drill(services: Services, backup: Path, near: Path, secret: str, progress: P
 
     Raises what `restore` raises, Untrusted `backup.damaged` where the restored vault is not whole.
     """
-    with trial(near, DRILL) as folder:
+    with trial(near) as folder:
         restore(services, backup, folder, secret, progress)
         findings = check_vault(services, folder, secret_of(secret))
         require_readable(findings)

@@ -17,7 +17,7 @@ from kimdesk.base.ids import RecordId
 from kimdesk.base.progress import SILENT, Progress
 from kimdesk.casework import backups
 from kimdesk.casework.desk import Desk
-from kimdesk.casework.trials import COUNT, trial
+from kimdesk.casework.trials import trial
 from kimdesk.documents.api import Pdf, paper_pdf
 from kimdesk.domain.changes import Changes, Set
 from kimdesk.domain.declare import Code
@@ -105,7 +105,7 @@ def holdings_of_backup(
     `secret` is the passphrase or the recovery code of that time. Raises what `backups.restore` raises.
     """
     made = day_of(backups.read_backup(backup).made_ms)
-    with trial(near, COUNT) as folder:
+    with trial(near) as folder:
         backups.restore(services, backup, folder, secret, progress)
         with open_session_with(services, folder, backups.secret_of(secret), Session) as session:
             return replace(holdings(session), counted_on=made, backup=True)

@@ -6,7 +6,6 @@ import contextlib
 import re
 import secrets
 import shutil
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -14,20 +13,20 @@ from typing import Final
 from kimdesk.base.errors import KimError
 from kimdesk.vault.lockfile import VaultLock
 
-DRILL: Final = "Probe"
-COUNT: Final = "Zählung"
-_TRIAL: Final = re.compile(rf"(?:{DRILL}|{COUNT}) [0-9a-f]{{8}}")
+_PREFIX: Final = "KIM-Probe-"
+_TRIAL: Final = re.compile(rf"{_PREFIX}[0-9a-f]{{16}}")
+"""Longer than any date or number: a vault that somebody named himself is never taken for a trial."""
 
 
 @contextlib.contextmanager
-def trial(near: Path, name: str) -> Iterator[Path]:
-    """Yield a folder, not made yet, for a trial; `name` is DRILL or COUNT.
+def trial(near: Path) -> Iterator[Path]:
+    """Yield a folder beside the vaults, not made yet, for a trial.
 
     It is gone afterwards. What a disk in trouble keeps is taken away before the next trial there.
     """
     for left in _left_in(near):
         _remove(left)
-    folder = near / f"{name} {secrets.token_hex(4)}"
+    folder = near / f"{_PREFIX}{secrets.token_hex(8)}"
     try:
         yield folder
     finally:
@@ -37,8 +36,7 @@ def trial(near: Path, name: str) -> Iterator[Path]:
 def _left_in(near: Path) -> list[Path]:
     """Return trials that were not taken away and that nobody is at work in."""
     with contextlib.suppress(OSError):
-        there = [path for path in near.iterdir() if _TRIAL.fullmatch(unicodedata.normalize("NFC", path.name))]
-        return [path for path in there if path.is_dir() and _is_free(path)]
+        return [path for path in near.iterdir() if _TRIAL.fullmatch(path.name) and path.is_dir() and _is_free(path)]
     return []
 
 

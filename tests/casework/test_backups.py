@@ -116,16 +116,17 @@ def test_a_drill_leaves_nothing_and_changes_nothing(desk: Desk, services: Servic
     before = {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()}
     assert backups.drill(services, made.folder, stick.parent, PASSPHRASE) == made
     assert {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()} == before
-    assert not list(stick.parent.glob("Probe*"))
+    assert not list(stick.parent.glob("KIM-Probe*"))
 
 
 def test_a_trial_that_a_disk_kept_goes_before_the_next_one_unless_somebody_is_at_work_in_it(
     desk: Desk, services: Services, stick: Path
 ) -> None:
     made = backups.back_up(desk, stick)
-    kept, used, own = (stick.parent / name for name in ("Probe 0a1b2c3d", "Probe 4e5f6071", "Probe Familie"))
-    for folder in (kept, used, own):
+    trials = ("KIM-Probe-0a1b2c3d4e5f6071", "KIM-Probe-4e5f60710a1b2c3d")
+    kept, used, dated, own = (stick.parent / name for name in (*trials, "KIM-Probe-20261126", "Probe 20261126"))
+    for folder in (kept, used, dated, own):
         backups.restore(services, made.folder, folder, PASSPHRASE)
     with open_session(services, used, PASSPHRASE, Session):
         backups.drill(services, made.folder, stick.parent, PASSPHRASE)
-    assert sorted(stick.parent.glob("Probe*")) == [used, own]
+    assert sorted(stick.parent.glob("*Probe*")) == [dated, used, own]

@@ -35,7 +35,7 @@ def test_a_vault_comes_back_from_its_backup(
     backup = made.json()["folder"]
     tried = kimdesk.open("vault", "restore", tmp_path, "--from", backup, "--drill")
     assert tried.exit == 0, tried.err
-    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("Probe")) == []
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("KIM-Probe")) == []
     again = tmp_path / "Tresor 2"
     assert kimdesk.open("vault", "restore", again, "--from", backup).exit == 0
     with open_desk(services, again, PASSPHRASE) as desk:

@@ -179,7 +179,7 @@ class Drill(Restore):
     def promises(self, world: Path, desk: Desk, *, acknowledged: bool) -> Iterator[str]:
         """The backup is as it was, and the trial is gone unless the disk keeps it."""
         verify_files(backups_in(world / "sicherungen")[0].folder)
-        if acknowledged and list(world.glob("Probe *")):
+        if acknowledged and list(world.glob("KIM-Probe-*")):
             yield "the trial was left behind"
 
 
